@@ -1,0 +1,285 @@
+//! What the two verbs cost, each figure beside its base or beside itself at a smaller size, in one run: a durable order,
+//! taking over many records, a page of the register, search, opening, rebuilding.
+//! `LOTSE_BENCH_INCIDENTS` says how many incidents the large workspace holds (20,000 unless told otherwise), each with
+//! nine entries; the small one holds a hundredth.
+#![allow(clippy::unwrap_used)] // A benchmark that cannot go on has nothing to say.
+
+mod figures;
+
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant as Stopwatch};
+
+use figures::{rate, row, timed};
+use lotse::app::{App, Entropy, Order, Question};
+use lotse::domain::Command;
+use lotse::domain::incident::{
+    Command as Incident, EntryKind, ImpactFigures, Milestone, Outside, OutsideKind, Severity, Source,
+    TakenOver,
+};
+use lotse::domain::organisation::Language;
+use lotse::founding::{Founding, found};
+use lotse::ids::{OrderId, PartId, PersonId, RecordRef, StreamId};
+use lotse::queries::views::{RegisterQuery, RegisterSort};
+use lotse::time::{Instant, Length, Moment, Zone};
+use lotse::workspace::Workspace;
+use uuid::Uuid;
+
+const ENTRIES: u64 = 9;
+const TIMES: usize = 300;
+
+/// Bytes that differ each time and are the same in every run.
+struct Counting(AtomicU64);
+
+impl Entropy for Counting {
+    fn fill(&self, bytes: &mut [u8]) {
+        let next = self.0.fetch_add(0x9e37_79b9_7f4a_7c15, Ordering::Relaxed).to_be_bytes();
+        bytes.iter_mut().zip(next.iter().cycle()).for_each(|(byte, random)| *byte = *random);
+    }
+}
+
+fn main() {
+    let incidents =
+        std::env::var("LOTSE_BENCH_INCIDENTS").ok().and_then(|text| text.parse().ok()).unwrap_or(20_000_u64);
+    let folder = tempfile::tempdir().unwrap();
+    println!("{incidents} incidents of {ENTRIES} entries, SQLite {}", rusqlite::version());
+    let small = filled(&folder.path().join("small.lotse"), (incidents / 100).max(10));
+    let large = filled(&folder.path().join("large.lotse"), incidents);
+    durable(folder.path());
+    take_over(&large, folder.path());
+    pages(&small.app, &large.app);
+    search(&large.app);
+    rebuild(&small, &large);
+    open(folder.path(), large);
+}
+
+struct Filled {
+    app: App,
+    events: u64,
+    took: Duration,
+    orders: u64,
+}
+
+fn now() -> Instant {
+    "2026-11-22T10:00:00Z".parse().unwrap()
+}
+
+fn new_app(path: &Path) -> (App, PersonId) {
+    let workspace = Workspace::create(path, None, now()).unwrap();
+    let app = App::new(workspace, Box::new(Counting(1.into()))).unwrap();
+    let founding = Founding {
+        organisation: "Probe".to_owned(),
+        language: Language::De,
+        zone: Zone::UTC,
+        person: "Anna Berg".to_owned(),
+    };
+    let by = found(&app, &founding, &Counting(7.into()), now()).unwrap();
+    (app, by)
+}
+
+fn id(series: u128, count: u64) -> Uuid {
+    Uuid::from_u128((series << 96) | u128::from(count))
+}
+
+/// One incident of an outside source with its updates, as an importer orders them.
+fn orders(by: PersonId, count: u64) -> Vec<Order> {
+    let began = now().plus(Length::minutes(-i64::try_from(count * 37 % 2_000_000).unwrap()));
+    let at = Moment::exact(began, Zone::UTC);
+    let record = TakenOver {
+        batch: StreamId(id(1, 1)),
+        outside: Outside { source: "statuspage/probe".to_owned(), id: format!("i{count}"), url: None },
+        title: format!("Störung {} der Anmeldung in Region {}", count, count % 17),
+        kind: OutsideKind::Incident,
+        emergency: count.is_multiple_of(50).then(|| "impact".to_owned()),
+        severity: Some(Severity::ALL[usize::try_from(count % 4).unwrap()]),
+        status: "resolved".to_owned(),
+        over: true,
+        source: Source::Other,
+        moments: vec![
+            (Milestone::ImpactStart, at),
+            (Milestone::Restored, Moment::exact(began.plus(Length::minutes(90)), Zone::UTC)),
+        ],
+        impact: ImpactFigures::default(),
+        description: String::new(),
+        dirt: Vec::new(),
+    };
+    let stream = RecordRef::Id(StreamId(id(2, count)));
+    let order = |n: u64, command| Order {
+        id: OrderId(id(3, count * 100 + n)),
+        by,
+        record: Some(stream),
+        command: Command::Incident(command),
+        batch: Some(StreamId(id(1, 1))),
+    };
+    let mut all = vec![order(0, Incident::TakeOver(Box::new(record)))];
+    all.extend((1..=ENTRIES).map(|n| {
+        let text =
+            format!("Wir prüfen die Meldungen zu Knoten {} und melden uns wieder, Stand {n}.", count % 997);
+        let outside = Some(format!("u{count}-{n}"));
+        order(
+            n,
+            Incident::AddEntry {
+                id: PartId(id(4, count * 100 + n)),
+                kind: EntryKind::Status,
+                text,
+                at,
+                outside,
+            },
+        )
+    }));
+    all
+}
+
+fn filled(path: &Path, incidents: u64) -> Filled {
+    let (app, by) = new_app(path);
+    let mut given = 0;
+    let stopwatch = Stopwatch::now();
+    for first in (1..=incidents).step_by(500) {
+        let batch: Vec<_> = (first..(first + 500).min(incidents + 1)).flat_map(|n| orders(by, n)).collect();
+        given += u64::try_from(batch.len()).unwrap();
+        app.execute_all(&batch, now(), &mut |_| ControlFlow::Continue(())).unwrap().unwrap();
+    }
+    let took = stopwatch.elapsed();
+    Filled { app, events: given, took, orders: given }
+}
+
+/// A durable order against a durable bare row, turn by turn.
+fn durable(folder: &Path) {
+    let (app, by) = new_app(&folder.join("durable.lotse"));
+    app.execute_all(&orders(by, 1)[..1], now(), &mut |_| ControlFlow::Continue(())).unwrap();
+    let bare = Workspace::create(&folder.join("bare.lotse"), None, now()).unwrap();
+    bare.writer()
+        .execute_batch("CREATE TABLE bare(id INTEGER PRIMARY KEY, payload TEXT NOT NULL) STRICT")
+        .unwrap();
+    let (mut base, mut ours) = (Vec::new(), Vec::new());
+    for n in 0..1_000 {
+        // A new entry in an incident with some forty of them.
+        let mut order = orders(by, 1).pop().unwrap();
+        order.id = OrderId(id(5, n));
+        order.record = Some(RecordRef::Id(StreamId(id(2, 1 + n / 40))));
+        if n % 40 == 0 && n > 0 {
+            app.execute(&orders(by, 1 + n / 40)[0], now()).unwrap();
+        }
+        if let Command::Incident(Incident::AddEntry { id: part, .. }) = &mut order.command {
+            *part = PartId(id(6, n));
+        }
+        base.push(timed(|| {
+            let mut conn = bare.writer();
+            let tx = conn.transaction().unwrap();
+            let text = "x".repeat(300);
+            tx.prepare_cached("INSERT INTO bare(payload) VALUES(?1)").unwrap().execute([&text]).unwrap();
+            tx.commit().unwrap();
+        }));
+        ours.push(timed(|| drop(app.execute(&order, now()).unwrap())));
+    }
+    base.sort_unstable();
+    ours.sort_unstable();
+    row("durable order (event + tables), p50", ours[500], base[500], Some(3.5));
+    row("durable order (event + tables), p99", ours[990], base[990], None);
+}
+
+/// Taking over until readable and until searchable, against raw inserts of the same rows.
+fn take_over(large: &Filled, folder: &Path) {
+    let indexing = timed(|| while large.app.index(10_000).unwrap() > 0 {});
+    let conn = rusqlite::Connection::open(folder.join("raw.db")).unwrap();
+    conn.execute_batch(
+        "PRAGMA synchronous = EXTRA; PRAGMA journal_mode = WAL; CREATE TABLE raw(a BLOB, b TEXT, c TEXT)",
+    )
+    .unwrap();
+    let text = "x".repeat(400);
+    let base = timed(|| {
+        for _ in (0..large.events).step_by(5_000) {
+            let tx = conn.unchecked_transaction().unwrap();
+            let mut insert = tx.prepare_cached("INSERT INTO raw VALUES(?1, ?2, ?3)").unwrap();
+            for n in 0..5_000_u64 {
+                insert.execute(rusqlite::params![n.to_be_bytes(), "incident.entryAdded", text]).unwrap();
+            }
+            drop(insert);
+            tx.commit().unwrap();
+        }
+    });
+    rate("taken over until readable", large.orders, large.took, base, 0.30);
+    rate("taken over until searchable", large.orders, large.took + indexing, base, 0.10);
+}
+
+/// A page of the register, sorted and filtered, at both sizes and against the bare SELECT by index.
+fn pages(small: &App, large: &App) {
+    for (name, sort) in [("by begin", RegisterSort::Began), ("by title", RegisterSort::Title)] {
+        let query = RegisterQuery { emergency: Some(false), sort, limit: 50, ..RegisterQuery::default() };
+        let question = Question::Register(Box::new(query));
+        let of = |app: &App| {
+            let mut times: Vec<_> =
+                (0..TIMES).map(|_| timed(|| drop(app.query(&question, now()).unwrap()))).collect();
+            times.sort_unstable();
+            times[TIMES * 99 / 100]
+        };
+        let (at_small, at_large) = (of(small), of(large));
+        let reader = large.workspace().reader().unwrap();
+        let sql = "SELECT * FROM register ORDER BY began_us DESC LIMIT 50";
+        let mut base: Vec<_> = (0..TIMES)
+            .map(|_| {
+                timed(|| {
+                    let mut statement = reader.prepare_cached(sql).unwrap();
+                    let mut rows = statement.query([]).unwrap();
+                    while let Some(row) = rows.next().unwrap() {
+                        std::hint::black_box(row.get_ref(3).unwrap());
+                    }
+                })
+            })
+            .collect();
+        base.sort_unstable();
+        row(
+            &format!("page of the register {name}, p99, against bare SELECT"),
+            at_large,
+            base[TIMES * 99 / 100],
+            Some(3.0),
+        );
+        row(
+            &format!("page of the register {name}, p99, against a hundredth of the size"),
+            at_large,
+            at_small,
+            Some(2.0),
+        );
+    }
+}
+
+fn search(large: &App) {
+    for (name, ranked, bar) in [("newest 20", false, 5.0), ("ranked 20", true, 60.0)] {
+        let question = Question::Search { text: "Meldungen Kno".to_owned(), limit: 20, ranked };
+        let mut times: Vec<_> =
+            (0..TIMES).map(|_| timed(|| drop(large.query(&question, now()).unwrap()))).collect();
+        times.sort_unstable();
+        let p95 = times[TIMES * 95 / 100].as_secs_f64() * 1000.0;
+        let kept = if p95 <= bar { "kept" } else { "MISSED" };
+        println!("| search, {name}, p95 | {p95:.2} ms | – | – | ≤ {bar} ms {kept} |");
+    }
+}
+
+fn rebuild(small: &Filled, large: &Filled) {
+    let base = timed(|| small.app.rebuild().unwrap());
+    let measured = timed(|| large.app.rebuild().unwrap());
+    let growth = f64::from(u32::try_from(large.events / small.events).unwrap_or(u32::MAX));
+    row(&format!("rebuild, {growth} times the events"), measured, base, Some(growth * 1.1));
+}
+
+/// Opening to the data of the first screen, against an empty workspace.
+fn open(folder: &Path, large: Filled) {
+    drop(large);
+    drop(new_app(&folder.join("empty.lotse")));
+    let of = |name: &str| {
+        let mut times: Vec<_> = (0..15)
+            .map(|_| {
+                timed(|| {
+                    let workspace = Workspace::open(&folder.join(name), None, now()).unwrap();
+                    let app = App::new(workspace, Box::new(Counting(1.into()))).unwrap();
+                    drop(app.query(&Question::Home {}, now()).unwrap());
+                })
+            })
+            .collect();
+        times.sort_unstable();
+        times[7]
+    };
+    let (base, measured) = (of("empty.lotse"), of("large.lotse"));
+    row("open to the data of the first screen, against an empty one", measured, base, Some(3.0));
+}

@@ -1,0 +1,77 @@
+# Warum ein Auftrag abgelehnt wird: was nicht geht, warum, und was zu tun ist. Die Nummern dahinter kennt niemand.
+
+## Vorfall und Notfall
+error-not-recorded = Diesen Vorgang gibt es in dieser Arbeitsmappe nicht. Bitte die Nummer prüfen.
+error-already-recorded = Dieser Vorgang ist schon erfasst. Es ist nichts weiter zu tun.
+error-text-missing = Es fehlt ein Text: { $field }.
+error-reason-missing = Die Begründung fehlt. Ein Satz genügt; er steht später im Bericht.
+error-in-the-future = Der Zeitpunkt { $at } liegt in der Zukunft. Festgehalten wird nur, was schon geschehen ist: bitte den Zeitpunkt prüfen.
+error-end-before-start = „{ $end }“ läge vor „{ $start }“. Bitte einen der beiden Zeitpunkte berichtigen.
+error-not-in-phase = Das geht im Stand „{ $phase }“ nicht. Möglich ist es hier: { $allowed }.
+error-record-closed = Der Vorgang ist abgeschlossen. Zum Ändern bitte erst wieder öffnen.
+error-record-withdrawn = Der Vorgang ist aus dem Register genommen. Zum Ändern bitte erst wieder aufnehmen.
+error-not-an-emergency = Das gibt es nur bei einem Notfall, und dieser Vorfall ist keiner.
+error-team-without-lead = Das Notfallteam hat noch keine Leitung. Bitte erst die Rolle „Leitung“ besetzen.
+error-analysis-incomplete = Zur Analyse fehlt noch: { $missing }. „Unbekannt“ ist eine zulässige Angabe.
+error-no-provider-case = Es ist noch nicht festgehalten, ob der Anbieter verantwortlich ist. Bitte das zuerst unter „Anbieter“ eintragen.
+error-recovery-not-started = Die eigene Wiederherstellung hat noch nicht begonnen. Bitte zuerst ihren Beginn eintragen.
+error-no-such-part = Dieser Teil des Vorgangs ist nicht mehr da. Bitte die Ansicht neu laden.
+error-part-exists = Das ist schon gespeichert. Es ist nichts weiter zu tun.
+error-message-not-draft = Die Nachricht ist schon freigegeben und lässt sich nicht mehr ändern. Bitte eine neue schreiben.
+error-message-not-released = Die Nachricht ist noch nicht freigegeben. Bitte erst freigeben.
+error-recommendation-settled = Die Empfehlung ist schon erledigt oder verworfen.
+error-share-too-large = Ein Anteil kann nicht über 100 % liegen.
+error-report-incomplete = Der Bericht kann noch nicht freigegeben werden. Es fehlt: { $gaps }.
+error-cannot-close = Der Vorgang kann noch nicht abgeschlossen werden. Es fehlt: { $gaps }.
+error-not-reversible = Das lässt sich nicht rückgängig machen. Ein Irrtum wird durch einen neuen Eintrag berichtigt.
+
+## Organisation
+error-already-founded = In dieser Arbeitsmappe ist schon eine Organisation angelegt.
+error-not-founded = In dieser Arbeitsmappe ist noch keine Organisation angelegt.
+error-name-missing = Der Name fehlt.
+error-name-taken = Der Name „{ $name }“ ist schon vergeben. Bitte einen anderen wählen.
+error-unknown = Das gibt es in dieser Organisation nicht mehr. Bitte die Ansicht neu laden.
+error-last-process-manager = Mindestens eine Person muss Prozessleitung sein. Bitte erst eine andere dazu machen.
+error-erase-reason-missing = Der Grund der Löschung fehlt. Er bleibt als einziges im Protokoll.
+
+## Berichte
+error-paper-missing = Das Papier konnte nicht gesetzt werden, deshalb wurde nichts freigegeben. Bitte noch einmal versuchen.
+error-other-record = Dieser Bericht gehört zu einem anderen Vorgang.
+
+## Rechte
+error-role-may-not = Dafür braucht es eine dieser Rollen: { $needed }. Die Prozessleitung vergibt sie unter „Einstellungen“.
+error-stranger = Wer hier arbeitet, gehört nicht zu dieser Organisation. Bitte die Person wechseln.
+
+## Die Arbeitsmappe
+error-read-only = Die Arbeitsmappe ist schreibgeschützt geöffnet. Ändern geht nicht.
+error-disk-full = Der Datenträger ist voll. Nichts wurde gespeichert, Ihre Eingaben stehen noch hier. Bitte Platz schaffen und noch einmal versuchen.
+error-too-long = Der Text ist zu lang ({ $bytes } Byte, Platz ist für { $limit }). Bitte kürzen oder als Nachweis anhängen.
+error-no-such-record = Den Vorgang „{ $record }“ gibt es in dieser Arbeitsmappe nicht. Bitte die Nummer prüfen.
+error-no-such-evidence = Dieser Nachweis liegt nicht in der Arbeitsmappe. „Integrität prüfen“ im Protokoll sagt, ob etwas fehlt.
+error-evidence-too-large = Die Datei ist zu groß: Ein Nachweis darf höchstens 100 MB haben.
+error-paper-failed = Das Papier konnte nicht gesetzt werden: { $detail }. An den Daten hat sich nichts geändert.
+
+## Wovon ein Satz spricht
+field-title = Titel
+field-advice = Rat des Bereitstellungsteams
+field-review = Untersuchungsbericht des Anbieters
+field-step = Schritt
+field-message = Text der Nachricht
+field-recommendation = Empfehlung
+field-proof = Nachweis
+field-ticket = Ticketnummer
+field-entry = Eintrag
+field-provider = Anbieter
+field-note = Vermerk
+gap-cause = Grundursache oder Klasse der Ursache
+gap-recovery-time = Beginn der Auswirkung und Wiederanlauf
+gap-data-loss = tatsächlicher Datenverlust
+gap-action-incomplete = Verantwortliche und Frist für „{ $text }“
+gap-report = freigegebener Bericht
+gap-customer-reports = Berichte an betroffene Benutzer
+gap-open-task = Erledigung von „{ $text }“
+error-batch-unknown = Diese Übernahme gibt es nicht (mehr).
+error-batch-exists = Diese Übernahme läuft schon oder ist schon geschehen. Sie wurde nicht wiederholt.
+error-batch-undone = Diese Übernahme ist schon rückgängig gemacht.
+error-batch-finished = Diese Übernahme ist schon abgeschlossen.
+error-not-from-a-source = Dieser Vorgang wurde nicht aus einer Quelle übernommen.

@@ -1,0 +1,48 @@
+# Berichte: ausgegebene Papiere, Entwürfe, Vorschau.
+reports-waiting = Notfälle, die auf ihren Bericht warten
+reports-preview = Vorschau
+reports-issued-list = Ausgegebene Berichte
+reports-none = Noch ist kein Bericht ausgegeben.
+reports-none-hint = Ein Nachbericht entsteht aus einem Notfall in der Nachbereitung.
+reports-unknown = Den Bericht { $number } gibt es in dieser Arbeitsmappe nicht.
+reports-to-list = Zu den Berichten
+reports-version = Fassung
+reports-version-of = Fassung { $version }, { $when }
+reports-about = Vorgang
+reports-language = Sprache
+reports-approver = Freigegeben von
+reports-approver-missing = Es fehlt, wer den Bericht freigibt.
+reports-issued = Ausgegeben
+reports-pages-count = Seiten
+reports-draft-title = Entwurf des Nachberichts: { $number }
+reports-draft-name = Entwurf
+reports-gaps = { $count ->
+    [one] Vor der Freigabe fehlt noch eine Angabe
+   *[other] Vor der Freigabe fehlen noch { $count } Angaben
+}
+reports-print = Drucken …
+reports-issue = Freigeben und ausgeben
+reports-issue-title = Nachbericht zu { $number } freigeben?
+reports-issue-again-title = Neue Fassung von { $number } freigeben?
+reports-issue-consequence = Der Bericht erhält eine Nummer und wird mit seinem Hash als Nachweis aufbewahrt. Danach lässt er sich nicht mehr ändern; eine Berichtigung ist eine neue Fassung.
+reports-issue-again-consequence = Das wird Fassung { $version }. Die früheren Fassungen bleiben aufbewahrt.
+reports-issued-done = { $number } ist ausgegeben.
+reports-hash-copy = Hash kopieren
+reports-hash-copied = Hash kopiert
+
+## Vorschau
+reports-page = Seite { $page } von { $pages }
+reports-to-page = Zu Seite { $page }
+reports-page-back = Seite zurück
+reports-page-next = Seite vor
+reports-pages = Seiten des Berichts
+reports-overview = Seitenübersicht
+reports-smaller = Verkleinern
+reports-larger = Vergrößern
+reports-fit = Seitenbreite
+reports-search = Im Bericht suchen
+reports-hits = { $count ->
+    [0] Nichts gefunden
+    [one] Auf einer Seite
+   *[other] Auf { $count } Seiten
+}

@@ -1,0 +1,43 @@
+# Zeilen der Chronologie, die ein Ereignis von selbst schreibt: event- und der Code des Ereignisses.
+# Wo { $text } leer ist, fällt der Doppelpunkt davor weg.
+
+event-reported = Vorfall erfasst, Quelle: { $source }
+event-taken-over = Aus { $source } übernommen
+event-source-followed = Die Quelle meldet jetzt: { $text }
+event-assessment-started = Bewertung begonnen
+event-deployment-team-consulted = Bereitstellungsteam hinzugezogen, Rat von { $person }: { $text }
+event-escalation-proposed = Eskalation beantragt: { $text }
+event-escalation-declined = Eskalation abgelehnt durch { $person }: { $text }
+event-solved-by-support = Regulär durch den Support gelöst, entschieden durch { $person }: { $text }
+event-emergency-declared = Notfall ausgerufen durch { $person }: { $text }
+event-team-formed = Notfallteam gebildet
+event-role-assigned = { $role }: { $person }
+event-analysis-completed = Umfang, Auswirkung und Ursache ermittelt
+event-provider-judged = { $fault } ({ $provider }): { $text }
+event-provider-contacted = Anbieter kontaktiert: { $text }
+event-provider-checked = Fortschritt des Anbieters geprüft: { $text }
+event-provider-nothing-new = Fortschritt des Anbieters geprüft, nichts Neues
+event-decided-to-wait = Entschieden durch { $person }: auf den Anbieter warten: { $text }
+event-decided-to-recover = Entschieden durch { $person }: selbst wiederherstellen: { $text }
+event-provider-review-received = Untersuchungsbericht des Anbieters erhalten: { $text }
+event-recovery-started = Eigene Wiederherstellung begonnen: { $text }
+event-step-recorded = Schritt „{ $step }“, { $result }: { $text }
+event-message-sent = Nachricht an Benutzer versandt
+event-message-failed = Versand einer Nachricht fehlgeschlagen: { $text }
+event-milestone-set = Zeitpunkt „{ $milestone }“ erfasst: { $text }
+event-milestone-moved = Zeitpunkt „{ $milestone }“ verschoben, vorher { $was }: { $text }
+event-milestone-cleared = Zeitpunkt „{ $milestone }“ entfernt, vorher { $was }: { $text }
+event-restored = Dienst vollständig wiederhergestellt
+event-relapsed = Rückfall: { $text }
+event-emergency-ended = Ende des Notfalls erklärt durch { $person }
+event-downgraded = Zurückgestuft durch { $person }: { $text }
+event-follow-up-started = Nachbereitung begonnen
+event-recommendation-completed = Maßnahme erledigt: { $text }
+event-customer-reports-recorded = Berichte an betroffene Benutzer: { $text }
+event-evidence-attached = Nachweis abgelegt: { $text }
+event-outside-joined = Mit dem Datensatz aus { $source } verbunden
+event-report-noted = Bericht freigegeben: { $text }
+event-closed = Geschlossen
+event-reopened = Wieder geöffnet: { $text }
+event-withdrawn = Aus dem Register genommen: { $text }
+event-reinstated = Wieder ins Register aufgenommen: { $text }

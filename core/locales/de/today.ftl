@@ -1,0 +1,28 @@
+# Heute: was jetzt jemanden braucht.
+today-counts = { $incidents } Vorfälle im Register, davon { $emergencies } Notfälle
+today-running = Laufende Notfälle
+today-late = Überfällig
+today-day = In den nächsten 24 Stunden
+today-open = Steht an
+today-later = Später fällig
+today-since = seit { $when }
+today-no-start = Beginn nicht erfasst
+today-no-lead = noch nicht bestimmt
+today-recent = Zuletzt bearbeitet
+today-all = Alle Notfälle
+today-nothing = Heute ist nichts fällig.
+today-nothing-hint = Alle Fristen sind eingehalten, keine Entscheidung steht aus.
+today-empty-workspace = Noch ist kein Vorfall erfasst.
+
+## Was jemanden braucht
+need-next-update = Statusaktualisierung fällig
+need-expected-repair = Zugesagte Behebung
+need-waiting-limit = Wartegrenze
+need-decision = Eskalation entscheiden
+need-assessment = Vorfall bewerten
+need-keyword = { "[Notfall]" } fehlt an Tickets
+need-provider-review = Bericht des Anbieters
+need-task = Aufgabe
+need-report = Bericht freigeben
+need-customer-reports = Kunden informieren
+need-closing = Vorgang schließen

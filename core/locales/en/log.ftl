@@ -1,0 +1,26 @@
+# The audit log screen.
+log-chain = Hash chain
+log-prove = Check integrity
+log-proving = Recomputing every entry …
+log-fits = Everything fits: { $events } entries of { $streams } records, { $evidence } pieces of evidence. Nobody altered anything afterwards.
+log-newer = { $count } entries come from a newer version of the program; their chain fits, their content is not shown here.
+log-does-not-fit = The chain does not fit. Something was altered outside of Lotse, or damaged.
+log-damaged-pages = Damaged pages of the file: { $pages }
+log-what-now = Please keep the file as it is, inform the auditors, and continue from the newest backup.
+log-events = Entries
+log-newest = Newest entry
+log-proven = Checked
+log-proven-all = { $when }, all entries
+log-proven-until = { $when }, { $count } new entries since
+log-never-proven = never yet
+log-head = Head of the chain
+log-count = { $count } entries in the log
+log-export = Export as CSV …
+log-exporting = Reading the log
+log-file = audit-log.csv
+log-event = Entry { $seq }
+log-occurred = Occurred
+log-kind = Kind of event
+log-kind-version = { $kind }, version { $version }
+log-order = Order
+log-hash = Hash

@@ -1,0 +1,77 @@
+# Why an order is refused: what does not work, why, and what to do about it.
+
+## Incident and emergency
+error-not-recorded = There is no such record in this workspace. Please check the number.
+error-already-recorded = This is recorded already. There is nothing left to do.
+error-text-missing = A text is missing: { $field }.
+error-reason-missing = The reason is missing. One sentence is enough; the report will show it.
+error-in-the-future = { $at } lies in the future. Only what has happened is recorded: please check the time.
+error-end-before-start = “{ $end }” would lie before “{ $start }”. Please correct one of the two.
+error-not-in-phase = This is not possible while the state is “{ $phase }”. It is possible in: { $allowed }.
+error-record-closed = This record is closed. Please reopen it before changing anything.
+error-record-withdrawn = This record was taken out of the register. Please reinstate it before changing anything.
+error-not-an-emergency = Only an emergency has this, and this incident is none.
+error-team-without-lead = The disaster team has no lead yet. Please fill the role “Lead” first.
+error-analysis-incomplete = The analysis still lacks: { $missing }. “Unknown” is a valid answer.
+error-no-provider-case = Nobody has recorded yet whether the provider is at fault. Please do so under “Provider” first.
+error-recovery-not-started = Our own recovery has not begun yet. Please record its start first.
+error-no-such-part = This part of the record is no longer there. Please reload the view.
+error-part-exists = This is saved already. There is nothing left to do.
+error-message-not-draft = The message has been released and can no longer be changed. Please write a new one.
+error-message-not-released = The message has not been released yet. Please release it first.
+error-recommendation-settled = The recommendation is already done or dropped.
+error-share-too-large = A share cannot exceed 100%.
+error-report-incomplete = The report cannot be approved yet. Missing: { $gaps }.
+error-cannot-close = The record cannot be closed yet. Missing: { $gaps }.
+error-not-reversible = This cannot be undone. A mistake is corrected by a new entry.
+
+## Organisation
+error-already-founded = This workspace already has an organisation.
+error-not-founded = This workspace has no organisation yet.
+error-name-missing = The name is missing.
+error-name-taken = The name “{ $name }” is taken. Please choose another one.
+error-unknown = This is no longer part of the organisation. Please reload the view.
+error-last-process-manager = At least one person must be a process manager. Please make somebody else one first.
+error-erase-reason-missing = The reason for erasing is missing. It is all that stays in the log.
+
+## Reports
+error-paper-missing = The paper could not be set, so nothing was issued. Please try again.
+error-other-record = This report belongs to another record.
+
+## Rights
+error-role-may-not = This takes one of these roles: { $needed }. The process management grants them under “Settings”.
+error-stranger = Whoever works here is not part of this organisation. Please change the person.
+
+## The workspace
+error-read-only = The workspace is open read-only. Nothing can be changed.
+error-disk-full = The disk is full. Nothing was saved; what you typed is still here. Please make room and try again.
+error-too-long = The text is too long ({ $bytes } bytes, { $limit } fit). Please shorten it or attach it as evidence.
+error-no-such-record = There is no record “{ $record }” in this workspace. Please check the number.
+error-no-such-evidence = This evidence is not in the workspace. “Verify integrity” in the log says whether anything is missing.
+error-evidence-too-large = The file is too large: evidence may have at most 100 MB.
+error-paper-failed = The paper could not be set: { $detail }. The data has not changed.
+
+## What a sentence speaks of
+field-title = title
+field-advice = advice of the deployment team
+field-review = provider’s own review
+field-step = step
+field-message = text of the message
+field-recommendation = recommendation
+field-proof = proof
+field-ticket = ticket number
+field-entry = entry
+field-provider = provider
+field-note = note
+gap-cause = root cause or class of the cause
+gap-recovery-time = start of impact and running again
+gap-data-loss = actual data loss
+gap-action-incomplete = owner and due date for “{ $text }”
+gap-report = approved report
+gap-customer-reports = reports to affected users
+gap-open-task = completion of “{ $text }”
+error-batch-unknown = This import does not exist (any more).
+error-batch-exists = This import is running or done already. It was not repeated.
+error-batch-undone = This import was undone already.
+error-batch-finished = This import is finished already.
+error-not-from-a-source = This record was not taken over from a source.

@@ -1,0 +1,43 @@
+# Lines of the timeline that an event writes by itself: event- and the event's code.
+# Where { $text } is empty, the colon before it is dropped.
+
+event-reported = Incident recorded, source: { $source }
+event-taken-over = Taken over from { $source }
+event-source-followed = The source now says: { $text }
+event-assessment-started = Assessment started
+event-deployment-team-consulted = Deployment team consulted, advice of { $person }: { $text }
+event-escalation-proposed = Escalation proposed: { $text }
+event-escalation-declined = Escalation declined by { $person }: { $text }
+event-solved-by-support = Solved by regular support, decided by { $person }: { $text }
+event-emergency-declared = Emergency declared by { $person }: { $text }
+event-team-formed = Disaster team formed
+event-role-assigned = { $role }: { $person }
+event-analysis-completed = Scope, impact and cause found
+event-provider-judged = { $fault } ({ $provider }): { $text }
+event-provider-contacted = Provider contacted: { $text }
+event-provider-checked = Provider’s progress checked: { $text }
+event-provider-nothing-new = Provider’s progress checked, nothing new
+event-decided-to-wait = Decided by { $person }: wait for the provider: { $text }
+event-decided-to-recover = Decided by { $person }: recover ourselves: { $text }
+event-provider-review-received = Provider’s own review received: { $text }
+event-recovery-started = Our own recovery started: { $text }
+event-step-recorded = Step “{ $step }”, { $result }: { $text }
+event-message-sent = Message sent to users
+event-message-failed = A message could not be sent: { $text }
+event-milestone-set = Time of “{ $milestone }” recorded: { $text }
+event-milestone-moved = Time of “{ $milestone }” moved, before { $was }: { $text }
+event-milestone-cleared = Time of “{ $milestone }” removed, before { $was }: { $text }
+event-restored = Service fully restored
+event-relapsed = Relapse: { $text }
+event-emergency-ended = End of the emergency declared by { $person }
+event-downgraded = Downgraded by { $person }: { $text }
+event-follow-up-started = Follow-up started
+event-recommendation-completed = Action completed: { $text }
+event-customer-reports-recorded = Reports to affected users: { $text }
+event-evidence-attached = Evidence filed: { $text }
+event-outside-joined = Joined with the record of { $source }
+event-report-noted = Report issued: { $text }
+event-closed = Closed
+event-reopened = Reopened: { $text }
+event-withdrawn = Taken out of the register: { $text }
+event-reinstated = Put back into the register: { $text }

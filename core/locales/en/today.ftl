@@ -1,0 +1,28 @@
+# Today: what needs somebody now.
+today-counts = { $incidents } incidents in the register, { $emergencies } of them emergencies
+today-running = Running emergencies
+today-late = Overdue
+today-day = Within 24 hours
+today-open = To do
+today-later = Due later
+today-since = since { $when }
+today-no-start = start not recorded
+today-no-lead = not named yet
+today-recent = Last worked on
+today-all = All emergencies
+today-nothing = Nothing is due today.
+today-nothing-hint = All deadlines are kept, no decision is open.
+today-empty-workspace = No incident has been recorded yet.
+
+## What needs somebody
+need-next-update = Status update due
+need-expected-repair = Promised time of repair
+need-waiting-limit = Waiting limit
+need-decision = Decide on escalation
+need-assessment = Assess the incident
+need-keyword = { "[Notfall]" } missing on tickets
+need-provider-review = Provider’s review
+need-task = Task
+need-report = Approve the report
+need-customer-reports = Inform customers
+need-closing = Close the record

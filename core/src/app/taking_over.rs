@@ -1,0 +1,266 @@
+//! An import runs: each item is looked up, compared and decided like any order, and all of a batch is written in one
+//! transaction, so that it is there whole or not at all. Also how a batch is undone and two records are joined.
+
+mod join;
+mod record;
+mod saved;
+mod undo;
+
+use std::ops::ControlFlow;
+
+use chrono::Datelike;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use schemars::JsonSchema;
+use serde::Serialize;
+use ts_rs::TS;
+
+pub use undo::Undone;
+
+use super::{App, Entropy, Failure, Fault, failed, unexpected};
+use crate::domain::organisation;
+use crate::domain::{Context, Event, Refusal, State, batch, rights};
+use crate::ids::{EventId, Number, OrderId, PersonId, Series, StreamId};
+use crate::importers::dirt::{Problem, Reason};
+use crate::importers::rule::EmergencyRule;
+use crate::importers::{Reading, plan};
+use crate::log::codec;
+use crate::log::{self, By, Class, NewEvent, blob};
+use crate::projections::{self, records};
+use crate::time::{Instant, Zone};
+use record::{Fate, Known};
+
+/// What is to be taken over, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct Import<'a> {
+    /// Who orders it.
+    pub by: PersonId,
+    /// The name of the file or folder, for the batch.
+    pub file: &'a str,
+    /// Which items are emergencies.
+    pub rule: &'a EmergencyRule,
+    /// What was read.
+    pub reading: &'a Reading,
+}
+
+/// What an import did, or would do.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Outcome {
+    /// Records that were not known.
+    pub new: u32,
+    /// Known records with news.
+    pub changed: u32,
+    /// Known records without.
+    pub unchanged: u32,
+    /// How many of the new and changed ones are emergencies.
+    pub emergencies: u32,
+    /// The batch; none for a dry run, and when there was nothing to write.
+    pub batch: Option<StreamId>,
+    /// Its number.
+    pub number: Option<Number>,
+    /// What was refused, by the reader or by a rule.
+    pub refused: Vec<Problem>,
+}
+
+/// Hears how many items are done, and may break off.
+pub type Each<'a> = &'a mut dyn FnMut(usize) -> ControlFlow<()>;
+
+impl App {
+    /// Says what an import would do; writes nothing. `None` when `each` broke off.
+    ///
+    /// # Errors
+    /// A refusal of the right to import, or a failure of the world.
+    pub fn check_import(&self, import: &Import, now: Instant, each: Each) -> Result<Option<Outcome>, Fault> {
+        let reader = self.workspace.reader().map_err(|fault| unexpected(&fault))?;
+        let conn: &Connection = &reader;
+        let desk = Desk::new(conn, self.entropy.as_ref(), import.by, now, StreamId(uuid::Uuid::nil()))?;
+        take(conn, None, desk, import, each)
+    }
+
+    /// Takes over what was read. `None` when `each` broke off; then nothing was written. When the answer is there, all of
+    /// it is on the disk.
+    ///
+    /// # Errors
+    /// A refusal of the right to import, or a failure of the world; nothing was written then.
+    pub fn import(&self, import: &Import, now: Instant, each: Each) -> Result<Option<Outcome>, Fault> {
+        if self.workspace.read_only() {
+            return Err(Fault::Failed(Failure::ReadOnly));
+        }
+        let mut conn = self.workspace.writer();
+        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+        let batch = StreamId(fresh_id(self.entropy.as_ref(), now));
+        let desk = Desk::new(&tx, self.entropy.as_ref(), import.by, now, batch)?;
+        let outcome = take(&tx, Some(&tx), desk, import, each)?;
+        if outcome.as_ref().is_some_and(|outcome| outcome.batch.is_some()) {
+            tx.commit().map_err(failed)?;
+            self.memory.lock().unwrap_or_else(std::sync::PoisonError::into_inner).forget();
+        }
+        Ok(outcome)
+    }
+}
+
+/// What a batch needs beside the database: who, when, which numbers come next.
+struct Desk<'a> {
+    entropy: &'a dyn Entropy,
+    context: Context,
+    batch: StreamId,
+    order: OrderId,
+    actor: String,
+    year: i32,
+}
+
+impl<'a> Desk<'a> {
+    fn new(
+        conn: &Connection,
+        entropy: &'a dyn Entropy,
+        by: PersonId,
+        now: Instant,
+        batch: StreamId,
+    ) -> Result<Self, Fault> {
+        let stored = log::read_stream(conn, organisation::STREAM)?;
+        let organisation = match projections::fold(&stored)? {
+            Some((State::Organisation(organisation), _)) => Some(organisation),
+            Some((State::Incident(_) | State::Report(_) | State::Batch(_), _)) | None => None,
+        };
+        let zone = organisation.as_ref().map_or(Zone::UTC, |organisation| organisation.zone);
+        let roles = organisation.map(|organisation| organisation.roles(by)).unwrap_or_default();
+        let year = now.in_zone(zone).year();
+        let number = records::next_number(conn, Series::Incident, year)?;
+        let context = Context { now, zone, by, roles, number, importing: true };
+        let asked = crate::domain::Command::Batch(batch::Command::MarkUndone { records: 0 });
+        rights::may(&asked, &context.roles).map_err(|refusal| Fault::Refused(refusal.into()))?;
+        Ok(Self { entropy, context, batch, order: OrderId(batch.0), actor: by.to_string(), year })
+    }
+
+    /// Appends events to a record and writes its rows.
+    fn write(
+        &self,
+        tx: &Transaction,
+        stream: StreamId,
+        version: u64,
+        state: Option<State>,
+        events: &[Event],
+    ) -> Result<State, Fault> {
+        let spelt: Vec<NewEvent> = events.iter().map(|event| self.spelt(stream, event)).collect();
+        let by = By { order: self.order, actor: &self.actor, recorded: self.context.now };
+        let stored = log::append(tx, &by, stream, version, &spelt)?;
+        let mut state = state;
+        for (event, stored) in events.iter().zip(&stored) {
+            state = crate::domain::evolve(state, event, &projections::written(stored));
+        }
+        let state = state.ok_or_else(|| unexpected(&"a record without a beginning"))?;
+        projections::store(tx, stream, &state)?;
+        Ok(state)
+    }
+
+    fn spelt(&self, stream: StreamId, event: &Event) -> NewEvent {
+        let spelt = codec::spell(event, Some(self.batch));
+        let mut salt = [0; 16];
+        self.entropy.fill(&mut salt);
+        let id = EventId(fresh_id(self.entropy, self.context.now));
+        NewEvent {
+            id,
+            stream,
+            kind: spelt.kind,
+            version: spelt.version,
+            class: Class::Team,
+            payload: spelt.payload,
+            salt,
+        }
+    }
+
+    /// Decides and writes an order about the batch itself.
+    fn batch(&self, tx: &Transaction, command: batch::Command) -> Result<State, Fault> {
+        let stored = log::read_stream(tx, self.batch)?;
+        let known = projections::fold(&stored)?;
+        let version = known.as_ref().map_or(0, |(_, version)| *version);
+        let number = records::next_number(tx, Series::Batch, self.year)?;
+        let context = Context { number, ..self.context.clone() };
+        let now = match known.as_ref().map(|(state, _)| state) {
+            Some(State::Batch(batch)) => Some(batch.as_ref()),
+            Some(State::Incident(_) | State::Organisation(_) | State::Report(_)) | None => None,
+        };
+        let events =
+            batch::decide(now, command, &context).map_err(|refusal| Fault::Refused(refusal.into()))?;
+        let events: Vec<Event> = events.into_iter().map(Event::Batch).collect();
+        self.write(tx, self.batch, version, known.map(|(state, _)| state), &events)
+    }
+}
+
+fn fresh_id(entropy: &dyn Entropy, now: Instant) -> uuid::Uuid {
+    let mut random = [0; 10];
+    entropy.fill(&mut random);
+    let millis = u64::try_from(now.micros() / 1000).unwrap_or(0);
+    uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+}
+
+/// Goes through the items. With `tx` it writes, without it only counts.
+fn take(
+    conn: &Connection,
+    tx: Option<&Transaction>,
+    mut desk: Desk,
+    import: &Import,
+    each: Each,
+) -> Result<Option<Outcome>, Fault> {
+    let mut outcome = Outcome { refused: import.reading.problems.clone(), ..Outcome::default() };
+    if let Some(tx) = tx {
+        let (file, format) = (import.file.to_owned(), import.reading.format.clone());
+        desk.batch(tx, batch::Command::Begin { file, format, rule: import.rule.to_string() })?;
+    }
+    let batch = plan::Batch { id: desk.batch, rule: import.rule, now: desk.context.now };
+    for (done, item) in import.reading.items.iter().enumerate() {
+        if each(done).is_break() {
+            return Ok(None);
+        }
+        let known = Known::find(conn, &plan::outside_of(item))?;
+        let decided = match record::decide(item, known, &batch, &desk.context) {
+            Ok(decided) => decided,
+            Err(refusal) => {
+                let reason = Reason::Rule { detail: refusal.to_string() };
+                outcome.refused.push(Problem::new(item.place.clone(), reason));
+                continue;
+            }
+        };
+        match decided.fate {
+            Fate::New => outcome.new += 1,
+            Fate::Changed => outcome.changed += 1,
+            Fate::Unchanged => outcome.unchanged += 1,
+        }
+        if decided.fate == Fate::Unchanged {
+            continue;
+        }
+        outcome.emergencies += u32::from(decided.emergency);
+        if let Some(tx) = tx {
+            for original in &decided.originals {
+                blob::put(tx, original)?;
+            }
+            let stream = decided.record.unwrap_or_else(|| StreamId(fresh_id(desk.entropy, desk.context.now)));
+            desk.write(tx, stream, decided.version, decided.state, &decided.events)?;
+        }
+        if decided.record.is_none() {
+            desk.context.number.count += 1;
+        }
+    }
+    if let Some(tx) = tx.filter(|_| outcome.new + outcome.changed > 0) {
+        finish(&desk, tx, &mut outcome)?;
+    }
+    Ok(Some(outcome))
+}
+
+fn finish(desk: &Desk, tx: &Transaction, outcome: &mut Outcome) -> Result<(), Fault> {
+    let refused = u32::try_from(outcome.refused.len()).unwrap_or(u32::MAX);
+    let Outcome { new, changed, unchanged, .. } = *outcome;
+    let state = desk.batch(tx, batch::Command::Finish { new, changed, unchanged, refused })?;
+    outcome.batch = Some(desk.batch);
+    outcome.number = match state {
+        State::Batch(batch) => Some(batch.number),
+        State::Incident(_) | State::Organisation(_) | State::Report(_) => None,
+    };
+    Ok(())
+}
+
+impl From<crate::domain::incident::Refusal> for Fault {
+    fn from(refusal: crate::domain::incident::Refusal) -> Self {
+        Self::Refused(Refusal::Incident(refusal))
+    }
+}

@@ -1,0 +1,336 @@
+//! Stories over the whole core: orders in, answers out.
+
+mod any_orders;
+mod erasure;
+mod proof;
+mod taking_over;
+
+use super::*;
+use crate::domain::incident::{self, Fact, Milestone, Phase, Severity, Source};
+use crate::domain::organisation::{self, Language, PersonalData};
+use crate::domain::{Command, Refusal};
+use crate::ids::{OrderId, PartId, PersonId, RecordRef, StreamId};
+use crate::queries::views::RegisterQuery;
+use crate::time::{Length, Moment, Zone};
+
+/// Bytes that differ each time and are the same in every run.
+struct Counting(std::sync::atomic::AtomicU64);
+
+impl Entropy for Counting {
+    fn fill(&self, bytes: &mut [u8]) {
+        let next = self.0.fetch_add(1, std::sync::atomic::Ordering::Relaxed).to_be_bytes();
+        bytes.iter_mut().zip(next.iter().rev().cycle()).for_each(|(byte, random)| *byte = *random);
+    }
+}
+
+struct Desk {
+    app: App,
+    _folder: tempfile::TempDir,
+    orders: std::cell::Cell<u128>,
+}
+
+const ANNA: PersonId = PersonId(uuid::Uuid::from_u128(0xa));
+const STRANGER: PersonId = PersonId(uuid::Uuid::from_u128(0xb));
+
+fn at(text: &str) -> Moment {
+    Moment::exact(text.parse().unwrap(), Zone::UTC)
+}
+
+fn now() -> Instant {
+    "2026-05-02T12:00:00Z".parse().unwrap()
+}
+
+impl Desk {
+    fn founded() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let workspace = Workspace::create(&folder.path().join("Probe.lotse"), None, now()).unwrap();
+        let app = App::new(workspace, Box::new(Counting(1.into()))).unwrap();
+        let desk = Self { app, _folder: folder, orders: 0x100.into() };
+        let founder =
+            PersonalData { name: "Anna Berg".to_owned(), email: String::new(), phone: String::new() };
+        let found = organisation::Command::Found {
+            name: "Loftware Cloud".to_owned(),
+            language: Language::De,
+            zone: "Europe/Berlin".parse().unwrap(),
+            teams: Vec::new(),
+            founder,
+        };
+        desk.give(None, Command::Organisation(found)).unwrap();
+        desk
+    }
+
+    fn order(&self, record: Option<StreamId>, command: Command) -> Order {
+        self.orders.set(self.orders.get() + 1);
+        let id = OrderId(uuid::Uuid::from_u128(self.orders.get()));
+        Order { id, by: ANNA, record: record.map(RecordRef::Id), command, batch: None }
+    }
+
+    fn give(&self, record: Option<StreamId>, command: Command) -> Result<Committed, Fault> {
+        self.app.execute(&self.order(record, command), now())
+    }
+
+    fn reported(&self) -> StreamId {
+        let report = incident::Command::Report {
+            title: "Drucken nicht möglich".to_owned(),
+            source: Source::Monitoring,
+            noticed: at("2026-05-01T08:10:00Z"),
+            impact_start: Some(at("2026-05-01T08:00:00Z")),
+            severity: Some(Severity::High),
+            description: "Alle Aufträge bleiben stehen.".to_owned(),
+            services: Vec::new(),
+        };
+        self.give(None, Command::Incident(report)).unwrap().record
+    }
+
+    fn tell(&self, record: StreamId, command: incident::Command) -> Committed {
+        self.give(Some(record), Command::Incident(command)).unwrap()
+    }
+
+    fn refused(&self, record: StreamId, command: incident::Command) -> incident::Refusal {
+        match self.give(Some(record), Command::Incident(command)) {
+            Err(Fault::Refused(Refusal::Incident(refusal))) => refusal,
+            other => panic!("not refused: {other:?}"),
+        }
+    }
+
+    fn view(&self, record: StreamId) -> Box<queries::views::IncidentView> {
+        let question = Question::Incident { record: RecordRef::Id(record) };
+        let Answer::Incident(view) = self.app.query(&question, now()).unwrap() else {
+            panic!("not an incident")
+        };
+        view
+    }
+
+    /// Every row of every read model, as text.
+    fn rows(&self) -> Vec<String> {
+        let conn = self.app.workspace().writer();
+        let mut rows = Vec::new();
+        for table in projections::TABLES {
+            let mut all = conn.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2")).unwrap();
+            let columns = all.column_count();
+            let mut found = all.query([]).unwrap();
+            while let Some(row) = found.next().unwrap() {
+                let values: Vec<_> =
+                    (0..columns).map(|column| format!("{:?}", row.get_ref(column).unwrap())).collect();
+                rows.push(format!("{table}: {}", values.join(", ")));
+            }
+        }
+        rows
+    }
+}
+
+fn declared(desk: &Desk) -> StreamId {
+    let record = desk.reported();
+    desk.tell(record, incident::Command::StartAssessment { at: at("2026-05-01T08:15:00Z") });
+    let declare = incident::Command::DeclareEmergency {
+        at: at("2026-05-01T08:30:00Z"),
+        decider: ANNA,
+        reason: "Ausfall betrifft alle Mandanten".to_owned(),
+        consulted: vec![ANNA],
+    };
+    desk.tell(record, declare);
+    record
+}
+
+fn lead(record: StreamId, desk: &Desk) {
+    let role = incident::Command::AssignRole {
+        role: incident::TeamRole::Lead,
+        person: ANNA,
+        deputy: None,
+        at: at("2026-05-01T08:35:00Z"),
+        handover: String::new(),
+    };
+    desk.tell(record, role);
+    desk.tell(record, incident::Command::FormTeam { at: at("2026-05-01T08:36:00Z") });
+}
+
+#[test]
+fn an_emergency_goes_its_way_from_the_first_alert_to_the_end() {
+    let desk = Desk::founded();
+    let record = declared(&desk);
+    let refusal = desk.refused(record, incident::Command::FormTeam { at: at("2026-05-01T08:36:00Z") });
+    assert_eq!(refusal, incident::Refusal::TeamWithoutLead);
+    lead(record, &desk);
+    for (fact, text) in
+        [(Fact::Scope, "Druckdienst"), (Fact::Impact, "kein Druck"), (Fact::Cause, "unbekannt")]
+    {
+        desk.tell(record, incident::Command::StateFact { fact, text: text.to_owned() });
+    }
+    desk.tell(record, incident::Command::CompleteAnalysis { at: at("2026-05-01T08:50:00Z") });
+    desk.tell(record, incident::Command::StartRecovery { at: at("2026-05-01T09:00:00Z"), guide: None });
+    desk.tell(record, incident::Command::MarkRestored { at: at("2026-05-01T10:00:00Z") });
+    desk.tell(record, incident::Command::EndEmergency { at: at("2026-05-01T10:30:00Z"), person: ANNA });
+    let view = desk.view(record);
+    assert_eq!((view.number.as_str(), view.phase, view.emergency), ("N-2026-001", Phase::Ended, true));
+    let length = |kind| view.durations.iter().find(|d| d.kind == kind).and_then(|d| d.length);
+    assert_eq!(length(incident::DurationKind::ToNotice), Some(Length::minutes(10)));
+    assert_eq!(length(incident::DurationKind::Downtime), Some(Length::minutes(120)));
+    assert_eq!(view.people.get(&ANNA).map(String::as_str), Some("Anna Berg"));
+}
+
+#[test]
+fn an_end_that_nobody_recorded_gives_no_number() {
+    let desk = Desk::founded();
+    let view = desk.view(declared(&desk));
+    let downtime = view.durations.iter().find(|d| d.kind == incident::DurationKind::Downtime).unwrap();
+    assert_eq!((downtime.length, downtime.backwards), (None, false));
+}
+
+#[test]
+fn an_order_that_is_sent_twice_happens_once() {
+    let desk = Desk::founded();
+    let record = desk.reported();
+    let entry = incident::Command::AddEntry {
+        id: PartId(uuid::Uuid::from_u128(9)),
+        kind: incident::EntryKind::Status,
+        text: "Erste Prüfung".to_owned(),
+        at: at("2026-05-01T08:20:00Z"),
+        outside: None,
+    };
+    let order = desk.order(Some(record), Command::Incident(entry));
+    let first = desk.app.execute(&order, now()).unwrap();
+    let second = desk.app.execute(&order, now()).unwrap();
+    assert_eq!((first.events, first.number), (second.events, second.number));
+    let written =
+        desk.view(record).entries.into_iter().filter(|e| matches!(e.what, incident::EntryWhat::Text(_)));
+    assert_eq!(written.count(), 1);
+}
+
+#[test]
+fn a_refused_order_writes_nothing_and_gives_no_number_away() {
+    let desk = Desk::founded();
+    let record = desk.reported();
+    let before = desk.rows();
+    let future = incident::Command::StartAssessment { at: at("2027-01-01T00:00:00Z") };
+    assert!(matches!(desk.refused(record, future), incident::Refusal::InTheFuture { .. }));
+    assert_eq!(desk.rows(), before);
+    let second = desk.reported();
+    assert_eq!(desk.view(second).number, "N-2026-002");
+}
+
+#[test]
+fn a_stranger_may_order_nothing() {
+    let desk = Desk::founded();
+    let mut order =
+        desk.order(None, Command::Organisation(organisation::Command::Rename { name: "X".to_owned() }));
+    order.by = STRANGER;
+    let refusal = desk.app.execute(&order, now()).unwrap_err();
+    assert_eq!(refusal, Fault::Refused(Refusal::Rights(crate::domain::rights::Refusal::Stranger)));
+}
+
+#[test]
+fn what_was_changed_can_be_undone_and_the_log_tells_both() {
+    let desk = Desk::founded();
+    let record = desk.reported();
+    let moved = incident::Command::SetMilestone {
+        milestone: Milestone::ImpactStart,
+        to: Some(at("2026-05-01T07:00:00Z")),
+        reason: "laut Protokoll des Gateways".to_owned(),
+    };
+    let order = desk.tell(record, moved).order;
+    assert_eq!(desk.view(record).durations[0].length, Some(Length::minutes(70)));
+    let undone = desk.tell(record, incident::Command::Undo { order });
+    assert_eq!(undone.events.len(), 2);
+    assert_eq!(desk.view(record).durations[0].length, Some(Length::minutes(10)));
+}
+
+#[test]
+fn rebuilt_read_models_are_what_the_orders_made_one_by_one() {
+    let desk = Desk::founded();
+    lead(declared(&desk), &desk);
+    desk.reported();
+    let before = desk.rows();
+    assert!(before.len() > 3);
+    desk.app.rebuild().unwrap();
+    assert_eq!(desk.rows(), before);
+}
+
+#[test]
+fn the_register_finds_by_words_once_the_index_has_caught_up() {
+    let desk = Desk::founded();
+    desk.reported();
+    let ask = |search: &str| {
+        let query = RegisterQuery { search: search.to_owned(), ..RegisterQuery::default() };
+        let question = Question::Register(Box::new(query));
+        let Answer::Register(page) = desk.app.query(&question, now()).unwrap() else { panic!("not a page") };
+        page.total
+    };
+    assert_eq!(ask("drucken"), 0);
+    assert_eq!(desk.app.index(1000).unwrap(), 0);
+    assert_eq!((ask("drucken mög"), ask("auftrage"), ask("nichts")), (1, 1, 0));
+}
+
+#[test]
+fn a_preview_tells_what_a_moved_milestone_changes_and_writes_nothing() {
+    let desk = Desk::founded();
+    let record = desk.reported();
+    let before = desk.view(record).version;
+    let question = Question::PreviewMilestone {
+        record: RecordRef::Id(record),
+        milestone: Milestone::ImpactStart,
+        to: Some(at("2026-05-01T08:05:00Z")),
+    };
+    let Answer::Preview(preview) = desk.app.query(&question, now()).unwrap() else { panic!("not a preview") };
+    assert_eq!(preview.durations.len(), 1);
+    assert_eq!(preview.durations[0].after, Some(Length::minutes(5)));
+    assert_eq!(desk.view(record).version, before);
+}
+
+/// An emergency whose report lacks nothing.
+fn followed_up(desk: &Desk) -> StreamId {
+    let record = declared(desk);
+    lead(record, desk);
+    for fact in [Fact::Scope, Fact::Impact, Fact::Cause, Fact::RootCauses] {
+        desk.tell(record, incident::Command::StateFact { fact, text: "Zertifikat abgelaufen 🔥".to_owned() });
+    }
+    let figures = incident::ImpactFigures { data_loss_minutes: Some(0), ..Default::default() };
+    desk.tell(record, incident::Command::StateImpact { figures });
+    desk.tell(record, incident::Command::CompleteAnalysis { at: at("2026-05-01T08:50:00Z") });
+    desk.tell(record, incident::Command::StartRecovery { at: at("2026-05-01T09:00:00Z"), guide: None });
+    desk.tell(record, incident::Command::MarkRestored { at: at("2026-05-01T10:00:00Z") });
+    desk.tell(record, incident::Command::EndEmergency { at: at("2026-05-01T10:30:00Z"), person: ANNA });
+    desk.tell(record, incident::Command::StartFollowUp { at: at("2026-05-01T11:00:00Z") });
+    record
+}
+
+fn issue(about: StreamId) -> Command {
+    let kind = crate::domain::report::ReportKind::PostIncident;
+    let language = Language::De;
+    Command::Report(crate::domain::report::Command::Issue { kind, about, language, approver: ANNA })
+}
+
+#[test]
+fn an_issued_report_is_kept_under_its_hash_and_noted_at_its_record() {
+    let desk = Desk::founded();
+    let record = followed_up(&desk);
+    desk.give(None, issue(record)).unwrap();
+    let view = desk.view(record);
+    assert_eq!((view.phase, view.reports[0].number.as_str()), (Phase::ReportApproved, "B-2026-001"));
+    let Answer::Reports(reports) = desk.app.query(&Question::Reports {}, now()).unwrap() else {
+        panic!("not reports")
+    };
+    let row = &reports.issued[0];
+    let bytes = desk.app.evidence(row.hash).unwrap();
+    assert!(bytes.starts_with(b"%PDF-1.7"));
+    assert!(row.pages > 3);
+}
+
+#[test]
+fn a_report_that_lacks_something_is_not_issued_and_leaves_no_bytes() {
+    let desk = Desk::founded();
+    let record = declared(&desk);
+    let refused = desk.give(None, issue(record));
+    assert!(matches!(refused, Err(Fault::Refused(_))), "{refused:?}");
+    assert!(blob::all(&desk.app.workspace().writer()).unwrap().is_empty());
+}
+
+#[test]
+fn a_draft_is_the_same_until_something_is_recorded() {
+    let desk = Desk::founded();
+    let record = desk.reported();
+    let draft = || desk.app.draft(RecordRef::Id(record), Language::En).unwrap();
+    let first = draft();
+    assert_eq!(first, draft());
+    desk.tell(record, incident::Command::StartAssessment { at: at("2026-05-01T08:15:00Z") });
+    assert_ne!(first, draft());
+}

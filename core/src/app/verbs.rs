@@ -1,0 +1,222 @@
+//! What the window, the command line and scripts may say and hear: two verbs, one event. Plain data with a JSON shape.
+//! Knows no rule.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::domain::incident::Milestone;
+use crate::domain::organisation::Language;
+use crate::domain::{Command, Refusal};
+use crate::ids::{BlobHash, Number, OrderId, PersonId, RecordRef, StreamId};
+use crate::queries::views;
+use crate::time::Moment;
+
+/// An order: who wants what to happen. Sent twice with one id it happens once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Order {
+    /// Made by the sender; the key of idempotency.
+    pub id: OrderId,
+    /// Who orders.
+    pub by: PersonId,
+    /// The record that it is about; none for a new one.
+    #[serde(default)]
+    pub record: Option<RecordRef>,
+    /// What is ordered.
+    pub command: Command,
+    /// The batch of an import that the order belongs to.
+    #[serde(default)]
+    pub batch: Option<StreamId>,
+}
+
+/// The answer to an order: it is on the disk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Committed {
+    /// The order.
+    pub order: OrderId,
+    /// The record that it was about.
+    pub record: StreamId,
+    /// Its number.
+    pub number: Option<Number>,
+    /// What happened, in order; empty when nothing had to.
+    pub events: Vec<Happened>,
+    /// What the window has to ask anew: `home`, `register`, `journal`, `organisation`, `reports`, `batches`,
+    /// `record:` with the record's id.
+    pub stale: Vec<String>,
+}
+
+/// An event as an answer tells it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Happened {
+    /// Its place in the log.
+    #[ts(type = "number")]
+    pub seq: u64,
+    /// Its kind.
+    pub kind: String,
+}
+
+/// What can be asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+pub enum Question {
+    /// What needs somebody now. → `Answer::Home`
+    Home {},
+    /// A page of the register. → `Answer::Register`
+    Register(Box<views::RegisterQuery>),
+    /// Everything about an incident or emergency. → `Answer::Incident`
+    Incident {
+        /// The record.
+        record: RecordRef,
+    },
+    /// What changes when a milestone is moved; nothing is written. → `Answer::Preview`
+    PreviewMilestone {
+        /// The record.
+        record: RecordRef,
+        /// Which milestone.
+        milestone: Milestone,
+        /// Where it would be moved; none takes it back.
+        to: Option<Moment>,
+    },
+    /// What contains these words. → `Answer::Search`
+    Search {
+        /// The words; the last may be the beginning of one.
+        text: String,
+        /// At most so many, 1 to 200.
+        #[serde(default = "views::page")]
+        limit: u32,
+        /// Best first instead of newest first; ranks the newest 500 only.
+        #[serde(default)]
+        ranked: bool,
+    },
+    /// A page of the journal, newest first. → `Answer::Journal`
+    Journal(views::JournalQuery),
+    /// The organisation: people, teams, services, SLA levels. → `Answer::Organisation`
+    Organisation {},
+    /// Issued reports, and records that wait for theirs. → `Answer::Reports`
+    Reports {},
+    /// Batches of imports, newest first. → `Answer::Batches`
+    Batches {},
+    /// Where the chain stands. → `Answer::Chain`
+    Chain {},
+    /// Numbers for the register's filters. → `Answer::Facets`
+    Facets {},
+}
+
+/// What is answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Answer {
+    /// What needs somebody now.
+    Home(views::HomeView),
+    /// A page of the register.
+    Register(views::RegisterPage),
+    /// Everything about an incident or emergency.
+    Incident(Box<views::IncidentView>),
+    /// What changes when a milestone is moved.
+    Preview(views::Preview),
+    /// What contains the words.
+    Search(views::SearchPage),
+    /// A page of the journal.
+    Journal(views::JournalPage),
+    /// The organisation.
+    Organisation(views::OrganisationView),
+    /// Reports.
+    Reports(views::ReportsView),
+    /// Batches.
+    Batches(Vec<views::BatchRow>),
+    /// Where the chain stands.
+    Chain(views::ChainView),
+    /// Numbers for the register's filters.
+    Facets(views::Facets),
+}
+
+/// Bytes that can be asked for beside the two verbs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Bytes {
+    /// A file of evidence or an issued report, by its hash.
+    Evidence {
+        /// SHA-256.
+        hash: BlobHash,
+    },
+    /// The draft of the post-incident report, set from the facts as they are now.
+    Draft {
+        /// The record.
+        record: RecordRef,
+        /// The language of the paper.
+        language: Language,
+    },
+}
+
+/// Why an order or a question was not answered, as it crosses the wire: `code` picks the sentence, the other fields
+/// fill it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+#[serde(untagged)]
+pub enum Fault {
+    /// A rule stands against it.
+    Refused(Refusal),
+    /// The program could not do it.
+    Failed(Failure),
+}
+
+/// What went wrong in the world around the rules.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Failure {
+    /// The workspace is open for reading only.
+    #[error("the workspace is read-only")]
+    ReadOnly,
+    /// The disk is full.
+    #[error("the disk is full")]
+    DiskFull,
+    /// The file is damaged.
+    #[error("the workspace is damaged: {detail}")]
+    Damaged {
+        /// What the reader said.
+        detail: String,
+    },
+    /// A text is longer than an event may carry.
+    #[error("the text has {bytes} bytes; {limit} fit")]
+    TooLong {
+        /// Its length.
+        #[ts(type = "number")]
+        bytes: usize,
+        /// The most that fit.
+        #[ts(type = "number")]
+        limit: usize,
+    },
+    /// There is no record of that name.
+    #[error("there is no record {record}")]
+    NoSuchRecord {
+        /// The name.
+        record: String,
+    },
+    /// There is no evidence with that hash.
+    #[error("there is no evidence {hash}")]
+    NoSuchEvidence {
+        /// The hash.
+        hash: BlobHash,
+    },
+    /// A file is larger than evidence may be.
+    #[error("evidence may have {limit} bytes")]
+    EvidenceTooLarge {
+        /// The most that fit.
+        #[ts(type = "number")]
+        limit: u64,
+    },
+    /// A paper could not be set.
+    #[error("the paper could not be set: {detail}")]
+    PaperFailed {
+        /// What the typesetter said.
+        detail: String,
+    },
+    /// Something that should not happen.
+    #[error("{detail}")]
+    Unexpected {
+        /// What was said.
+        detail: String,
+    },
+}

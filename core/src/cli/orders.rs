@@ -1,0 +1,78 @@
+//! `lotse do`: orders as JSON, one a line, from standard input; one answer a line, in the same order.
+
+use std::io::BufRead;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::terminal::{Complaint, End, Terminal};
+use super::{clock, opening, people};
+use crate::app::{Entropy, Order};
+use crate::domain::Command;
+use crate::ids::{OrderId, PersonId, RecordRef, StreamId};
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    file: PathBuf,
+    #[arg(long = "as", value_name = "PERSON")]
+    person: Option<String>,
+}
+
+/// An order as a line says it: its id and who orders may be left out.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Line {
+    #[serde(default)]
+    id: Option<OrderId>,
+    #[serde(default)]
+    by: Option<PersonId>,
+    #[serde(default)]
+    record: Option<RecordRef>,
+    command: Command,
+    #[serde(default)]
+    batch: Option<StreamId>,
+}
+
+/// An answer is what was committed, or `{"fault":…}`. The end is 1 when one order was refused; the others are carried out.
+pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<End, Complaint> {
+    let app = opening::app(&args.file, key_file)?;
+    let person = args.person.as_deref().map(|name| people::find(&app, name)).transpose()?;
+    let mut end = End::Done;
+    for line in std::io::stdin().lock().lines() {
+        let line = line.map_err(|error| Complaint::system(&error))?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let answer = order(&line, person)
+            .and_then(|order| app.execute(&order, clock::now()).map_err(|fault| Complaint::of(&fault)));
+        match answer {
+            Ok(committed) => terminal.line(&committed),
+            Err(complaint) => {
+                terminal.line(&json!({ "fault": complaint.json() }));
+                end = End::FoundWanting;
+            }
+        }
+    }
+    Ok(end)
+}
+
+fn order(line: &str, person: Option<PersonId>) -> Result<Order, Complaint> {
+    let Line { id, by, record, command, batch } =
+        serde_json::from_str(line).map_err(|error| not_understood(&error))?;
+    let by = by.or(person).ok_or_else(|| Complaint::of(&json!({ "code": "nobodyOrders" })))?;
+    Ok(Order { id: id.unwrap_or_else(|| OrderId(fresh_id())), by, record, command, batch })
+}
+
+/// A new id that sorts by its time.
+pub fn fresh_id() -> uuid::Uuid {
+    let mut random = [0; 10];
+    clock::SystemEntropy.fill(&mut random);
+    let millis = u64::try_from(clock::now().micros() / 1000).unwrap_or_default();
+    uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+}
+
+/// What was sent is no order, or no question.
+pub fn not_understood(error: &serde_json::Error) -> Complaint {
+    Complaint::of(&json!({ "code": "notUnderstood", "detail": error.to_string() }))
+}

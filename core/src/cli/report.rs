@@ -1,0 +1,105 @@
+//! `lotse report`: sets a report as PDF; with `--issue` it is approved, numbered and kept first.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use super::terminal::{Complaint, End, Terminal};
+use super::{clock, opening, orders, people};
+use crate::app::{Answer, App, Order, Question};
+use crate::domain::Command;
+use crate::domain::organisation::Language;
+use crate::domain::report::{self, ReportKind};
+use crate::ids::{OrderId, RecordRef};
+use crate::queries::views::{IncidentView, ReportRow};
+
+/// The kinds of report.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Kind {
+    PostIncident,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    file: PathBuf,
+    #[arg(value_enum)]
+    kind: Kind,
+    record: RecordRef,
+    #[arg(long, value_name = "PDF")]
+    out: PathBuf,
+    #[arg(long, value_parser = super::paper_language)]
+    language: Option<Language>,
+    #[arg(long, requires = "person")]
+    issue: bool,
+    #[arg(long = "as", value_name = "PERSON")]
+    person: Option<String>,
+}
+
+pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<End, Complaint> {
+    let (bytes, issued) = match &args.person {
+        Some(person) if args.issue => {
+            let app = opening::app(&args.file, key_file)?;
+            let row = issue(&app, args, person)?;
+            (app.evidence(row.hash).map_err(|fault| Complaint::of(&fault))?, Some(row))
+        }
+        Some(_) | None => {
+            let workspace = opening::look(&args.file, key_file)?;
+            let app =
+                App::new(workspace, Box::new(clock::SystemEntropy)).map_err(|fault| Complaint::of(&fault))?;
+            let language = language(&app, args)?;
+            (app.draft(args.record, language).map_err(|fault| Complaint::of(&fault))?, None)
+        }
+    };
+    write_whole(&args.out, &bytes).map_err(|error| Complaint::system(&error))?;
+    let path = args.out.display().to_string();
+    let answer = json!({ "file": path, "bytes": bytes.len(), "issued": issued });
+    terminal.answer(&answer, "report-written", &[("path", path.clone().into())]);
+    Ok(End::Done)
+}
+
+fn language(app: &App, args: &Args) -> Result<Language, Complaint> {
+    if let Some(language) = args.language {
+        return Ok(language);
+    }
+    let answer =
+        app.query(&Question::Organisation {}, clock::now()).map_err(|fault| Complaint::of(&fault))?;
+    Ok(if let Answer::Organisation(view) = answer { view.language } else { Language::De })
+}
+
+fn incident(app: &App, record: RecordRef) -> Result<Box<IncidentView>, Complaint> {
+    let answer =
+        app.query(&Question::Incident { record }, clock::now()).map_err(|fault| Complaint::of(&fault))?;
+    if let Answer::Incident(view) = answer { Ok(view) } else { Err(Complaint::system(&"not an incident")) }
+}
+
+fn issue(app: &App, args: &Args, person: &str) -> Result<ReportRow, Complaint> {
+    let approver = people::find(app, person)?;
+    let view = incident(app, args.record)?;
+    let kind = match args.kind {
+        Kind::PostIncident => ReportKind::PostIncident,
+    };
+    let command = report::Command::Issue { kind, about: view.id, language: language(app, args)?, approver };
+    let order = Order {
+        id: OrderId(orders::fresh_id()),
+        by: approver,
+        record: view.reports.first().map(|noted| RecordRef::Id(noted.report)),
+        command: Command::Report(command),
+        batch: None,
+    };
+    let committed = app.execute(&order, clock::now()).map_err(|fault| Complaint::of(&fault))?;
+    let answer = app.query(&Question::Reports {}, clock::now()).map_err(|fault| Complaint::of(&fault))?;
+    let Answer::Reports(reports) = answer else { return Err(Complaint::system(&"no reports")) };
+    let of_this = reports.issued.into_iter().filter(|row| row.report == committed.record);
+    of_this.max_by_key(|row| row.version).ok_or_else(|| Complaint::system(&"the report is not listed"))
+}
+
+/// Writes a file whole or not at all.
+fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let mut part = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
+    part.write_all(bytes)?;
+    part.as_file().sync_all()?;
+    part.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}

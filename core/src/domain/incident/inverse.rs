@@ -1,0 +1,95 @@
+//! What takes an event back: the command whose events compensate it. Steps of the published process have none.
+
+use super::{Command, Event, Incident};
+
+/// The order that compensates an event, or nothing when the event is one of those that stand.
+/// The reason that it carries is the code `undone`, which the screen words.
+#[allow(clippy::too_many_lines)] // A table, one arm an event.
+pub fn inverse(incident: &Incident, event: &Event) -> Option<Command> {
+    let reason = || "undone".to_owned();
+    match event {
+        Event::Reported { .. } | Event::TakenOver { .. } => Some(Command::Withdraw { reason: reason() }),
+        Event::SourceFollowed { status_was, over_was, dirt_was, .. } => Some(Command::FollowSource {
+            status: status_was.clone(),
+            over: *over_was,
+            dirt: dirt_was.clone(),
+        }),
+        Event::Retitled { was, .. } => Some(Command::Retitle { title: was.clone() }),
+        Event::SeverityRated { was, .. } => Some(Command::RateSeverity { severity: *was }),
+        Event::SlaLevelSet { was, .. } => Some(Command::SetSlaLevel { level: *was }),
+        Event::ImpactStated { was, .. } => Some(Command::StateImpact { figures: was.clone() }),
+        Event::FactStated { fact, was, .. } => Some(Command::StateFact { fact: *fact, text: was.clone() }),
+        Event::CauseClassified { was, .. } => Some(Command::ClassifyCause { class: *was }),
+        Event::WaitingLimitSet { was, .. } => Some(Command::SetWaitingLimit { until: *was }),
+        Event::MessageDrafted { id, was, .. } => Some(match was {
+            Some(text) => Command::DraftMessage { id: *id, text: text.clone() },
+            None => Command::DiscardMessage { id: *id },
+        }),
+        Event::MilestoneSet { milestone, was, .. } => {
+            Some(Command::SetMilestone { milestone: *milestone, to: *was, reason: reason() })
+        }
+        Event::Recommended { id, was, .. } => Some(match was {
+            Some(text) => Command::Recommend { id: *id, text: text.clone() },
+            None => Command::DropRecommendation { id: *id, reason: reason() },
+        }),
+        Event::TicketAdded { ticket, was } => Some(match was {
+            Some(was) => Command::AddTicket(was.clone()),
+            None => Command::RemoveTicket { id: ticket.id, reason: reason() },
+        }),
+        Event::TicketRemoved { ticket, .. } => Some(Command::AddTicket(ticket.clone())),
+        Event::KeywordMarked { ids, carried } => {
+            Some(Command::MarkKeyword { ids: ids.clone(), carried: !carried })
+        }
+        Event::EntryAdded { id, .. } => Some(Command::WithdrawEntry { id: *id, reason: reason() }),
+        Event::EntryCorrected { id, was, was_at, .. } => {
+            Some(Command::CorrectEntry { id: *id, text: was.clone(), at: Some(*was_at) })
+        }
+        Event::EntryWithdrawn { id, .. } => Some(Command::ReinstateEntry { id: *id }),
+        Event::Withdrawn { .. } => Some(Command::Reinstate { reason: reason() }),
+        Event::Reinstated { .. } => Some(Command::Withdraw { reason: reason() }),
+        Event::RoleAssigned { role, at, .. } => {
+            let before = incident.team.iter().rev().filter(|held| held.role == *role).nth(1)?;
+            Some(Command::AssignRole {
+                role: *role,
+                person: before.person,
+                deputy: before.deputy,
+                at: *at,
+                handover: reason(),
+            })
+        }
+        Event::AssessmentStarted { .. }
+        | Event::DeploymentTeamConsulted { .. }
+        | Event::EscalationProposed { .. }
+        | Event::EscalationDeclined { .. }
+        | Event::SolvedBySupport { .. }
+        | Event::EmergencyDeclared { .. }
+        | Event::TeamFormed { .. }
+        | Event::AnalysisCompleted { .. }
+        | Event::ProviderJudged { .. }
+        | Event::ProviderContacted { .. }
+        | Event::ProviderChecked { .. }
+        | Event::ProviderDecided { .. }
+        | Event::ProviderReviewReceived { .. }
+        | Event::RecoveryStarted { .. }
+        | Event::StepRecorded { .. }
+        | Event::MessageReleased { .. }
+        | Event::MessageDiscarded { .. }
+        | Event::MessageSent { .. }
+        | Event::MessageFailed { .. }
+        | Event::Restored { .. }
+        | Event::Relapsed { .. }
+        | Event::EmergencyEnded { .. }
+        | Event::Downgraded { .. }
+        | Event::FollowUpStarted { .. }
+        | Event::RecommendationCompleted { .. }
+        | Event::RecommendationDropped { .. }
+        | Event::CustomerReportsRecorded { .. }
+        | Event::EntryReinstated { .. }
+        | Event::EvidenceAttached(_)
+        | Event::OutsideJoined(_)
+        | Event::ReportNoted { .. }
+        | Event::Closed { .. }
+        | Event::Reopened { .. }
+        | Event::Undone { .. } => None,
+    }
+}

@@ -1,0 +1,381 @@
+//! The rules of an incident, one sentence a test: given what happened, when somebody orders, then this follows.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::domain::Context;
+use crate::ids::{EventId, OrderId, Series};
+use crate::time::{Length, Zone};
+
+const ANNA: PersonId = PersonId(uuid::Uuid::from_u128(0xa));
+const JONAS: PersonId = PersonId(uuid::Uuid::from_u128(0xb));
+
+fn at(minute: i64) -> Moment {
+    let start: Instant = "2026-05-01T08:00:00Z".parse().unwrap();
+    Moment::exact(start.plus(Length::minutes(minute)), Zone::UTC)
+}
+
+fn context() -> Context {
+    Context {
+        now: at(600).at,
+        zone: Zone::UTC,
+        by: ANNA,
+        roles: BTreeSet::new(),
+        number: Number { series: Series::Incident, year: 2026, count: 1 },
+        importing: false,
+    }
+}
+
+/// What happened so far.
+struct Given(Vec<Event>);
+
+fn given(commands: impl IntoIterator<Item = Command>) -> Given {
+    let mut given = Given(Vec::new());
+    for command in commands {
+        let named = format!("{command:?}");
+        let events = decide(given.state().as_ref(), command, &[], &context());
+        given.0.extend(events.unwrap_or_else(|refusal| panic!("{named}: {refusal}")));
+    }
+    given
+}
+
+impl Given {
+    fn state(&self) -> Option<Incident> {
+        let mut state = None;
+        for (count, event) in self.0.iter().enumerate() {
+            let id = EventId(uuid::Uuid::from_u128(u128::try_from(count).unwrap() + 1));
+            state = evolve(state, event, &Written { id, by: ANNA, recorded: at(300).at });
+        }
+        state
+    }
+
+    fn now(&self) -> Incident {
+        self.state().unwrap()
+    }
+
+    fn when(&self, command: Command) -> Result<Vec<Event>, Refusal> {
+        decide(self.state().as_ref(), command, &[], &context())
+    }
+
+    fn refuses(&self, command: Command) -> Refusal {
+        self.when(command).unwrap_err()
+    }
+}
+
+fn report() -> Command {
+    Command::Report {
+        title: "Kein Druck".to_owned(),
+        source: Source::Monitoring,
+        noticed: at(10),
+        impact_start: Some(at(0)),
+        severity: Some(Severity::High),
+        description: String::new(),
+        services: Vec::new(),
+    }
+}
+
+fn reason() -> String {
+    "weil".to_owned()
+}
+
+fn declare() -> Command {
+    Command::DeclareEmergency { at: at(30), decider: ANNA, reason: reason(), consulted: vec![JONAS] }
+}
+
+fn lead(person: PersonId, minute: i64) -> Command {
+    let handover = "Stand übergeben".to_owned();
+    Command::AssignRole { role: TeamRole::Lead, person, deputy: None, at: at(minute), handover }
+}
+
+fn state_fact(fact: Fact) -> Command {
+    Command::StateFact { fact, text: "bekannt".to_owned() }
+}
+
+fn analysed() -> Vec<Command> {
+    vec![
+        report(),
+        Command::StartAssessment { at: at(12) },
+        declare(),
+        lead(ANNA, 31),
+        Command::FormTeam { at: at(35) },
+        state_fact(Fact::Scope),
+        state_fact(Fact::Impact),
+        state_fact(Fact::Cause),
+        Command::CompleteAnalysis { at: at(50) },
+    ]
+}
+
+fn ended() -> Vec<Command> {
+    let mut story = analysed();
+    story.push(Command::StartRecovery { at: at(60), guide: None });
+    story.push(Command::MarkRestored { at: at(120) });
+    story.push(Command::EndEmergency { at: at(150), person: ANNA });
+    story
+}
+
+#[test]
+fn an_incident_without_a_title_is_refused() {
+    let mut nameless = report();
+    if let Command::Report { title, .. } = &mut nameless {
+        *title = "  ".to_owned();
+    }
+    assert_eq!(given([]).refuses(nameless), Refusal::TextMissing { field: "title".to_owned() });
+}
+
+#[test]
+fn an_emergency_is_declared_with_a_reason() {
+    let silent =
+        Command::DeclareEmergency { at: at(30), decider: ANNA, reason: " ".to_owned(), consulted: vec![] };
+    assert_eq!(given([report()]).refuses(silent), Refusal::ReasonMissing);
+}
+
+#[test]
+fn an_emergency_cannot_be_declared_twice() {
+    let refusal = given([report(), declare()]).refuses(declare());
+    assert!(matches!(refusal, Refusal::NotInPhase { phase: Phase::Declared, .. }));
+}
+
+#[test]
+fn a_decision_not_to_escalate_leads_back_to_assessment_and_is_kept() {
+    let decline = Command::DeclineEscalation { at: at(20), decider: ANNA, reason: reason() };
+    let incident = given([report(), Command::StartAssessment { at: at(12) }, decline]).now();
+    assert_eq!((incident.phase, incident.emergency), (Phase::InAssessment, false));
+    assert_eq!(incident.decisions.len(), 1);
+}
+
+#[test]
+fn a_second_press_of_a_button_is_harmless() {
+    let story = given([report(), Command::StartAssessment { at: at(12) }]);
+    assert_eq!(story.when(Command::StartAssessment { at: at(13) }), Ok(vec![]));
+}
+
+#[test]
+fn the_team_is_not_formed_without_a_lead() {
+    let story = given([report(), declare()]);
+    assert_eq!(story.refuses(Command::FormTeam { at: at(35) }), Refusal::TeamWithoutLead);
+}
+
+#[test]
+fn a_role_that_is_given_on_is_handed_over() {
+    let incident = given([report(), declare(), lead(ANNA, 31), lead(JONAS, 90)]).now();
+    assert_eq!(incident.holder(TeamRole::Lead).map(|held| held.person), Some(JONAS));
+    assert_eq!((incident.team.len(), incident.team[0].until), (2, Some(at(90))));
+}
+
+#[test]
+fn the_analysis_needs_scope_impact_and_cause() {
+    let story = given([
+        report(),
+        declare(),
+        lead(ANNA, 31),
+        Command::FormTeam { at: at(35) },
+        state_fact(Fact::Scope),
+    ]);
+    let missing = vec![Fact::Impact, Fact::Cause];
+    assert_eq!(
+        story.refuses(Command::CompleteAnalysis { at: at(50) }),
+        Refusal::AnalysisIncomplete { missing }
+    );
+}
+
+#[test]
+fn waiting_needs_a_case_at_the_provider() {
+    let wait = Command::DecideToWait { at: at(55), decider: ANNA, reason: reason() };
+    assert_eq!(given(analysed()).refuses(wait), Refusal::NoProviderCase);
+}
+
+#[test]
+fn an_end_before_its_start_is_refused() {
+    let mut story = analysed();
+    story.push(Command::StartRecovery { at: at(60), guide: None });
+    let refusal = given(story).refuses(Command::MarkRestored { at: at(-5) });
+    assert!(matches!(refusal, Refusal::EndBeforeStart { end: Milestone::Restored, .. }));
+}
+
+#[test]
+fn what_happened_cannot_lie_in_the_future() {
+    let refusal = given([report()]).refuses(Command::StartAssessment { at: at(700) });
+    assert_eq!(refusal, Refusal::InTheFuture { at: at(700).at });
+}
+
+#[test]
+fn a_relapse_takes_the_end_back_and_leads_to_recovery() {
+    let mut story = ended();
+    story.push(Command::RecordRelapse { at: at(200), reason: reason() });
+    let incident = given(story).now();
+    assert_eq!(incident.phase, Phase::OwnRecovery);
+    assert_eq!((incident.moment(Milestone::Restored), incident.moment(Milestone::Ended)), (None, None));
+}
+
+#[test]
+fn a_report_names_everything_that_it_lacks() {
+    let mut story = ended();
+    story.push(Command::StartFollowUp { at: at(160) });
+    let recommended = RecommendationText {
+        text: "spiegeln".to_owned(),
+        to: RecommendedTo::Us,
+        kind: ActionKind::Corrective,
+        priority: Priority::High,
+        owner: None,
+        due: None,
+        proof_wanted: String::new(),
+        must: true,
+    };
+    story.push(Command::Recommend { id: PartId(uuid::Uuid::from_u128(1)), text: recommended });
+    let note = Command::NoteReport {
+        report: StreamId(uuid::Uuid::nil()),
+        number: "B-2026-001".to_owned(),
+        approver: JONAS,
+        at: at(170),
+    };
+    let gaps = vec![Gap::Cause, Gap::DataLoss, Gap::ActionIncomplete { text: "spiegeln".to_owned() }];
+    assert_eq!(given(story).refuses(note), Refusal::ReportIncomplete { gaps });
+}
+
+#[test]
+fn a_record_with_an_open_must_task_cannot_close() {
+    let solve = Command::SolveBySupport { at: at(40), decider: ANNA, reason: reason() };
+    let task = RecommendationText {
+        text: "prüfen".to_owned(),
+        to: RecommendedTo::Us,
+        kind: ActionKind::Correction,
+        priority: Priority::Low,
+        owner: Some(ANNA),
+        due: None,
+        proof_wanted: String::new(),
+        must: true,
+    };
+    let story =
+        given([report(), solve, Command::Recommend { id: PartId(uuid::Uuid::from_u128(1)), text: task }]);
+    let gaps = vec![Gap::OpenTask { text: "prüfen".to_owned() }];
+    assert_eq!(story.refuses(Command::Close { at: at(60) }), Refusal::CannotClose { gaps });
+}
+
+#[test]
+fn a_closed_record_takes_only_what_comes_late_by_its_nature() {
+    let solve = Command::SolveBySupport { at: at(40), decider: ANNA, reason: reason() };
+    let story = given([report(), solve, Command::Close { at: at(60) }]);
+    assert_eq!(story.refuses(Command::Retitle { title: "anders".to_owned() }), Refusal::RecordClosed);
+    assert!(story.when(Command::Reopen { at: at(70), reason: reason() }).is_ok());
+}
+
+#[test]
+fn a_correction_keeps_the_old_text_and_a_moved_milestone_needs_a_reason() {
+    let id = PartId(uuid::Uuid::from_u128(3));
+    let add =
+        Command::AddEntry { id, kind: EntryKind::Status, text: "alt".to_owned(), at: at(15), outside: None };
+    let correct = Command::CorrectEntry { id, text: "neu".to_owned(), at: None };
+    let story = given([report(), add, correct]);
+    let entry = story.now().entry(id).cloned().unwrap();
+    assert_eq!((entry.what, entry.corrected[0].text.as_str()), (EntryWhat::Text("neu".to_owned()), "alt"));
+    let moved =
+        Command::SetMilestone { milestone: Milestone::ImpactStart, to: Some(at(5)), reason: String::new() };
+    assert_eq!(story.refuses(moved), Refusal::ReasonMissing);
+}
+
+#[test]
+fn a_message_goes_from_draft_over_release_to_sent_and_its_promise_is_judged() {
+    let id = PartId(uuid::Uuid::from_u128(4));
+    let text = MessageText {
+        audience: Audience::AffectedUsers,
+        channel: Channel::Mail,
+        status: MessageStatus::Investigating,
+        german: "Wir prüfen.".to_owned(),
+        english: String::new(),
+        expected_repair: Some(at(100)),
+        next_update: Some(at(70)),
+    };
+    let mut story = analysed();
+    story.push(Command::DraftMessage { id, text });
+    assert_eq!(
+        given(story.clone()).refuses(Command::MarkMessageSent { id, at: at(55) }),
+        Refusal::MessageNotReleased
+    );
+    story.push(Command::ReleaseMessage { id });
+    story.push(Command::MarkMessageSent { id, at: at(55) });
+    story.push(Command::StartRecovery { at: at(60), guide: None });
+    story.push(Command::MarkRestored { at: at(120) });
+    let states: Vec<_> =
+        clocks(&given(story).now(), at(500).at).into_iter().map(|c| (c.kind, c.state)).collect();
+    assert_eq!(
+        states,
+        [(ClockKind::NextUpdate, ClockState::Late), (ClockKind::ExpectedRepair, ClockState::Late)]
+    );
+}
+
+#[test]
+fn late_is_the_same_whether_asked_then_or_later() {
+    let mut story = analysed();
+    story.push(Command::JudgeProvider {
+        provider: "Azure".to_owned(),
+        fault: ProviderFault::Yes,
+        reason: reason(),
+    });
+    story.push(Command::DecideToWait { at: at(55), decider: ANNA, reason: reason() });
+    story.push(Command::SetWaitingLimit { until: Some(at(90)) });
+    let incident = given(story).now();
+    let state = |minute| clocks(&incident, at(minute).at)[0].state;
+    assert_eq!(
+        (state(80), state(91), state(90_000)),
+        (ClockState::Running, ClockState::Late, ClockState::Late)
+    );
+}
+
+#[test]
+fn tickets_of_an_emergency_without_the_keyword_are_named() {
+    let ticket = |number: u128, keyword| {
+        Command::AddTicket(Ticket {
+            id: PartId(uuid::Uuid::from_u128(number)),
+            system: "Zammad".to_owned(),
+            number: number.to_string(),
+            link: None,
+            subject: "[Notfall] Kein Druck".to_owned(),
+            keyword,
+            opened: Some(at(11)),
+        })
+    };
+    let before = given([report(), ticket(1, false)]).now();
+    assert_eq!(before.tickets_without_keyword().count(), 0);
+    let after = given([report(), ticket(1, false), ticket(2, true), declare()]).now();
+    let missing: Vec<_> = after.tickets_without_keyword().map(|ticket| ticket.number.as_str()).collect();
+    assert_eq!((missing, after.moment(Milestone::TicketOpened)), (vec!["1"], Some(at(11))));
+}
+
+#[test]
+fn an_undone_order_leaves_the_state_that_was_before() {
+    let story = given([report()]);
+    let before = story.now();
+    let events = story.when(state_fact(Fact::Summary)).unwrap();
+    let after = given([report(), state_fact(Fact::Summary)]);
+    let undo = Command::Undo { order: OrderId(uuid::Uuid::nil()) };
+    let mut all = after.0.clone();
+    all.extend(decide(after.state().as_ref(), undo, &events, &context()).unwrap());
+    let undone = Given(all).now();
+    assert_eq!((undone.fact(Fact::Summary), undone.phase), (before.fact(Fact::Summary), before.phase));
+    assert_eq!(undone.facts[&Fact::Summary].len(), 2, "both statements stay in the history");
+}
+
+#[test]
+fn steps_of_the_process_cannot_be_undone() {
+    let story = given([report(), declare()]);
+    let undo = Command::Undo { order: OrderId(uuid::Uuid::nil()) };
+    let events = vec![story.0[1].clone()];
+    assert_eq!(decide(story.state().as_ref(), undo, &events, &context()), Err(Refusal::NotReversible));
+}
+
+#[test]
+fn the_steps_that_are_offered_are_those_that_decide_takes() {
+    let incident = given(analysed()).now();
+    let open: Vec<_> =
+        possible(&incident, &context()).into_iter().filter(|p| p.refusal.is_none()).map(|p| p.step).collect();
+    let expected = [
+        Step::ConsultDeploymentTeam,
+        Step::AssignRole,
+        Step::DecideToRecover,
+        Step::StartRecovery,
+        Step::MarkRestored,
+        Step::Downgrade,
+        Step::Withdraw,
+    ];
+    assert_eq!(open, expected);
+}

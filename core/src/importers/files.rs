@@ -1,0 +1,87 @@
+//! Files and folders as they are chosen: read within limits, in the order of their names. The only file of the importers
+//! that reads the file system.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::dirt::{Place, Problem, Reason};
+use super::opening::{LARGEST_TEXT, MOST_FILES, Opened, SourceFile, open};
+
+/// How deep folders may stand in each other.
+const DEEPEST: usize = 12;
+
+/// Reads a file, or all files below a folder but hidden ones, and opens them.
+///
+/// # Errors
+/// When `path` itself cannot be read.
+pub fn read(path: &Path) -> io::Result<Opened> {
+    let mut problems = Vec::new();
+    let name = path.to_string_lossy().into_owned();
+    let files = if fs::metadata(path)?.is_dir() {
+        let mut paths = Vec::new();
+        below(path, 0, &mut paths)?;
+        paths.sort();
+        paths
+            .iter()
+            .filter_map(|file| one(file, &below_name(file, path), &mut problems).transpose())
+            .collect::<io::Result<_>>()?
+    } else {
+        let short = path.file_name().map_or_else(|| name.clone(), |name| name.to_string_lossy().into_owned());
+        one(path, &short, &mut problems)?.into_iter().collect()
+    };
+    let mut opened = open(&name, files);
+    opened.problems.extend(problems);
+    Ok(opened)
+}
+
+fn below_name(file: &Path, folder: &Path) -> String {
+    file.strip_prefix(folder).unwrap_or(file).to_string_lossy().replace('\\', "/")
+}
+
+fn below(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        // Links are not followed: they may lead out of what was chosen, or in a circle.
+        let kind = entry.file_type()?;
+        if hidden || found.len() > MOST_FILES {
+            continue;
+        }
+        if kind.is_dir() && depth < DEEPEST {
+            below(&entry.path(), depth + 1, found)?;
+        } else if kind.is_file() {
+            found.push(entry.path());
+        }
+    }
+    Ok(())
+}
+
+fn one(path: &Path, name: &str, problems: &mut Vec<Problem>) -> io::Result<Option<SourceFile>> {
+    if fs::metadata(path)?.len() > LARGEST_TEXT {
+        problems.push(Problem::new(Place::file(name), Reason::TooLarge { limit: LARGEST_TEXT }));
+        return Ok(None);
+    }
+    Ok(Some(SourceFile { name: name.to_owned(), bytes: fs::read(path)? }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_gives_its_files_in_order_and_no_hidden_ones() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["b.json", "a/x.json", ".hidden"] {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, "{}").unwrap();
+        }
+        let opened = read(folder.path()).unwrap();
+        assert_eq!(
+            opened.parts.iter().map(|part| part.name.as_str()).collect::<Vec<_>>(),
+            ["a/x.json", "b.json"]
+        );
+        assert!(read(&folder.path().join("missing")).is_err());
+    }
+}

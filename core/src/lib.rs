@@ -1,0 +1,19 @@
+//! Everything that Lotse knows. Names no window, no terminal, no clock and no environment.
+#![warn(missing_docs)]
+
+pub mod app;
+pub mod cli;
+pub mod contract;
+pub mod domain;
+pub mod follow_ups;
+pub mod founding;
+pub mod ids;
+pub mod importers;
+pub mod log;
+pub mod projections;
+pub mod queries;
+pub mod reports;
+pub mod sample;
+pub mod time;
+pub mod words;
+pub mod workspace;

@@ -1,0 +1,7 @@
+//! The command line's door: hands what was typed to [`lotse::cli`] and its answer to the shell.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    lotse::cli::run(std::env::args_os())
+}

@@ -1,0 +1,95 @@
+//! Writes the register's row of an incident. Knows no rule: durations come from the domain.
+
+use rusqlite::{Transaction, named_params, params};
+use serde::Serialize;
+
+use super::{ProjectionFault, records};
+use crate::domain::incident::{DurationKind, Incident, Milestone, Phase, RecommendationState, duration};
+use crate::ids::StreamId;
+use crate::time::{Instant, Length};
+
+const PUT: &str = "INSERT OR REPLACE INTO register(stream, series_year, series_count, number, title, title_key, phase,
+    phase_rank, emergency, severity, severity_rank, source, cause_class, provider_fault, began_us, impact_start_us,
+    noticed_us, running_us, restored_us, ended_us, downtime_s, outside_source, outside_id, outside_kind, batch, dirt,
+    entries, open_tasks, waits, tickets_missing_keyword, changed_us)
+  VALUES(:stream, :series_year, :series_count, :number, :title, :title_key, :phase,
+    :phase_rank, :emergency, :severity, :severity_rank, :source, :cause_class, :provider_fault, :began, :impact_start,
+    :noticed, :running, :restored, :ended, :downtime, :outside_source, :outside_id, :outside_kind, :batch, :dirt,
+    :entries, :open_tasks, :waits, :tickets_missing_keyword, :changed)";
+
+/// Writes the row, the services and the outside names of an incident.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn store(tx: &Transaction<'_>, stream: StreamId, incident: &Incident) -> Result<(), ProjectionFault> {
+    records::give_number(tx, incident.number, stream)?;
+    row(tx, stream, incident)?;
+    tx.prepare_cached("DELETE FROM register_service WHERE stream = ?1")?.execute([stream.0.as_bytes()])?;
+    let mut service =
+        tx.prepare_cached("INSERT OR IGNORE INTO register_service(stream, service) VALUES(?1, ?2)")?;
+    for id in &incident.impact.services {
+        service.execute(params![stream.0.as_bytes(), id.0.as_bytes()])?;
+    }
+    let mut outside =
+        tx.prepare_cached("INSERT OR REPLACE INTO outside(source, id, stream) VALUES(?1, ?2, ?3)")?;
+    for known in &incident.outside {
+        outside.execute(params![known.source, known.id, stream.0.as_bytes()])?;
+    }
+    Ok(())
+}
+
+fn row(tx: &Transaction<'_>, stream: StreamId, incident: &Incident) -> Result<(), ProjectionFault> {
+    let micros = |milestone| incident.moment(milestone).and_then(|m| m.computable()).map(Instant::micros);
+    let first = incident.milestones.values().map(|moment| moment.at.micros()).min();
+    let began = micros(Milestone::ImpactStart).or(micros(Milestone::Noticed)).or(first);
+    let outside = incident.outside.first();
+    let open =
+        incident.recommendations.iter().filter(|r| r.text.must && r.state == RecommendationState::Open);
+    let open = count(open.count());
+    tx.prepare_cached(PUT)?.execute(named_params! {
+        ":stream": stream.0.as_bytes(),
+        ":series_year": incident.number.year,
+        ":series_count": incident.number.count,
+        ":number": incident.number.to_string(),
+        ":title": incident.title,
+        ":title_key": incident.title.to_lowercase(),
+        ":phase": word(&incident.phase),
+        ":phase_rank": incident.phase as i64,
+        ":emergency": incident.emergency,
+        ":severity": incident.severity.as_ref().map(word),
+        ":severity_rank": incident.severity.map_or(0, |severity| severity as i64 + 1),
+        ":source": word(&incident.source),
+        ":cause_class": incident.cause_class.as_ref().map(word),
+        ":provider_fault": incident.provider.fault.as_ref().map(|(fault, _)| word(fault)),
+        ":began": began.unwrap_or(incident.recorded.micros()),
+        ":impact_start": micros(Milestone::ImpactStart),
+        ":noticed": micros(Milestone::Noticed),
+        ":running": micros(Milestone::Running),
+        ":restored": micros(Milestone::Restored),
+        ":ended": micros(Milestone::Ended),
+        ":downtime": duration(incident, DurationKind::Downtime).length.map(Length::whole_seconds),
+        ":outside_source": outside.map(|known| &known.source),
+        ":outside_id": outside.map(|known| &known.id),
+        ":outside_kind": incident.taken_over.as_ref().map(|from| word(&from.kind)),
+        ":batch": incident.taken_over.as_ref().map(|from| from.batch.0.into_bytes()),
+        ":dirt": count(incident.taken_over.as_ref().map_or(0, |from| from.dirt.len())),
+        ":entries": count(incident.entries.len()),
+        ":open_tasks": open,
+        ":waits": incident.phase != Phase::Withdrawn && (open > 0 || !incident.phase.is_settled()),
+        ":tickets_missing_keyword": count(incident.tickets_without_keyword().count()),
+        ":changed": incident.changed.micros(),
+    })?;
+    Ok(())
+}
+
+fn count(items: usize) -> i64 {
+    i64::try_from(items).unwrap_or(i64::MAX)
+}
+
+/// A word of a list as it crosses the wire.
+pub fn word(value: &impl Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(text)) => text,
+        Ok(_) | Err(_) => String::new(),
+    }
+}

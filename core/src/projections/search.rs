@@ -1,0 +1,131 @@
+//! The text index: what people wrote, by the place of the event in the log. It is filled behind the orders, in steps,
+//! because indexing costs more than all other read models together (storage.md, measured).
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+use super::ProjectionFault;
+use crate::domain::{Event, incident};
+use crate::ids::StreamId;
+use crate::log::codec::{self, Read};
+use crate::log::{Stored, read_after};
+
+/// The tables of the index.
+pub const SCHEMA: &str = "
+CREATE TABLE IF NOT EXISTS search_doc(seq INTEGER PRIMARY KEY, stream BLOB NOT NULL) STRICT;
+CREATE INDEX IF NOT EXISTS search_doc_stream ON search_doc(stream);
+CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(title, body, tokenize = 'unicode61 remove_diacritics 2',
+  content = '', contentless_delete = 1);
+INSERT OR IGNORE INTO projection_state(name, version, seq) VALUES('search', 1, 0);
+";
+
+/// Throws the index away.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn drop(tx: &Transaction<'_>) -> Result<(), ProjectionFault> {
+    tx.execute_batch(
+        "DROP TABLE IF EXISTS search_doc; DROP TABLE IF EXISTS search; DELETE FROM projection_state WHERE name = 'search'",
+    )?;
+    Ok(())
+}
+
+/// How many events are not in the index yet.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn behind(conn: &Connection) -> Result<u64, ProjectionFault> {
+    let newest: Option<i64> = conn.query_row("SELECT max(seq) FROM event", [], |row| row.get(0))?;
+    Ok(newest.unwrap_or(0).saturating_sub(reached(conn)?).unsigned_abs())
+}
+
+fn reached(conn: &Connection) -> Result<i64, ProjectionFault> {
+    let found = conn
+        .prepare_cached("SELECT seq FROM projection_state WHERE name = 'search'")?
+        .query_row([], |row| row.get(0))
+        .optional()?;
+    Ok(found.unwrap_or(0))
+}
+
+/// Takes up to `limit` further events into the index; returns how many it looked at.
+///
+/// # Errors
+/// When the log cannot be read or the database not written.
+pub fn catch_up(tx: &Transaction<'_>, limit: usize) -> Result<usize, ProjectionFault> {
+    let from = reached(tx)?;
+    let events = read_after(tx, from.unsigned_abs(), limit)?;
+    let Some(last) = events.last() else { return Ok(0) };
+    let mut doc = tx.prepare_cached("INSERT INTO search_doc(seq, stream) VALUES(?1, ?2)")?;
+    let mut index = tx.prepare_cached("INSERT INTO search(rowid, title, body) VALUES(?1, ?2, ?3)")?;
+    for stored in &events {
+        if let Some((title, body)) = words(stored)? {
+            doc.execute(params![stored.seq.cast_signed(), stored.stream.0.as_bytes()])?;
+            index.execute(params![stored.seq.cast_signed(), title, body])?;
+        }
+    }
+    tx.prepare_cached("UPDATE projection_state SET seq = ?1 WHERE name = 'search'")?
+        .execute([last.seq.cast_signed()])?;
+    Ok(events.len())
+}
+
+/// Title and text of an event, where a person wrote any.
+///
+/// # Errors
+/// When an event cannot be understood.
+pub fn words(stored: &Stored) -> Result<Option<(String, String)>, ProjectionFault> {
+    let Read::Known { event, .. } = codec::read(stored)? else { return Ok(None) };
+    let Event::Incident(event) = *event else { return Ok(None) };
+    Ok(of_incident(event).filter(|(title, body)| !title.is_empty() || !body.is_empty()))
+}
+
+#[allow(clippy::wildcard_enum_match_arm)] // Most events hold no words of a person; those that do stand here.
+fn of_incident(event: incident::Event) -> Option<(String, String)> {
+    use incident::Event as E;
+    Some(match event {
+        E::Reported { number, title, description, .. } => (format!("{number} {title}"), description),
+        E::TakenOver { number, record } => {
+            (format!("{number} {} {}", record.title, record.outside.id), record.description)
+        }
+        E::Retitled { title, .. } => (title, String::new()),
+        E::EntryAdded { text, .. } | E::EntryCorrected { text, .. } | E::FactStated { text, .. } => {
+            (String::new(), text)
+        }
+        E::TicketAdded { ticket, .. } => (ticket.number, ticket.subject),
+        E::MessageDrafted { text, .. } => (String::new(), format!("{}\n{}", text.german, text.english)),
+        E::Recommended { text, .. } => (String::new(), text.text),
+        E::ProviderContacted { tracking_ids, tickets, .. } => {
+            (format!("{} {}", tracking_ids.join(" "), tickets.join(" ")), String::new())
+        }
+        E::ProviderChecked { news: Some(text), .. }
+        | E::ProviderReviewReceived { text, .. }
+        | E::EmergencyDeclared { reason: text, .. }
+        | E::EscalationDeclined { reason: text, .. }
+        | E::SolvedBySupport { reason: text, .. }
+        | E::ProviderDecided { reason: text, .. }
+        | E::DeploymentTeamConsulted { advice: text, .. } => (String::new(), text),
+        E::StepRecorded { title, deviation, .. } => (String::new(), format!("{title}\n{deviation}")),
+        E::EvidenceAttached(evidence) => (evidence.name, evidence.note),
+        _ => return None,
+    })
+}
+
+/// The words that somebody typed as a query of the index: each must occur, the last may be the beginning of one.
+pub fn query(text: &str) -> Option<String> {
+    let words: Vec<String> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| format!("\"{word}\""))
+        .collect();
+    if words.is_empty() { None } else { Some(format!("{}*", words.join(" "))) }
+}
+
+/// The stream of an indexed event.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn stream_of(conn: &Connection, seq: i64) -> Result<Option<StreamId>, ProjectionFault> {
+    let found: Option<[u8; 16]> = conn
+        .prepare_cached("SELECT stream FROM search_doc WHERE seq = ?1")?
+        .query_row([seq], |row| row.get(0))
+        .optional()?;
+    Ok(found.map(|bytes| StreamId(uuid::Uuid::from_bytes(bytes))))
+}

@@ -1,0 +1,120 @@
+//! What needs somebody now: computed from open records and their clocks, ticked by nobody.
+
+use rusqlite::Connection;
+
+use super::incident::find;
+use super::views::{HomeView, Need, NeedKind, RegisterRow, RunningEmergency};
+use super::{QueryFault, register};
+use crate::domain::incident::{
+    Clock, ClockKind, ClockState, Incident, Milestone, Phase, RecommendationState, TeamRole, clocks,
+};
+use crate::ids::{PersonId, RecordRef};
+use crate::time::{Instant, Length, Moment};
+
+/// So many open records are looked at; the register shows the rest.
+const MOST: u32 = 200;
+
+/// What needs somebody now.
+///
+/// # Errors
+/// When the log cannot be read.
+pub fn view(conn: &Connection, now: Instant) -> Result<HomeView, QueryFault> {
+    let mut running = Vec::new();
+    let mut needs = Vec::new();
+    for row in register::some(conn, "waits = 1 ORDER BY emergency DESC, began_us DESC", MOST)? {
+        let (_, incident, _) = find(conn, RecordRef::Id(row.id))?;
+        if incident.emergency && incident.phase.is_running_emergency() {
+            running.push(running_emergency(&row, &incident));
+        }
+        collect(&mut needs, &row, &incident, now);
+    }
+    running.sort_by_key(|emergency| emergency.since.map(|since| since.at));
+    needs.sort_by_key(|need| {
+        (!need.late, need.due.is_none(), need.due.map(|due| due.at), need.kind, need.record)
+    });
+    let facets = register::facets(conn)?;
+    Ok(HomeView {
+        running,
+        needs,
+        recent: register::some(conn, "phase <> 'withdrawn' ORDER BY changed_us DESC", 8)?,
+        incidents: facets.total,
+        emergencies: facets.emergencies,
+    })
+}
+
+fn running_emergency(row: &RegisterRow, incident: &Incident) -> RunningEmergency {
+    RunningEmergency {
+        record: row.id,
+        number: row.number.clone(),
+        title: row.title.clone(),
+        phase: row.phase,
+        since: incident.moment(Milestone::ImpactStart).or(incident.moment(Milestone::Noticed)),
+        lead: incident.holder(TeamRole::Lead).map(|held| held.person),
+    }
+}
+
+fn collect(needs: &mut Vec<Need>, row: &RegisterRow, incident: &Incident, now: Instant) {
+    let plain = |kind| need(row, kind, String::new(), None, now);
+    let taken_over = incident.taken_over.is_some();
+    match incident.phase {
+        Phase::Reported if !taken_over => needs.push(plain(NeedKind::Assessment)),
+        Phase::EscalationProposed => needs.push(plain(NeedKind::Decision)),
+        Phase::Ended | Phase::FollowUp => needs.push(plain(NeedKind::Report)),
+        Phase::ReportApproved => needs.push(plain(NeedKind::CustomerReports)),
+        Phase::CustomersInformed => needs.push(plain(NeedKind::Closing)),
+        Phase::Reported
+        | Phase::InAssessment
+        | Phase::SolvedBySupport
+        | Phase::Declared
+        | Phase::TeamFormed
+        | Phase::Analysed
+        | Phase::WaitingForProvider
+        | Phase::OwnRecovery
+        | Phase::Restored
+        | Phase::Closed
+        | Phase::Downgraded
+        | Phase::Withdrawn => {}
+    }
+    if row.tickets_missing_keyword > 0 {
+        needs.push(plain(NeedKind::Keyword));
+    }
+    let pending = clocks(incident, now).into_iter().filter(|clock| clock.settled.is_none());
+    needs.extend(pending.filter_map(|clock| clock_need(row, clock, now)));
+    for open in incident.recommendations.iter().filter(|r| r.state == RecommendationState::Open) {
+        let due = open.text.due.and_then(|day| end_of(day, row, incident));
+        let mut task = need(row, NeedKind::Task, open.text.text.clone(), due, now);
+        task.owner = open.text.owner;
+        needs.push(task);
+    }
+}
+
+fn clock_need(row: &RegisterRow, clock: Clock, now: Instant) -> Option<Need> {
+    let kind = match clock.kind {
+        ClockKind::NextUpdate => NeedKind::NextUpdate,
+        ClockKind::ExpectedRepair => NeedKind::ExpectedRepair,
+        ClockKind::WaitingLimit => NeedKind::WaitingLimit,
+        ClockKind::ProviderReview => NeedKind::ProviderReview,
+    };
+    let open = matches!(clock.state, ClockState::Running | ClockState::Late);
+    open.then(|| need(row, kind, String::new(), Some(clock.due), now))
+}
+
+fn need(row: &RegisterRow, kind: NeedKind, text: String, due: Option<Moment>, now: Instant) -> Need {
+    Need {
+        kind,
+        record: row.id,
+        number: row.number.clone(),
+        title: row.title.clone(),
+        text,
+        due,
+        late: due.is_some_and(|due| due.at < now),
+        owner: None::<PersonId>,
+    }
+}
+
+/// The last minute of a day in the zone in which the incident was noticed.
+fn end_of(day: chrono::NaiveDate, row: &RegisterRow, incident: &Incident) -> Option<Moment> {
+    let zone = incident.milestones.values().next().map(|moment| moment.zone)?;
+    let midnight = zone.instant(day.succ_opt()?.and_hms_opt(0, 0, 0)?, false).unwrap_or(row.began);
+    Some(Moment::exact(midnight.plus(Length::seconds(-60)), zone))
+}

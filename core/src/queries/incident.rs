@@ -1,0 +1,160 @@
+//! Everything about one incident, durations and clocks computed; and what moving a milestone would change.
+
+use rusqlite::Connection;
+
+use super::organisation::{names, organisation};
+use super::views::{DurationChange, FactView, IncidentView, MilestoneView, ObjectiveView, Preview, SlaView};
+use super::{QueryFault, resolve, state};
+use crate::domain::incident::{
+    DurationKind, Fact, Incident, Milestone, clocks, closing_gaps, duration, durations, possible, report_gaps,
+};
+use crate::domain::organisation::Organisation;
+use crate::domain::{Context, State};
+use crate::ids::{PersonId, RecordRef, StreamId};
+use crate::time::{Instant, Length, Moment};
+
+/// The incident behind a name, its id and how many events it has.
+///
+/// # Errors
+/// `NoSuchRecord`, or when the log cannot be read.
+pub fn find(conn: &Connection, record: RecordRef) -> Result<(StreamId, Incident, u64), QueryFault> {
+    let stream = resolve(conn, record)?;
+    match state(conn, stream)? {
+        Some((State::Incident(incident), version)) => Ok((stream, *incident, version)),
+        Some((State::Organisation(_) | State::Report(_) | State::Batch(_), _)) | None => {
+            Err(QueryFault::NoSuchRecord(stream.to_string()))
+        }
+    }
+}
+
+/// The incident as its screen shows it at `now`, for somebody with any role.
+///
+/// # Errors
+/// `NoSuchRecord`, or when the log cannot be read.
+pub fn view(conn: &Connection, record: RecordRef, now: Instant) -> Result<IncidentView, QueryFault> {
+    let (id, incident, version) = find(conn, record)?;
+    let organisation = organisation(conn)?;
+    let probe = Context {
+        now,
+        zone: organisation.as_ref().map_or(crate::time::Zone::UTC, |o| o.zone),
+        by: PersonId(uuid::Uuid::from_u128(1)),
+        roles: std::collections::BTreeSet::new(),
+        number: incident.number,
+        importing: false,
+    };
+    let fact = |fact: &Fact| FactView {
+        fact: *fact,
+        text: incident.fact(*fact).to_owned(),
+        history: incident.facts.get(fact).cloned().unwrap_or_default(),
+    };
+    let milestone =
+        |milestone: &Milestone| MilestoneView { milestone: *milestone, moment: incident.moment(*milestone) };
+    let mut entries = incident.entries.clone();
+    entries.sort_by_key(|entry| (entry.occurred.at, entry.recorded));
+    Ok(IncidentView {
+        id,
+        version,
+        number: incident.number.to_string(),
+        title: incident.title.clone(),
+        phase: incident.phase,
+        emergency: incident.emergency,
+        source: incident.source,
+        severity: incident.severity,
+        sla: sla(&incident, organisation.as_ref()),
+        milestones: Milestone::ALL.iter().map(milestone).collect(),
+        durations: durations(&incident),
+        clocks: clocks(&incident, now),
+        objectives: objectives(&incident, organisation.as_ref()),
+        facts: Fact::ALL.iter().map(fact).collect(),
+        report_gaps: report_gaps(&incident),
+        closing_gaps: closing_gaps(&incident),
+        possible: possible(&incident, &probe),
+        people: names(conn)?,
+        entries,
+        impact: incident.impact,
+        cause_class: incident.cause_class,
+        path: incident.path,
+        decisions: incident.decisions,
+        consultations: incident.consultations,
+        team: incident.team,
+        provider: incident.provider,
+        guide: incident.guide,
+        steps: incident.steps,
+        messages: incident.messages,
+        recommendations: incident.recommendations,
+        tickets: incident.tickets,
+        evidence: incident.evidence,
+        customer_reports: incident.customer_reports,
+        reports: incident.reports,
+        outside: incident.outside,
+        taken_over: incident.taken_over,
+        recorded_by: incident.recorded_by,
+        recorded: incident.recorded,
+        changed: incident.changed,
+    })
+}
+
+/// Whether a length stays within so many minutes; none when either is not known.
+fn within(length: Option<Length>, minutes: Option<u32>) -> Option<bool> {
+    Some(length? <= Length::minutes(i64::from(minutes?)))
+}
+
+fn sla(incident: &Incident, organisation: Option<&Organisation>) -> Option<SlaView> {
+    let level = organisation?.sla_levels.get(&incident.sla_level?)?.clone();
+    Some(SlaView {
+        response_kept: within(duration(incident, DurationKind::ToAssess).length, level.response_minutes),
+        handling_kept: within(duration(incident, DurationKind::ToHandle).length, level.handling_minutes),
+        level,
+    })
+}
+
+/// Services that are hit, with objective and reality.
+pub fn objectives(incident: &Incident, organisation: Option<&Organisation>) -> Vec<ObjectiveView> {
+    let Some(organisation) = organisation else { return Vec::new() };
+    let recovery = duration(incident, DurationKind::ToRun).length;
+    let data_loss_minutes = incident.impact.data_loss_minutes;
+    let of_service = |service: &crate::domain::organisation::Service| ObjectiveView {
+        service: service.clone(),
+        recovery,
+        rto_met: within(recovery, service.rto_minutes),
+        data_loss_minutes,
+        rpo_met: data_loss_minutes.zip(service.rpo_minutes).map(|(actual, objective)| actual <= objective),
+    };
+    incident.impact.services.iter().filter_map(|id| organisation.services.get(id)).map(of_service).collect()
+}
+
+/// What changes when a milestone is moved; nothing is written.
+///
+/// # Errors
+/// `NoSuchRecord`, or when the log cannot be read.
+pub fn preview(
+    conn: &Connection,
+    record: RecordRef,
+    milestone: Milestone,
+    to: Option<Moment>,
+    now: Instant,
+) -> Result<Preview, QueryFault> {
+    let (_, before, _) = find(conn, record)?;
+    let organisation = organisation(conn)?;
+    let mut after = before.clone();
+    match to {
+        Some(to) => after.milestones.insert(milestone, to),
+        None => after.milestones.remove(&milestone),
+    };
+    let change = |kind| DurationChange {
+        kind,
+        before: duration(&before, kind).length,
+        after: duration(&after, kind).length,
+    };
+    let (clocks_before, clocks_after) = (clocks(&before, now), clocks(&after, now));
+    let same_clocks = clocks_before == clocks_after;
+    let objectives_before = objectives(&before, organisation.as_ref());
+    let mut objectives = objectives(&after, organisation.as_ref());
+    objectives.retain(|objective| !objectives_before.contains(objective));
+    Ok(Preview {
+        durations: DurationKind::ALL.into_iter().map(change).filter(|c| c.before != c.after).collect(),
+        clocks_before: if same_clocks { Vec::new() } else { clocks_before },
+        clocks_after: if same_clocks { Vec::new() } else { clocks_after },
+        objectives,
+    })
+}

@@ -1,0 +1,97 @@
+//! The journal: the log as people read it, newest first, and where its chain stands.
+
+use rusqlite::{Connection, params};
+
+use super::organisation::names;
+use super::views::{ChainView, JournalPage, JournalQuery, JournalRow};
+use super::{QueryFault, resolve};
+use crate::domain::Event;
+use crate::ids::EventId;
+use crate::log::codec::{self, Read};
+use crate::log::read::read_event;
+use crate::log::{Stored, checkpoint, head};
+
+/// The most rows of a page.
+const MOST: u32 = 500;
+
+/// A page of the journal.
+///
+/// # Errors
+/// `NoSuchRecord`, or when the log cannot be read.
+pub fn page(conn: &Connection, query: &JournalQuery) -> Result<JournalPage, QueryFault> {
+    let limit = if query.limit == 0 { super::views::page() } else { query.limit.min(MOST) };
+    let before = query.before.map_or(i64::MAX, |seq| i64::try_from(seq).unwrap_or(i64::MAX));
+    let ids: Vec<[u8; 16]> = match query.record {
+        Some(record) => {
+            let stream = resolve(conn, record)?;
+            let sql = "SELECT event_id FROM event WHERE stream_id = ?1 AND seq < ?2 ORDER BY stream_ver DESC LIMIT ?3";
+            let mut statement = conn.prepare_cached(sql)?;
+            let found = statement.query_map(params![stream.0.as_bytes(), before, limit], |row| row.get(0))?;
+            found.collect::<Result<_, _>>()?
+        }
+        None => {
+            let sql = "SELECT event_id FROM event WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2";
+            let mut statement = conn.prepare_cached(sql)?;
+            let found = statement.query_map(params![before, limit], |row| row.get(0))?;
+            found.collect::<Result<_, _>>()?
+        }
+    };
+    let mut items = Vec::with_capacity(ids.len());
+    for id in ids {
+        if let Some(stored) = read_event(conn, EventId(uuid::Uuid::from_bytes(id)))? {
+            items.push(row(conn, &stored)?);
+        }
+    }
+    let total = head(conn)?.map_or(0, |head| head.seq);
+    Ok(JournalPage { items, total, people: names(conn)? })
+}
+
+fn row(conn: &Connection, stored: &Stored) -> Result<JournalRow, QueryFault> {
+    let occurred = match codec::read(stored) {
+        Ok(Read::Known { event, .. }) => match *event {
+            Event::Incident(event) => event.occurred(),
+            Event::Organisation(_) | Event::Report(_) | Event::Batch(_) => None,
+        },
+        Ok(Read::Redacted | Read::Newer) | Err(_) => None,
+    };
+    let number: Option<String> = conn
+        .prepare_cached(
+            "SELECT printf('%s-%04d-%03d', series, year, count) FROM number_given WHERE stream = ?1",
+        )?
+        .query_map([stored.stream.0.as_bytes()], |row| row.get(0))?
+        .next()
+        .transpose()?;
+    let payload =
+        stored.payload.as_deref().and_then(|text| serde_json::from_str::<serde_json::Value>(text).ok());
+    let hash: String = stored.hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(JournalRow {
+        seq: stored.seq,
+        kind: stored.kind.clone(),
+        version: stored.version,
+        record: stored.stream,
+        number,
+        order: stored.order.to_string(),
+        by: stored.actor.parse().ok(),
+        recorded: stored.recorded,
+        occurred,
+        data: payload.and_then(|mut payload| payload.get_mut("data").map(serde_json::Value::take)),
+        hash: format!("{}…{}", &hash[..8], &hash[56..]),
+    })
+}
+
+/// Where the chain stands.
+///
+/// # Errors
+/// When the log cannot be read.
+pub fn chain(conn: &Connection) -> Result<ChainView, QueryFault> {
+    let head = head(conn)?;
+    let newest: Option<i64> = conn.query_row("SELECT max(at_us) FROM event", [], |row| row.get(0))?;
+    let verified = checkpoint::all(conn)?.into_iter().max_by_key(|checkpoint| checkpoint.head.seq);
+    Ok(ChainView {
+        events: head.map_or(0, |head| head.seq),
+        head: head.map_or(String::new(), |head| head.hash.iter().map(|byte| format!("{byte:02x}")).collect()),
+        newest: newest.and_then(|micros| crate::time::Instant::from_micros(micros).ok()),
+        verified_seq: verified.as_ref().map(|checkpoint| checkpoint.head.seq),
+        verified: verified.map(|checkpoint| checkpoint.verified),
+    })
+}

@@ -1,0 +1,102 @@
+//! Issued reports, records that wait for theirs, and batches of imports.
+
+use rusqlite::{Connection, Row};
+use serde::de::DeserializeOwned;
+
+use super::organisation::names;
+use super::views::{BatchRow, ReportRow, ReportsView};
+use super::{QueryFault, register};
+use crate::ids::{BlobHash, PersonId, StreamId};
+use crate::time::Instant;
+
+/// Issued reports and records that wait for theirs.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn reports(conn: &Connection) -> Result<ReportsView, QueryFault> {
+    let waiting = "emergency = 1 AND phase IN ('ended', 'followUp') ORDER BY began_us DESC";
+    Ok(ReportsView {
+        issued: issued(conn)?,
+        waiting: register::some(conn, waiting, 200)?,
+        people: names(conn)?,
+    })
+}
+
+fn issued(conn: &Connection) -> Result<Vec<ReportRow>, QueryFault> {
+    let sql = "SELECT p.report, p.number, p.version, p.kind, p.about, r.number, r.title, p.language, p.approver, p.hash,
+        p.pages, p.issued_us FROM paper p JOIN register r ON r.stream = p.about ORDER BY p.issued_us DESC LIMIT 2000";
+    let mut statement = conn.prepare_cached(sql)?;
+    let found = statement.query_map([], paper)?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// The issued report with these bytes.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn with_hash(conn: &Connection, hash: BlobHash) -> Result<Option<ReportRow>, QueryFault> {
+    Ok(issued(conn)?.into_iter().find(|row| row.hash == hash))
+}
+
+fn stream(row: &Row<'_>, column: usize) -> rusqlite::Result<StreamId> {
+    Ok(StreamId(uuid::Uuid::from_bytes(row.get(column)?)))
+}
+
+fn at(row: &Row<'_>, column: usize) -> rusqlite::Result<Instant> {
+    let micros: i64 = row.get(column)?;
+    Instant::from_micros(micros).map_err(|_| rusqlite::Error::IntegralValueOutOfRange(column, micros))
+}
+
+fn word<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
+    let text: String = row.get(column)?;
+    let unknown = |_| rusqlite::Error::InvalidColumnType(column, text.clone(), rusqlite::types::Type::Text);
+    serde_json::from_value(serde_json::Value::String(text.clone())).map_err(unknown)
+}
+
+fn paper(row: &Row<'_>) -> rusqlite::Result<ReportRow> {
+    let approver: String = row.get(8)?;
+    Ok(ReportRow {
+        report: stream(row, 0)?,
+        number: row.get(1)?,
+        version: row.get(2)?,
+        kind: word(row, 3)?,
+        about: stream(row, 4)?,
+        about_number: row.get(5)?,
+        about_title: row.get(6)?,
+        language: word(row, 7)?,
+        approver: approver.parse().unwrap_or(PersonId(uuid::Uuid::nil())),
+        hash: BlobHash(row.get(9)?),
+        pages: row.get(10)?,
+        issued: at(row, 11)?,
+    })
+}
+
+/// Batches of imports, newest first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn batches(conn: &Connection) -> Result<Vec<BatchRow>, QueryFault> {
+    let sql = "SELECT stream, number, file, format, rule, begun_us, new, changed, unchanged, refused, undone_us FROM batch
+      ORDER BY begun_us DESC LIMIT 500";
+    let mut statement = conn.prepare_cached(sql)?;
+    let found = statement.query_map([], |row| {
+        let counts: [Option<u32>; 4] = [row.get(6)?, row.get(7)?, row.get(8)?, row.get(9)?];
+        let undone: Option<i64> = row.get(10)?;
+        Ok(BatchRow {
+            batch: stream(row, 0)?,
+            number: row.get(1)?,
+            file: row.get(2)?,
+            format: row.get(3)?,
+            rule: row.get(4)?,
+            begun: at(row, 5)?,
+            outcome: match counts {
+                [Some(new), Some(changed), Some(unchanged), Some(refused)] => {
+                    Some([new, changed, unchanged, refused])
+                }
+                _ => None,
+            },
+            undone: undone.and_then(|micros| Instant::from_micros(micros).ok()),
+        })
+    })?;
+    Ok(found.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,274 @@
+//! A page of the register: filtered, sorted and counted in SQLite.
+
+use std::collections::BTreeMap;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row, params_from_iter};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::QueryFault;
+use super::views::{Facets, RegisterPage, RegisterQuery, RegisterRow, RegisterSort};
+use crate::ids::StreamId;
+use crate::projections::register::word;
+use crate::projections::search;
+use crate::time::{Instant, Length};
+
+/// The most rows of a page.
+const MOST: u32 = 500;
+
+const COLUMNS: &str = "stream, number, title, phase, emergency, severity, source, cause_class, provider_fault, began_us,
+  impact_start_us, noticed_us, running_us, restored_us, ended_us, downtime_s, outside_source, outside_id, outside_kind,
+  dirt, entries, open_tasks, tickets_missing_keyword, changed_us";
+
+/// How many records the questions asked last would give, as long as nothing was written since: counting costs more than
+/// the page itself, and whoever scrolls asks the same again and again.
+#[derive(Debug, Default)]
+pub struct Totals {
+    head: i64,
+    known: BTreeMap<String, u32>,
+}
+
+/// So many totals are remembered.
+const TOTALS: usize = 64;
+
+impl Totals {
+    fn of(&mut self, conn: &Connection, filter: &Filter) -> Result<u32, QueryFault> {
+        let one = |sql: &str| -> Result<i64, QueryFault> {
+            Ok(conn.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+        };
+        let written = one("SELECT coalesce(max(seq), 0) FROM event")?;
+        // A search finds more when the index has caught up, though nothing was written.
+        let indexed = one("SELECT coalesce(max(seq), 0) FROM search_doc")?;
+        let head = written.wrapping_mul(31).wrapping_add(indexed);
+        if head != self.head || self.known.len() >= TOTALS {
+            *self = Self { head, known: BTreeMap::new() };
+        }
+        let key = format!("{} {:?}", filter.clause(), filter.values);
+        if let Some(total) = self.known.get(&key) {
+            return Ok(*total);
+        }
+        let count = format!("SELECT count(*) FROM register {}", filter.clause());
+        let total =
+            conn.prepare_cached(&count)?.query_row(params_from_iter(&filter.values), |row| row.get(0))?;
+        self.known.insert(key, total);
+        Ok(total)
+    }
+}
+
+/// A page of the register.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn page(
+    conn: &Connection,
+    query: &RegisterQuery,
+    totals: &mut Totals,
+) -> Result<RegisterPage, QueryFault> {
+    let filter = Filter::of(query);
+    let total = totals.of(conn, &filter)?;
+    let limit = if query.limit == 0 { super::views::page() } else { query.limit.min(MOST) };
+    let sql = format!(
+        "SELECT {COLUMNS} FROM register {} ORDER BY {} LIMIT {limit} OFFSET {}",
+        filter.clause(),
+        order(query),
+        query.offset
+    );
+    let items = rows(conn, &sql, &filter.values)?;
+    Ok(RegisterPage { items, total, unindexed: search::behind(conn)? })
+}
+
+/// Rows by a condition that stands in the source code, newest first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn some(conn: &Connection, condition: &str, limit: u32) -> Result<Vec<RegisterRow>, QueryFault> {
+    rows(conn, &format!("SELECT {COLUMNS} FROM register WHERE {condition} LIMIT {limit}"), &[])
+}
+
+/// Numbers for the register's filters.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn facets(conn: &Connection) -> Result<Facets, QueryFault> {
+    let (total, emergencies) = conn.query_row(
+        "SELECT count(*), coalesce(sum(emergency), 0) FROM register WHERE phase <> 'withdrawn'",
+        [],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    Ok(Facets {
+        phases: counted(conn, "phase", "phase_rank")?,
+        severities: counted(conn, "severity", "severity_rank")?,
+        outside_sources: counted(conn, "outside_source", "outside_source")?,
+        emergencies,
+        total,
+    })
+}
+
+fn counted<T: DeserializeOwned>(
+    conn: &Connection,
+    column: &str,
+    order: &str,
+) -> Result<Vec<(T, u32)>, QueryFault> {
+    let sql = format!(
+        "SELECT {column}, count(*) FROM register WHERE {column} IS NOT NULL AND phase <> 'withdrawn'
+         GROUP BY {column} ORDER BY {order}"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let found = statement.query_map([], |row| Ok((said(row, 0)?, row.get(1)?)))?;
+    let found: Vec<(Option<T>, u32)> = found.collect::<Result<_, _>>()?;
+    Ok(found.into_iter().filter_map(|(word, count)| Some((word?, count))).collect())
+}
+
+fn rows(conn: &Connection, sql: &str, values: &[Value]) -> Result<Vec<RegisterRow>, QueryFault> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let found = statement.query_map(params_from_iter(values), row)?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+fn order(query: &RegisterQuery) -> String {
+    let column = match query.sort {
+        RegisterSort::Began => "began_us",
+        RegisterSort::Number => "series_year {}, series_count",
+        RegisterSort::Title => "title_key",
+        RegisterSort::Phase => "phase_rank",
+        RegisterSort::Severity => "severity_rank",
+        RegisterSort::Downtime => "downtime_s",
+        RegisterSort::Changed => "changed_us",
+    };
+    let way = if query.ascending { "ASC" } else { "DESC" };
+    let second = match query.sort {
+        RegisterSort::Phase | RegisterSort::Severity => ", began_us DESC",
+        RegisterSort::Began | RegisterSort::Title | RegisterSort::Downtime | RegisterSort::Changed => {
+            ", stream"
+        }
+        RegisterSort::Number => "",
+    };
+    format!("{} {way}{second}", column.replace("{}", way))
+}
+
+/// The conditions of a question with their values.
+#[derive(Default)]
+struct Filter {
+    conditions: Vec<String>,
+    values: Vec<Value>,
+}
+
+impl Filter {
+    fn of(query: &RegisterQuery) -> Self {
+        let mut filter = Self::default();
+        if !query.withdrawn {
+            filter.conditions.push("phase <> 'withdrawn'".to_owned());
+        }
+        if query.dirty {
+            filter.conditions.push("dirt > 0".to_owned());
+        }
+        if let Some(emergency) = query.emergency {
+            filter.conditions.push(format!("emergency = {}", i32::from(emergency)));
+        }
+        filter.one_of("phase", &query.phases);
+        filter.one_of("severity", &query.severities);
+        filter.one_of("source", &query.sources);
+        filter.one_of("outside_source", &query.outside_sources);
+        filter.one_of("outside_kind", &query.outside_kinds);
+        filter.one_of("cause_class", &query.causes);
+        filter.one_of("provider_fault", &query.provider);
+        if !query.services.is_empty() {
+            let marks = filter.marks(query.services.iter().map(|id| Value::Blob(id.0.into_bytes().to_vec())));
+            let sql = format!("stream IN (SELECT stream FROM register_service WHERE service IN ({marks}))");
+            filter.conditions.push(sql);
+        }
+        filter.bound("began_us >= ", query.from);
+        filter.bound("began_us < ", query.until);
+        if let Some(words) = search::query(&query.search) {
+            filter.values.push(Value::Text(words));
+            let place = filter.values.len();
+            filter.conditions.push(format!(
+                "stream IN (SELECT d.stream FROM search s JOIN search_doc d ON d.seq = s.rowid WHERE search MATCH ?{place})"
+            ));
+        }
+        filter
+    }
+
+    fn marks(&mut self, values: impl Iterator<Item = Value>) -> String {
+        let mut marks = Vec::new();
+        for value in values {
+            self.values.push(value);
+            marks.push(format!("?{}", self.values.len()));
+        }
+        marks.join(", ")
+    }
+
+    fn one_of<T: Serialize>(&mut self, column: &str, words: &[T]) {
+        if !words.is_empty() {
+            let marks = self.marks(words.iter().map(|value| Value::Text(word(value))));
+            self.conditions.push(format!("{column} IN ({marks})"));
+        }
+    }
+
+    fn bound(&mut self, comparison: &str, at: Option<Instant>) {
+        if let Some(at) = at {
+            self.conditions.push(format!("{comparison}{}", at.micros()));
+        }
+    }
+
+    fn clause(&self) -> String {
+        if self.conditions.is_empty() {
+            String::new()
+        } else {
+            format!("WHERE {}", self.conditions.join(" AND "))
+        }
+    }
+}
+
+/// A word of a list; none when the column is empty or holds a word of a newer program.
+fn said<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<T>> {
+    let text: Option<String> = row.get(column)?;
+    Ok(text.and_then(|text| serde_json::from_value(serde_json::Value::String(text)).ok()))
+}
+
+fn must<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
+    let unknown =
+        || rusqlite::Error::InvalidColumnType(column, "word".to_owned(), rusqlite::types::Type::Text);
+    said(row, column)?.ok_or_else(unknown)
+}
+
+fn instant(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Instant>> {
+    let micros: Option<i64> = row.get(column)?;
+    Ok(micros.and_then(|micros| Instant::from_micros(micros).ok()))
+}
+
+fn at(row: &Row<'_>, column: usize) -> rusqlite::Result<Instant> {
+    let micros: i64 = row.get(column)?;
+    Instant::from_micros(micros).map_err(|_| rusqlite::Error::IntegralValueOutOfRange(column, micros))
+}
+
+fn row(row: &Row<'_>) -> rusqlite::Result<RegisterRow> {
+    let downtime: Option<i64> = row.get(15)?;
+    Ok(RegisterRow {
+        id: StreamId(uuid::Uuid::from_bytes(row.get(0)?)),
+        number: row.get(1)?,
+        title: row.get(2)?,
+        phase: must(row, 3)?,
+        emergency: row.get(4)?,
+        severity: said(row, 5)?,
+        source: must(row, 6)?,
+        cause_class: said(row, 7)?,
+        provider_fault: said(row, 8)?,
+        began: at(row, 9)?,
+        impact_start: instant(row, 10)?,
+        noticed: instant(row, 11)?,
+        running: instant(row, 12)?,
+        restored: instant(row, 13)?,
+        ended: instant(row, 14)?,
+        downtime: downtime.map(Length::seconds),
+        outside_source: row.get(16)?,
+        outside_id: row.get(17)?,
+        outside_kind: said(row, 18)?,
+        dirt: row.get(19)?,
+        entries: row.get(20)?,
+        open_tasks: row.get(21)?,
+        tickets_missing_keyword: row.get(22)?,
+        changed: at(row, 23)?,
+    })
+}

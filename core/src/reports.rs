@@ -1,0 +1,8 @@
+//! Paper: what is recorded becomes a [`document::Document`], a document becomes pages.
+//! Knows no log, no window and no clock: facts and moments come in.
+
+pub mod document;
+pub mod post_incident;
+pub mod typeset;
+
+mod pdf;

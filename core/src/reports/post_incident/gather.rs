@@ -1,0 +1,83 @@
+//! Gathers the facts of the report at the head of the log. Reads only.
+
+use rusqlite::Connection;
+
+use super::{Head, Issue, PostIncidentFacts, Similar};
+use crate::domain::incident::Milestone;
+use crate::domain::organisation::Language;
+use crate::ids::{PersonId, RecordRef};
+use crate::queries::views::{IncidentView, RegisterQuery, RegisterRow};
+use crate::queries::{QueryFault, incident, journal, organisation, register};
+use crate::time::Instant;
+
+/// At most this many earlier cases are named.
+const CASES: usize = 10;
+
+/// The facts about a record as they stand at the head of the log; equal logs give equal facts.
+///
+/// # Errors
+/// `NoSuchRecord`, or when the log cannot be read.
+pub fn gather(
+    conn: &Connection,
+    record: RecordRef,
+    language: Language,
+    author: Option<PersonId>,
+    issue: Option<Issue>,
+) -> Result<PostIncidentFacts, QueryFault> {
+    let chain = journal::chain(conn)?;
+    let made = chain.newest.ok_or_else(|| QueryFault::NoSuchRecord(String::new()))?;
+    let view = incident::view(conn, record, made)?;
+    let organisation = organisation::view(conn)?;
+    let similar = similar(conn, &view)?;
+    Ok(PostIncidentFacts {
+        view,
+        organisation: organisation.name,
+        zone: organisation.zone,
+        language,
+        head: Head { seq: chain.events, hash: chain.head },
+        made,
+        author,
+        issue,
+        similar,
+        review: None,
+    })
+}
+
+/// Earlier emergencies with the same class of cause or one of the same services, newest first.
+fn similar(conn: &Connection, view: &IncidentView) -> Result<Vec<Similar>, QueryFault> {
+    let ask = RegisterQuery { emergency: Some(true), until: Some(began(view)), ..RegisterQuery::default() };
+    let rows = |query: RegisterQuery| {
+        register::page(conn, &query, &mut register::Totals::default()).map(|page| page.items)
+    };
+    let by_cause = match view.cause_class {
+        Some(class) => rows(RegisterQuery { causes: vec![class], ..ask.clone() })?,
+        None => Vec::new(),
+    };
+    let by_service = if view.impact.services.is_empty() {
+        Vec::new()
+    } else {
+        rows(RegisterQuery { services: view.impact.services.clone(), ..ask })?
+    };
+    let mut found: Vec<Similar> = Vec::new();
+    for row in by_cause.iter().chain(&by_service).filter(|row| row.id != view.id) {
+        if found.iter().all(|held| held.number != row.number) {
+            let among = |rows: &[RegisterRow]| rows.iter().any(|other| other.id == row.id);
+            found.push(Similar {
+                number: row.number.clone(),
+                title: row.title.clone(),
+                began: row.began,
+                same_cause: among(&by_cause),
+                same_service: among(&by_service),
+            });
+        }
+    }
+    found.sort_by(|a, b| (b.began, &b.number).cmp(&(a.began, &a.number)));
+    found.truncate(CASES);
+    Ok(found)
+}
+
+fn began(view: &IncidentView) -> Instant {
+    let at =
+        |wanted| view.milestones.iter().find(|held| held.milestone == wanted).and_then(|held| held.moment);
+    at(Milestone::ImpactStart).or(at(Milestone::Noticed)).map_or(view.recorded, |moment| moment.at)
+}

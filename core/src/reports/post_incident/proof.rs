@@ -1,0 +1,114 @@
+//! Law, credits, the review that follows, evidence and signatures: fields 21 to 24.
+
+use super::says::Says;
+use super::{chapter, named, note, prose, section};
+use crate::domain::incident::{Evidence, Fact};
+use crate::domain::organisation::Language;
+use crate::reports::document::{Block, Column, Row, Signature, Table, Text, Tone};
+
+/// Both chapters.
+pub fn blocks(says: &Says<'_>) -> Vec<Block> {
+    let mut out = vec![chapter(says, "report-h-duties"), section(says, "report-h-legal")];
+    let mut legal = named(says, &[Fact::LegalClassification]);
+    legal.push((says.t("report-legal-notices").into(), says.missing().into()));
+    out.push(Block::Pairs(legal));
+    out.push(section(says, "report-h-credits"));
+    out.extend(prose(says, Fact::Credits));
+    out.push(section(says, "report-h-review"));
+    let review = says.facts.review.as_ref().map_or_else(
+        || says.missing(),
+        |review| {
+            let when = says.at(review.planned);
+            says.with("report-review-line", &[("number", &review.number), ("when", &when)]).into()
+        },
+    );
+    out.push(paragraph(review));
+    out.push(chapter(says, "report-h-proof"));
+    out.push(section(says, "report-h-evidence"));
+    let evidence = &says.facts.view.evidence;
+    if evidence.is_empty() {
+        out.push(note(says.t("report-evidence-none")));
+    } else {
+        out.push(Block::Table(files(says, evidence)));
+    }
+    out.push(section(says, "report-h-distribution"));
+    out.push(paragraph(says.missing()));
+    out.push(section(says, "report-h-signatures"));
+    out.push(Block::Signatures(signatures(says)));
+    out
+}
+
+fn paragraph(text: Text) -> Block {
+    Block::Paragraph { text, tone: Tone::Body }
+}
+
+fn files(says: &Says<'_>, rows: &[Evidence]) -> Table {
+    let row = |file: &Evidence| {
+        let size = says.with("report-bytes", &[("value", &grouped(file.size, says.facts.language))]);
+        let shows = if file.note.is_empty() { Text::default() } else { says.text(&file.note) };
+        Row::Cells(vec![
+            says.text(&file.name).into(),
+            size.into(),
+            Text::code(file.hash.to_string()).into(),
+            shows.into(),
+        ])
+    };
+    Table {
+        caption: None,
+        columns: vec![
+            Column::share(says.t("report-col-file"), 3),
+            Column::fit(says.t("report-col-size")).at_end(),
+            Column::share(says.t("report-col-hash"), 5),
+            Column::share(says.t("report-col-shows"), 3),
+        ],
+        rows: rows.iter().map(row).collect(),
+    }
+}
+
+/// A number in groups of three digits.
+fn grouped(number: u64, language: Language) -> String {
+    let digits = number.to_string();
+    let separator = match language {
+        Language::De => '.',
+        Language::En => ',',
+    };
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(separator);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+fn signatures(says: &Says<'_>) -> Vec<Signature> {
+    let line = says.t("report-signed-line");
+    let signature =
+        |id: &str, name: String, note: String| Signature { role: says.t(id), name, note, line: line.clone() };
+    let issue = says.facts.issue.as_ref();
+    let author = says.facts.author.map_or_else(String::new, |author| says.person(author));
+    let unnamed = if author.is_empty() { says.t("report-nobody") } else { String::new() };
+    let approved = issue
+        .map_or_else(String::new, |_| says.with("report-signed-on", &[("when", &says.at(says.facts.made))]));
+    vec![
+        signature("report-signed-author", author, unnamed),
+        signature("report-signed-reviewer", String::new(), says.t("report-nobody")),
+        signature(
+            "report-signed-approver",
+            issue.map_or_else(String::new, |issue| says.person(issue.approver)),
+            issue.map_or_else(|| says.t("report-nobody"), |_| approved),
+        ),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn large_numbers_are_grouped_as_the_language_does() {
+        assert_eq!(grouped(1_234_567, Language::De), "1.234.567");
+        assert_eq!(grouped(999, Language::En), "999");
+    }
+}

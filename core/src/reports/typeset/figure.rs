@@ -1,0 +1,77 @@
+//! Drawings as vector figures with their alternative text, caption and table.
+
+mod bars;
+mod course;
+
+use super::TypesetError;
+use super::block::BLOCK_GAP;
+use super::compose::{Composer, strips};
+use super::flow::{Flow, Strip};
+use super::item::{Item, Point, Tagged};
+use super::paragraph::Form;
+use super::style::{self, Colour, GUTTER, MEASURE, Mpt};
+use super::tree::{NodeId, Role};
+use crate::reports::document::{Drawing, Figure, Text};
+
+/// A drawing in the making: everything in it belongs to one node.
+struct Canvas {
+    node: NodeId,
+    items: Vec<Tagged>,
+}
+
+impl Canvas {
+    fn draw(&mut self, item: Item) {
+        self.items.push(Tagged::new(Some(self.node), item));
+    }
+
+    fn fill(&mut self, (x, y): (Mpt, Mpt), (width, height): (Mpt, Mpt), fill: Colour) {
+        self.draw(Item::Box { at: Point { x, y }, width, height, fill });
+    }
+}
+
+impl Composer<'_> {
+    /// A drawing with caption and table.
+    pub fn figure(&mut self, flow: &mut Flow, parent: NodeId, figure: &Figure) -> Result<(), TypesetError> {
+        let node = self.tree.add(parent, Role::Figure);
+        self.tree.set_alternative(node, &figure.alternative);
+        let mut canvas = Canvas { node, items: Vec::new() };
+        let (height, x) = match &figure.drawing {
+            Drawing::Course(course) => (course::draw(self, &mut canvas, course)?, GUTTER),
+            Drawing::Bars(bars) => (bars::draw(self, &mut canvas, bars, MEASURE)?, GUTTER),
+        };
+        for tagged in &mut canvas.items {
+            tagged.item.shift(x, 0);
+        }
+        let before = self.space(BLOCK_GAP);
+        let strip =
+            Strip { height, before, items: canvas.items, keep: true, figure: Some(node), ..Strip::default() };
+        flow.push(&mut self.tree, strip);
+        let owner = self.tree.add(parent, Role::Paragraph);
+        let kind = style::NOTE;
+        let lines = self.lines(&figure.caption, Form::label(kind, MEASURE, self.language), Some(owner))?;
+        let mut before = 5_000;
+        for mut strip in strips(lines, kind, GUTTER) {
+            strip.before = std::mem::take(&mut before);
+            flow.push(&mut self.tree, strip);
+        }
+        self.gap = Some(BLOCK_GAP);
+        match &figure.table {
+            Some(table) => self.table(flow, parent, table),
+            None => Ok(()),
+        }
+    }
+
+    /// Words on a canvas, their left edge at `x`; returns their width.
+    fn write(
+        &mut self,
+        canvas: &mut Canvas,
+        text: &Text,
+        kind: style::Type,
+        (x, y): (Mpt, Mpt),
+    ) -> Result<Mpt, TypesetError> {
+        let start = crate::reports::document::Align::Start;
+        let (items, width) = self.single(text, kind, (x, y), start, Some(canvas.node))?;
+        canvas.items.extend(items);
+        Ok(width)
+    }
+}

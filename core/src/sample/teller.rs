@@ -1,0 +1,123 @@
+//! Tells a story by orders: moments counted back from now, sentences from the locales, ids that sort by their time.
+
+use chrono::{NaiveTime, TimeDelta};
+use uuid::Builder;
+
+use crate::app::{Answer, App, Committed, Entropy, Failure, Fault, Order, Question};
+use crate::domain::Command;
+use crate::domain::incident;
+use crate::domain::organisation::Language;
+use crate::founding::Founding;
+use crate::ids::{OrderId, PartId, PersonId, RecordRef, StreamId};
+use crate::time::{Instant, Length, Moment, Zone};
+use crate::words::Words;
+
+/// Minutes after which what happened is written down.
+const WRITTEN_DOWN: Length = Length::minutes(2);
+
+/// Who tells, to which workspace, in which language.
+pub struct Teller<'a> {
+    app: &'a App,
+    chance: &'a dyn Entropy,
+    words: &'static Words,
+    zone: Zone,
+    by: PersonId,
+    now: Instant,
+}
+
+impl<'a> Teller<'a> {
+    /// Tells to `app` in the language and zone of its founding, up to `now`.
+    pub fn new(
+        app: &'a App,
+        founding: &Founding,
+        chance: &'a dyn Entropy,
+        by: PersonId,
+        now: Instant,
+    ) -> Self {
+        let words = match founding.language {
+            Language::De => Words::german(),
+            Language::En => Words::english(),
+        };
+        Self { app, chance, words, zone: founding.zone, by, now }
+    }
+
+    /// The sentence `sample-` and the name.
+    pub fn say(&self, name: &str) -> String {
+        self.words.say(&format!("sample-{name}"), &[])
+    }
+
+    /// A new id.
+    pub fn id(&self) -> uuid::Uuid {
+        let mut random = [0; 10];
+        self.chance.fill(&mut random);
+        let millis = u64::try_from(self.now.micros() / 1000).unwrap_or_default();
+        Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+    }
+
+    /// A new id of a part.
+    pub fn part(&self) -> PartId {
+        PartId(self.id())
+    }
+
+    /// So many days ago at this time of the day in the zone of the organisation.
+    ///
+    /// # Errors
+    /// When the clock of that day never showed this time, which it does at noon of every zone.
+    pub fn past(&self, days: i64, time: &str) -> Result<Moment, Fault> {
+        let told = |detail: String| Fault::Failed(Failure::Unexpected { detail });
+        let time = NaiveTime::parse_from_str(time, "%H:%M").map_err(|error| told(error.to_string()))?;
+        let day = self.now.in_zone(self.zone).date_naive() - TimeDelta::days(days);
+        let at = self.zone.instant(day.and_time(time), false).map_err(|fault| told(fault.to_string()))?;
+        Ok(Moment::exact(at, self.zone))
+    }
+
+    /// So many minutes before now; after now when negative.
+    pub fn minutes_ago(&self, minutes: i64) -> Moment {
+        Moment::exact(self.now.plus(Length::minutes(-minutes)), self.zone)
+    }
+
+    /// Gives an order that is written down shortly after `at`.
+    ///
+    /// # Errors
+    /// The refusal of a rule, or a failure of the world.
+    pub fn order(&self, record: Option<StreamId>, command: Command, at: Moment) -> Result<Committed, Fault> {
+        self.order_by(self.by, record, command, at)
+    }
+
+    /// The same, given by somebody else.
+    ///
+    /// # Errors
+    /// As [`Self::order`].
+    pub fn order_by(
+        &self,
+        by: PersonId,
+        record: Option<StreamId>,
+        command: Command,
+        at: Moment,
+    ) -> Result<Committed, Fault> {
+        let record = record.map(RecordRef::Id);
+        let order = Order { id: OrderId(self.id()), by, record, command, batch: None };
+        self.app.execute(&order, at.at.plus(WRITTEN_DOWN).min(self.now))
+    }
+
+    /// Gives an order about an incident.
+    ///
+    /// # Errors
+    /// As [`Self::order`].
+    pub fn tell(&self, record: StreamId, at: Moment, command: incident::Command) -> Result<(), Fault> {
+        self.order(Some(record), Command::Incident(command), at).map(|_| ())
+    }
+}
+
+impl Teller<'_> {
+    /// The open recommendations of an incident.
+    ///
+    /// # Errors
+    /// A failure of the world.
+    pub fn open_actions(&self, record: StreamId) -> Result<Vec<PartId>, Fault> {
+        let question = Question::Incident { record: RecordRef::Id(record) };
+        let Answer::Incident(view) = self.app.query(&question, self.now)? else { return Ok(Vec::new()) };
+        let open = |r: &&incident::Recommendation| r.state == incident::RecommendationState::Open;
+        Ok(view.recommendations.iter().filter(open).map(|r| r.id).collect())
+    }
+}

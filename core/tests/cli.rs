@@ -1,0 +1,143 @@
+//! The command line as a script sees it: exit codes, answers, and files that it must not touch.
+#![allow(clippy::unwrap_used)] // Every function here is a test or serves one.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use lotse::workspace::{Key, Workspace};
+use serde_json::Value;
+
+const FOUND: &str = r#"{"id":"0190b5f0-7c3e-7cc8-9f7b-0a1b2c3d4e5f","by":"0190b5f0-7c3e-7cc8-9f7b-0a1b2c3d4e60",
+    "command":{"organisation":{"found":{"name":"Loftware Cloud","language":"de","zone":"Europe/Berlin","teams":[],
+    "founder":{"name":"Anna Berg","email":"","phone":""}}}}}"#;
+
+fn lotse(words: &[&str], input: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_lotse"));
+    command.args(words).env("LC_ALL", "en_GB.UTF-8").stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).ok();
+    child.wait_with_output().unwrap()
+}
+
+fn json(output: &Output) -> Value {
+    let text = String::from_utf8_lossy(&output.stdout);
+    serde_json::from_str(text.lines().next().unwrap_or_default())
+        .unwrap_or_else(|error| panic!("{error}: {output:?}"))
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+/// A founded workspace of one order.
+fn founded(folder: &Path) -> PathBuf {
+    let file = folder.join("Probe.lotse");
+    let now = "2026-05-01T08:00:00Z".parse().unwrap();
+    drop(Workspace::create(&file, None, now).unwrap());
+    let order = FOUND.replace('\n', "");
+    let done = lotse(&["do", file.to_str().unwrap()], &order);
+    assert_eq!(code(&done), 0, "{done:?}");
+    file
+}
+
+#[test]
+fn orders_are_answered_in_their_order_and_a_line_that_is_none_is_refused_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = founded(folder.path());
+    let file = file.to_str().unwrap();
+    let order = FOUND.replace('\n', "");
+    let done = lotse(&["do", file], &format!("nonsense\n\n{order}\n"));
+    assert_eq!(code(&done), 1);
+    let lines: Vec<Value> = String::from_utf8(done.stdout)
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(lines.len(), 2);
+    assert_eq!(lines[0].pointer("/fault/code").unwrap(), "notUnderstood");
+    assert!(lines[1].get("events").is_some(), "answered from the log: {}", lines[1]);
+    let asked = lotse(&["ask", file], "{\"organisation\":{}}\n{\"chain\":{}}\n");
+    assert_eq!(code(&asked), 0);
+    assert_eq!(json(&asked).pointer("/organisation/name").unwrap(), "Loftware Cloud");
+}
+
+#[test]
+fn a_workspace_is_proven_and_an_altered_one_is_found_wanting() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = founded(folder.path());
+    let name = file.to_str().unwrap();
+    let proven = lotse(&["verify", name, "--json"], "");
+    assert_eq!((code(&proven), json(&proven)["fits"].as_bool()), (0, Some(true)), "{proven:?}");
+    let paper = lotse(&["verify", name, "--report", name, "--json"], "");
+    assert_eq!((code(&paper), json(&paper)["paper"].is_null()), (1, true), "{paper:?}");
+    let conn = rusqlite::Connection::open(&file).unwrap();
+    conn.execute_batch("DROP TRIGGER event_no_update; UPDATE event SET at_us = at_us + 1 WHERE seq = 1")
+        .unwrap();
+    conn.close().unwrap();
+    let altered = lotse(&["verify", name, "--json"], "");
+    let answer = json(&altered);
+    assert_eq!(code(&altered), 1);
+    assert_eq!(answer.pointer("/finding/code").unwrap(), "eventChanged");
+    assert_eq!(answer.pointer("/finding/seq").unwrap(), 1);
+    let told = lotse(&["verify", name], "");
+    assert!(String::from_utf8(told.stdout).unwrap().starts_with("The particulars of event 1"));
+}
+
+#[test]
+fn a_backup_is_made_beside_an_open_window_and_brings_a_burnt_workspace_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = founded(folder.path());
+    let name = file.to_str().unwrap();
+    let window = Workspace::open(&file, None, "2026-05-01T08:00:00Z".parse().unwrap()).unwrap();
+    let to = folder.path().join("backups");
+    let made = lotse(&["backup", name, "--to", to.to_str().unwrap(), "--json"], "");
+    assert_eq!(code(&made), 0, "{made:?}");
+    let held = lotse(&["rebuild", name, "--json"], "");
+    assert_eq!((code(&held), json(&held).pointer("/fault/code").cloned()), (1, Some("heldBy".into())));
+    drop(window);
+    std::fs::write(&file, b"burnt").unwrap();
+    let refused = lotse(&["verify", name, "--json"], "");
+    assert_eq!(json(&refused).pointer("/fault/code").unwrap(), "notAWorkspace");
+    let backup = json(&made)["path"].as_str().unwrap().to_owned();
+    let restored = lotse(&["restore", &backup, "--to", name, "--json"], "");
+    assert_eq!(code(&restored), 0, "{restored:?}");
+    let kept = json(&restored)["kept"].as_str().unwrap().to_owned();
+    assert_eq!(std::fs::read(kept).unwrap(), b"burnt");
+    assert_eq!(code(&lotse(&["verify", name], "")), 0);
+    let rebuilt = lotse(&["rebuild", name], "");
+    assert_eq!(code(&rebuilt), 0, "{rebuilt:?}");
+    assert_eq!(code(&lotse(&["verify", name], "")), 0);
+}
+
+#[test]
+fn an_encrypted_workspace_is_opened_with_the_key_in_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("Probe.lotse");
+    let name = file.to_str().unwrap();
+    let now = "2026-05-01T08:00:00Z".parse().unwrap();
+    let workspace = Workspace::create(&file, Some(&Key::passphrase("Elbe am Morgen")), now).unwrap();
+    let recovery = workspace.secret().unwrap().recovery().to_string();
+    drop(workspace);
+    let key = folder.path().join("key");
+    assert_eq!(json(&lotse(&["rebuild", name, "--json"], "")).pointer("/fault/code").unwrap(), "needsKey");
+    for (words, expected) in [("Elbe am Morgen\n", 0), (recovery.as_str(), 0), ("Elbe am Abend", 1)] {
+        std::fs::write(&key, words).unwrap();
+        let opened = lotse(&["rebuild", name, "--key-file", key.to_str().unwrap()], "");
+        assert_eq!(code(&opened), expected, "{opened:?}");
+        assert!(expected == 1 || opened.stderr.is_empty(), "{opened:?}");
+    }
+}
+
+#[test]
+fn misuse_is_told_from_refusal_and_help_speaks_the_language() {
+    assert_eq!(code(&lotse(&["verify"], "")), 2);
+    assert_eq!(code(&lotse(&["conjure"], "")), 2);
+    let missing = lotse(&["verify", "/nowhere/Probe.lotse"], "");
+    assert_eq!((code(&missing), missing.stdout.len()), (1, 0));
+    let help = lotse(&["verify", "--speak", "de", "--help"], "");
+    assert_eq!(code(&help), 0);
+    assert!(String::from_utf8(help.stdout).unwrap().contains("Die Arbeitsmappe oder eine Sicherung"));
+    let schema = lotse(&["schema"], "");
+    assert!(json(&schema).get("order").is_some());
+}

@@ -1,0 +1,87 @@
+//! The backups of the open workspace, and bringing one back. Knows no record inside them.
+
+use lotse::contract::desktop::{BackupMade, Backups, DesktopAnswer};
+use lotse::workspace::disk::RealDisk;
+use lotse::workspace::{Backup, BackupFault, Plan, backup, restore};
+
+use super::Shell;
+use super::workspaces::key_of;
+use crate::kept;
+use crate::refused::Refused;
+
+impl Shell {
+    pub(super) fn recovery_key(&self) -> Result<DesktopAnswer, Refused> {
+        let opened = self.opened()?;
+        let secret = opened.app.workspace().secret().ok_or_else(|| Refused::plain("notEncrypted"))?;
+        Ok(DesktopAnswer::RecoveryKey { key: secret.recovery().to_string() })
+    }
+
+    pub(super) fn backups(&self) -> Result<DesktopAnswer, Refused> {
+        let opened = self.opened()?;
+        let workspace = opened.app.workspace();
+        let plan = workspace.plan().map_err(|fault| Refused::of_core(&fault))?;
+        let made = workspace.backups().map_err(|fault| Refused::of_core(&fault))?;
+        let backups = Backups {
+            folder: plan.folder.display().to_string(),
+            days: plan.daily,
+            months: plan.monthly,
+            made: made.iter().map(told).collect(),
+        };
+        Ok(DesktopAnswer::Backups { backups })
+    }
+
+    pub(super) fn back_up_now(&self) -> Result<DesktopAnswer, Refused> {
+        let made = self.opened()?.app.workspace().back_up(None, self.clock.instant()?);
+        made.map_err(|fault| fault_of(&fault))?;
+        self.backups()
+    }
+
+    pub(super) fn plan_backups(&self, change: impl FnOnce(&mut Plan)) -> Result<DesktopAnswer, Refused> {
+        let opened = self.opened()?;
+        let workspace = opened.app.workspace();
+        let mut plan = workspace.plan().map_err(|fault| Refused::of_core(&fault))?;
+        change(&mut plan);
+        let written = plan.write(&workspace.writer());
+        written.map_err(|error| Refused::naming("system", "reason", error.to_string()))?;
+        self.backups()
+    }
+
+    pub(super) fn choose_backup_folder(&self) -> Result<DesktopAnswer, Refused> {
+        match self.dialogs.folder(self.ask("desktop-dialog-backup-folder")) {
+            Some(folder) => self.plan_backups(|plan| plan.folder = folder),
+            None => Ok(DesktopAnswer::Cancelled),
+        }
+    }
+
+    pub(super) fn restore_newest(
+        &self,
+        id: &str,
+        passphrase: Option<&str>,
+    ) -> Result<DesktopAnswer, Refused> {
+        let place = self.recent_place(id)?;
+        let key = passphrase.map(key_of);
+        let newest = backup::newest_good(&Plan::usual(&place), &kept::name_of(&place), key.as_ref());
+        let newest = newest.ok_or_else(|| Refused::plain("noGoodBackup"))?;
+        let restored = restore::restore(&newest.path, &place, key.as_ref(), self.clock.instant()?, &RealDisk);
+        restored.map_err(|fault| fault_of(&fault))?;
+        self.open_at(&place, passphrase)
+    }
+}
+
+fn told(backup: &Backup) -> BackupMade {
+    BackupMade {
+        name: backup.path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        made: backup.made.to_string(),
+        bytes: backup.bytes,
+    }
+}
+
+fn fault_of(fault: &BackupFault) -> Refused {
+    match fault {
+        BackupFault::DoesNotOpen(fault) => Refused::of_core(fault),
+        BackupFault::DiskFull => Refused::plain("diskFull"),
+        BackupFault::DoesNotFit(_) | BackupFault::Busy | BackupFault::Log(_) | BackupFault::System(_) => {
+            Refused::naming("backupFailed", "reason", fault.to_string())
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! A desktop of one test: its own screen, window manager, message bus and home, all gone when it is dropped.
+
+use std::io::{BufRead, BufReader};
+use std::net::{TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+/// How long anything on a desk may take to come up.
+pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A screen with a window manager, a message bus and a home of its own.
+pub struct Desk {
+    running: Vec<Child>,
+    surroundings: Vec<(&'static str, String)>,
+    home: TempDir,
+    driver_port: u16,
+}
+
+impl Desk {
+    /// Sets up everything and waits until the WebDriver answers.
+    pub fn new() -> Self {
+        let home = tempfile::tempdir().expect("a home");
+        let path = |name: &str| {
+            let folder = home.path().join(name);
+            std::fs::create_dir_all(&folder).expect("a folder in the home");
+            folder.to_string_lossy().into_owned()
+        };
+        let surroundings = vec![
+            ("HOME", path("")),
+            ("XDG_CONFIG_HOME", path("config")),
+            ("XDG_DATA_HOME", path("share")),
+            ("XDG_CACHE_HOME", path("cache")),
+            ("XDG_RUNTIME_DIR", path("run")),
+            ("LANG", "C.UTF-8".into()),
+            ("NO_AT_BRIDGE", "1".into()),
+            ("LIBGL_ALWAYS_SOFTWARE", "1".into()),
+        ];
+        let mut desk = Self { running: Vec::new(), surroundings, home, driver_port: free_port() };
+        desk.start_screen();
+        desk.start_driver();
+        desk
+    }
+
+    /// A folder in this desk's home.
+    pub fn folder(&self, name: &str) -> PathBuf {
+        let folder = self.home.path().join(name);
+        std::fs::create_dir_all(&folder).expect("a folder in the home");
+        folder
+    }
+
+    /// Where the WebDriver listens.
+    pub fn driver(&self) -> String {
+        format!("http://127.0.0.1:{}", self.driver_port)
+    }
+
+    /// Ends the program whose command line names `mark` as by a power cut: no handler of it runs.
+    pub fn kill(&self, mark: &Path) {
+        let ids = processes_naming(mark);
+        assert!(!ids.is_empty(), "no running program names {}", mark.display());
+        for id in &ids {
+            let killed = Command::new("kill").args(["-9", id]).status().expect("kill starts");
+            assert!(killed.success(), "process {id} could not be killed");
+        }
+        wait_until("the program is gone", || processes_naming(mark).is_empty());
+    }
+
+    fn start_screen(&mut self) {
+        let words = ["-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset"];
+        let number = self.start_and_hear("Xvfb", &words);
+        self.surroundings.push(("DISPLAY", format!(":{number}")));
+        let bus = self.start_and_hear("dbus-daemon", &["--session", "--nofork", "--print-address=1"]);
+        self.surroundings.push(("DBUS_SESSION_BUS_ADDRESS", bus));
+        self.start("openbox", &["--sm-disable"], Stdio::null());
+    }
+
+    fn start_driver(&mut self) {
+        let (port, native) = (self.driver_port.to_string(), free_port().to_string());
+        let program = std::env::home_dir().map(|home| home.join(".cargo/bin/tauri-driver"));
+        let program = program.filter(|file| file.is_file()).unwrap_or_else(|| "tauri-driver".into());
+        self.start(&program.to_string_lossy(), &["--port", &port, "--native-port", &native], Stdio::null());
+        wait_until("the WebDriver listens", || {
+            [&port, &native].iter().all(|port| TcpStream::connect(format!("127.0.0.1:{port}")).is_ok())
+        });
+    }
+
+    /// Starts a program and takes the first line that it prints.
+    fn start_and_hear(&mut self, program: &str, words: &[&str]) -> String {
+        let stdout = self.start(program, words, Stdio::piped()).stdout.take().expect("a piped output");
+        let mut line = String::new();
+        BufReader::new(stdout).read_line(&mut line).expect("a line");
+        assert!(!line.trim().is_empty(), "{program} said nothing");
+        line.trim().to_owned()
+    }
+
+    fn start(&mut self, program: &str, words: &[&str], stdout: Stdio) -> &mut Child {
+        let mut command = Command::new(program);
+        command.args(words).stdin(Stdio::null()).stdout(stdout).stderr(Stdio::null()).process_group(0);
+        for (name, value) in &self.surroundings {
+            command.env(name, value);
+        }
+        let child = command.spawn().unwrap_or_else(|error| panic!("{program} did not start: {error}"));
+        self.running.push(child);
+        self.running.last_mut().expect("just pushed")
+    }
+}
+
+impl Default for Desk {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Drop for Desk {
+    /// Last started, first ended, each with all that it started.
+    fn drop(&mut self) {
+        for child in self.running.iter_mut().rev() {
+            let group = format!("-{}", child.id());
+            let _ = Command::new("kill").args(["-9", "--", &group]).stderr(Stdio::null()).status();
+            let _ = child.wait();
+        }
+    }
+}
+
+/// Asks until it is so; a test that waits in vain fails with what it waited for.
+pub fn wait_until(what: &str, so: impl Fn() -> bool) {
+    let start = Instant::now();
+    while !so() {
+        assert!(start.elapsed() < PATIENCE, "waited in vain until {what}");
+        std::thread::park_timeout(Duration::from_millis(20));
+    }
+}
+
+/// A port that was free a moment ago.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("its address").port()
+}
+
+/// The ids of processes whose first word is the program under test and whose command line names a path.
+fn processes_naming(mark: &Path) -> Vec<String> {
+    let mark = mark.to_string_lossy();
+    let named = |id: &str| {
+        let line = std::fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
+        let line = String::from_utf8_lossy(&line).into_owned();
+        let mut words = line.split('\0');
+        words.next().is_some_and(|program| program.ends_with("lotse-desktop"))
+            && words.any(|word| word == mark)
+    };
+    std::fs::read_dir("/proc")
+        .expect("/proc")
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| name.bytes().all(|byte| byte.is_ascii_digit()))
+        .filter(|id| named(id))
+        .collect()
+}

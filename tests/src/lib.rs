@@ -1,0 +1,10 @@
+//! What the tests of the whole stand on: a desktop of their own, the real window in it, and a keyboard.
+
+pub mod axe;
+pub mod desk;
+pub mod keyboard;
+pub mod places;
+pub mod power;
+pub mod recorder;
+pub mod scribe;
+pub mod window;

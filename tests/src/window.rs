@@ -1,0 +1,121 @@
+//! The real window, driven from outside through WebKitWebDriver. Knows no screen of the product.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{Capabilities, WebDriver};
+
+use crate::desk::{Desk, PATIENCE};
+use crate::places;
+
+/// How a window is opened.
+pub struct Opening {
+    /// The name of the folder in the desk's home that holds preferences and drafts: the same name, the same person.
+    pub data: &'static str,
+    /// `de` or `en`; counts at the first start only.
+    pub language: &'static str,
+    /// `system`, `light` or `dark`; counts at the first start only.
+    pub look: &'static str,
+    /// A workspace that the start names.
+    pub file: Option<PathBuf>,
+    /// The moment that stands for now.
+    pub now: Option<&'static str>,
+    /// The answers to system dialogs, in their order: lists of paths.
+    pub dialogs: Vec<Vec<PathBuf>>,
+}
+
+impl Opening {
+    /// The first start of a person who speaks that language.
+    pub fn first(language: &'static str) -> Self {
+        Self { data: "lotse", language, look: "system", file: None, now: None, dialogs: Vec::new() }
+    }
+}
+
+/// An open window.
+pub struct Window {
+    /// The session of the WebDriver.
+    pub driver: WebDriver,
+    data: PathBuf,
+}
+
+impl Window {
+    /// Starts the program and waits until its page has painted something.
+    pub async fn open(desk: &Desk, opening: &Opening) -> WebDriverResult<Self> {
+        let data = desk.folder(opening.data);
+        let answers = data.join("dialogs.jsonl");
+        let lines: Vec<String> = opening.dialogs.iter().map(|paths| json!(paths).to_string()).collect();
+        std::fs::write(&answers, lines.join("\n")).expect("the answers to dialogs");
+        let mut words = vec!["--data-dir".to_owned(), data.display().to_string(), "--still".into()];
+        words.extend(["--zone".into(), "Europe/Berlin".into(), "--language".into(), opening.language.into()]);
+        words.extend(opening.file.iter().map(|file| file.display().to_string()));
+        let kept = data.join("kept.json");
+        if !kept.exists() {
+            let preferences =
+                json!({ "preferences": { "language": opening.language, "look": opening.look } });
+            std::fs::write(&kept, preferences.to_string()).expect("the preferences");
+        }
+        words.extend(["--dialogs".into(), answers.display().to_string()]);
+        words.extend(opening.now.iter().flat_map(|now| ["--now".to_owned(), (*now).to_owned()]));
+        // Any browser name would make the driver refuse: only Tauri's own capability is sent.
+        let mut wanted = Capabilities::default();
+        wanted.set("tauri:options", json!({ "application": places::program(), "args": words }))?;
+        let driver = WebDriver::new(desk.driver(), wanted).await?;
+        let window = Self { driver, data };
+        window.until("the page shows a heading", "return !!document.querySelector('h1')").await?;
+        Ok(window)
+    }
+
+    /// Closes the window as a person does who is done.
+    pub async fn close(self) -> WebDriverResult<()> {
+        self.driver.quit().await
+    }
+
+    /// Ends the program as by a power cut.
+    pub async fn kill(self, desk: &Desk) {
+        desk.kill(&self.data);
+        // The driver keeps the session of a dead program until it is told, and complains then.
+        let _ = self.driver.quit().await;
+    }
+
+    /// Runs JavaScript in the page.
+    pub async fn script(&self, script: &str, values: Vec<Value>) -> WebDriverResult<Value> {
+        Ok(self.driver.execute(script, values).await?.json().clone())
+    }
+
+    /// Waits until a script answers true.
+    pub async fn until(&self, what: &str, script: &str) -> WebDriverResult<()> {
+        let start = Instant::now();
+        while self.script(script, vec![]).await? != Value::Bool(true) {
+            if start.elapsed() > PATIENCE {
+                self.picture("in-vain").await?;
+                panic!("waited in vain until {what}; the page says:\n{}", self.text().await?);
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Ok(())
+    }
+
+    /// Waits until the page shows a text.
+    pub async fn until_text(&self, text: &str) -> WebDriverResult<()> {
+        let script = format!("return document.body.innerText.includes({})", json!(text));
+        self.until(&format!("the page shows {text:?}"), &script).await
+    }
+
+    /// What the page shows, as text.
+    pub async fn text(&self) -> WebDriverResult<String> {
+        let text = self.script("return document.body.innerText", vec![]).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Puts a picture of the window beside the build and says where. Waits until the page was painted with its fonts.
+    pub async fn picture(&self, name: &str) -> WebDriverResult<PathBuf> {
+        let painted = "const done = arguments[0];
+          document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done())));";
+        self.driver.execute_async(painted, vec![]).await?;
+        let file = places::pictures().join(name).with_extension("png");
+        self.driver.screenshot(Path::new(&file)).await?;
+        Ok(file)
+    }
+}

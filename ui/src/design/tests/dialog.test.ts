@@ -1,0 +1,64 @@
+import { describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { violations } from './axe';
+import DialogCase from './DialogCase.svelte';
+
+const opener = () => page.getByRole('button', { name: 'Melden' });
+const title = () => page.getByLabelText('Titel');
+
+async function open(send: (values: { title: string; service: string }) => Promise<void> = async () => undefined): Promise<void> {
+  await render(DialogCase, { send });
+  (opener().element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('dialog')).toBeVisible();
+}
+
+describe('a dialog with a form', () => {
+  it('closes with Escape and gives the focus back', async () => {
+    await open();
+    expect(await violations()).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await expect.poll(() => document.activeElement).toBe(opener().element());
+  });
+
+  it('keeps the focus inside', async () => {
+    await open();
+    for (let step = 0; step < 8; step++) {
+      await userEvent.keyboard('{Tab}');
+      expect(document.querySelector('[role=dialog]')?.contains(document.activeElement)).toBe(true);
+    }
+  });
+
+  it('asks before it throws away what was typed', async () => {
+    await open();
+    await title().fill('Ausfall');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByText('Die Eingaben verwerfen?')).toBeVisible();
+    await page.getByRole('button', { name: 'Weiter bearbeiten' }).click();
+    await expect.element(title()).toHaveValue('Ausfall');
+    await userEvent.keyboard('{Escape}');
+    await page.getByRole('button', { name: 'Verwerfen', exact: true }).click();
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('says what is missing on top with a way to the field, and sends nothing', async () => {
+    const send = vi.fn(async () => undefined);
+    await open(send);
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    expect(send).not.toHaveBeenCalled();
+    await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('alert');
+    await page.getByRole('link', { name: 'Der Titel fehlt.' }).click();
+    expect(document.activeElement).toBe(title().element());
+    await expect.element(title()).toHaveAttribute('aria-invalid', 'true');
+  });
+
+  it('puts a refusal that names a field at that field and keeps the values', async () => {
+    await open(() => Promise.reject({ code: 'nothingSuch', values: { field: 'service' } }));
+    await title().fill('Ausfall');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await expect.element(page.getByLabelText('Dienst')).toHaveAttribute('aria-invalid', 'true');
+    await expect.element(title()).toHaveValue('Ausfall');
+  });
+});

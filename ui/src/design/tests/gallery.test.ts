@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { wear } from '../look.svelte';
+import { violations } from './axe';
+import Gallery from './Gallery.svelte';
+
+describe('the design system', () => {
+  it.each(['light', 'dark'] as const)('passes axe in %s', async (theme) => {
+    wear({ theme });
+    await render(Gallery);
+    expect(await violations()).toEqual([]);
+    wear({ theme: 'light' });
+  });
+
+  it('passes axe with a menu, a choice and a combo box open', async () => {
+    await render(Gallery);
+    for (const id of ['menu', 'select', 'filter']) {
+      const opener = page.getByTestId(id).element() as HTMLElement;
+      opener.focus();
+      await userEvent.keyboard('{Enter}');
+      await expect.poll(() => document.querySelector('[data-state=open][role]')).not.toBeNull();
+      expect(await violations()).toEqual([]);
+      await userEvent.keyboard('{Escape}');
+      await expect.poll(() => document.activeElement).toBe(opener);
+    }
+  });
+
+  it('tells all states apart without colour: every tone draws another shape', async () => {
+    await render(Gallery);
+    const shapes = [...document.querySelectorAll('[data-tone]:not(.plain) svg')].map((svg) => svg.innerHTML.replace(/class="[^"]*"/g, (classes) => (classes.includes('dashed') ? 'dashed' : '')));
+    expect(shapes).toHaveLength(8);
+    expect(new Set(shapes).size).toBe(8);
+  });
+
+  it('keeps every target at 24 pixels or more in every density', async () => {
+    await render(Gallery);
+    for (const density of ['comfortable', 'compact', 'dense'] as const) {
+      wear({ density });
+      const small = [...document.querySelectorAll<HTMLElement>('button, a, [role=tab]')].filter((target) => target.getBoundingClientRect().height < 24 || target.getBoundingClientRect().width < 24);
+      expect(small.map((target) => target.outerHTML)).toEqual([]);
+    }
+    wear({ density: 'comfortable' });
+  });
+
+  it('says why a button cannot be pressed, and keeps it reachable', async () => {
+    await render(Gallery);
+    const button = page.getByRole('button', { name: 'Freigeben' });
+    await expect.element(button).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(button).toHaveAccessibleDescription('Nur die Prozessleitung darf das.');
+    (button.element() as HTMLElement).focus();
+    expect(document.activeElement).toBe(button.element());
+  });
+});

@@ -1,0 +1,128 @@
+/** The record that the screen shows, for all of its parts: what stands in it, who may write, how an order is given. */
+import { getContext, setContext } from 'svelte';
+import { action, type Action } from '$design/action.svelte';
+import { isFailure, say as sayFailure } from '$design/failure';
+import { now } from '$design/now.svelte';
+import { t } from '$i18n/words.svelte';
+import { zone } from '$i18n/zone.svelte';
+import { order } from '$ipc/core';
+import { standing } from '$ipc/desktop.svelte';
+import type { Committed, Fact, IncidentCommand, IncidentView, Milestone, Moment, OrganisationView, Role, Step } from '$ipc/wire';
+import type { People } from '$parts/people.svelte';
+import { explain } from '$parts/refusal';
+
+/** Whoever records, leads the process, tests or recovers may write about an incident. */
+const writers: Role[] = ['recorder', 'processManager', 'testCoordinator', 'deploymentTeam'];
+const key = Symbol('incident');
+
+interface Words {
+  /** What the note says when it is done. */
+  done?: () => string;
+  /** It can be taken back by an order of its own. */
+  undo?: boolean;
+  then?: () => void;
+}
+
+export class Incident {
+  readonly #view: () => IncidentView;
+  readonly #people: People;
+
+  constructor(view: () => IncidentView, people: People) {
+    this.#view = view;
+    this.#people = people;
+  }
+
+  get view(): IncidentView {
+    return this.#view();
+  }
+
+  get organisation(): OrganisationView | undefined {
+    return this.#people.organisation;
+  }
+
+  /** Who acts here; empty until somebody does. */
+  get acting(): string {
+    return this.#people.acting?.id ?? '';
+  }
+
+  /** Everyone who can be named, for a field. */
+  get people(): { value: string; label: string; hint?: string }[] {
+    const teams = new Map((this.organisation?.teams ?? []).map((team) => [team.id, team.name]));
+    return (this.organisation?.people ?? [])
+      .filter((person) => person.active && person.name)
+      .map((person) => ({ value: person.id, label: person.name ?? '', hint: person.teams.map((team) => teams.get(team) ?? '').join(', ') }));
+  }
+
+  name = (id: string | null): string => {
+    if (id === null) return t('not-recorded');
+    const known = this.view.people[id];
+    return known || this.#people.name(id);
+  };
+
+  /** Why this person here may write nothing at all. */
+  get locked(): string | undefined {
+    if (standing()?.workspace?.readOnly) return t('reporting-read-only');
+    if (this.#people.acting && !this.#people.has(...writers)) return sayFailure({ code: 'roleMayNot', values: { needed: writers } }).sentence;
+    return undefined;
+  }
+
+  /** Why nothing can be changed any more, or by this person. */
+  get off(): string | undefined {
+    if (this.locked) return this.locked;
+    if (this.view.phase === 'withdrawn') return explain({ code: 'recordWithdrawn' });
+    if (this.view.phase === 'closed' || this.view.phase === 'downgraded') return explain({ code: 'recordClosed' });
+    return undefined;
+  }
+
+  /** Why a step cannot be taken now. */
+  why(step: Step): string | undefined {
+    if (this.locked) return this.locked;
+    const refusal = this.view.possible.find((possible) => possible.step === step)?.refusal;
+    return refusal ? explain(refusal) : undefined;
+  }
+
+  moment(milestone: Milestone): Moment | null {
+    return this.view.milestones.find((held) => held.milestone === milestone)?.moment ?? null;
+  }
+
+  fact(fact: Fact): string {
+    return this.view.facts.find((held) => held.fact === fact)?.text ?? '';
+  }
+
+  order = (command: IncidentCommand, id?: string): Promise<Committed> => order({ incident: command }, this.view.id, id);
+
+  undo = (done: Committed): Promise<Committed> => this.order({ undo: { order: done.order } });
+
+  /** A deed with its note; a failure without a place of its own is noted too. */
+  deed<A extends unknown[]>(make: (...args: A) => IncidentCommand, words: Words = {}): Action<A> {
+    return action((...args: A) => this.order(make(...args)), {
+      loud: true,
+      ...(words.done ? { done: (done: Committed) => (done.events.length ? words.done!() : t('incident-unchanged')) } : {}),
+      ...(words.undo ? { undo: this.undo } : {}),
+      ...(words.then ? { then: words.then } : {}),
+    });
+  }
+}
+
+/** This moment, as somebody here says it. */
+export function justNow(): Moment {
+  return { at: now().toISOString().replace(/\.\d+Z$/, 'Z'), zone: zone(), precision: 'exact' };
+}
+
+/** A refusal that speaks of a field by the core's name lands at the field of the form that stands for it. */
+export async function atField<R>(answer: Promise<R>, theirs: string | undefined, ours: string): Promise<R> {
+  try {
+    return await answer;
+  } catch (failure) {
+    if (!isFailure(failure) || theirs === undefined || (failure.values?.['field'] !== theirs && !(failure.code === 'reasonMissing' && theirs === 'reason'))) throw failure;
+    throw Object.assign(new Error(failure.code), { code: failure.code, values: { ...failure.values, field: ours }, cause: failure });
+  }
+}
+
+export function provideIncident(view: () => IncidentView, people: People): Incident {
+  return setContext(key, new Incident(view, people));
+}
+
+export function useIncident(): Incident {
+  return getContext<Incident>(key);
+}

@@ -1,0 +1,49 @@
+/** How moments, entries and lengths of a record are said. */
+import { kebab } from '$design/failure';
+import { dayTime, duration, near } from '$i18n/format';
+import { find, t } from '$i18n/words.svelte';
+import type { Entry, EntryWhat, Moment } from '$ipc/wire';
+import { say } from '$parts/incident';
+
+/** Written down later than this after it happened, an entry is marked as entered later; as on paper. Milliseconds. */
+const late = 15 * 60_000;
+
+/** "ca. 22.11.2026 08:02 MEZ" */
+export function moment(held: Moment | null): string {
+  if (!held) return t('not-recorded');
+  if (held.precision === 'unknown') return t('moment-is-unknown');
+  return `${held.precision === 'about' ? `${t('moment-about-short')} ` : ''}${dayTime(held.at, held.zone)}`;
+}
+
+/** The same, without the day when it is today. */
+export function short(held: Moment | null, now: Date): string {
+  if (!held) return t('not-recorded');
+  if (held.precision === 'unknown') return t('moment-unknown');
+  return `${held.precision === 'about' ? `${t('moment-about-short')} ` : ''}${near(held.at, held.zone, now)}`;
+}
+
+export function length(seconds: number | null): string {
+  return seconds === null ? t('not-recorded') : duration(seconds);
+}
+
+function valueWord(value: string, zone: string, name: (id: string) => string): string {
+  if (value.startsWith('person:')) return name(value.slice(7));
+  if (value.startsWith('word:')) {
+    const [, list = '', ...rest] = value.split(':');
+    return say(kebab(list), rest.join(':'));
+  }
+  if (value === 'undone') return t('incident-undone');
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? dayTime(value, zone) : value;
+}
+
+/** The sentence of a line: a person's words, or what happened. A missing text leaves no colon behind. */
+export function entryText(what: EntryWhat, zone: string, name: (id: string) => string): string {
+  if ('text' in what) return what.text;
+  const values = Object.fromEntries(Object.entries(what.happened.values).map(([key, value]) => [key, valueWord(value, zone, name)]));
+  return (find(`event-${kebab(what.happened.code)}`, values) ?? what.happened.code).replace(/[:\s]+$/, '');
+}
+
+/** Whether a line was written down well after what it tells. */
+export function enteredLate(entry: Entry): boolean {
+  return entry.occurred.precision !== 'unknown' && Date.parse(entry.recorded) - Date.parse(entry.occurred.at) > late;
+}

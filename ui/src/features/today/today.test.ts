@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { violations } from '../../design/tests/axe';
+import { stopClock } from '../../design/now.svelte';
+import { look } from '$ipc/desktop.svelte';
+import { forget } from '$ipc/live.svelte';
+import { play, stopPlaying, tell } from '$ipc/play';
+import { openDesktop, organisation, quietHome } from '$ipc/sample';
+import type { HomeView, Need, NeedKind } from '$ipc/wire';
+import { groups } from './needs';
+import Today from './Today.svelte';
+
+const now = new Date('2026-11-22T10:14:00Z');
+const need = (kind: NeedKind, due: string | null, late = false): Need => ({ kind, record: 'r1', number: 'N-2026-001', title: 'Azure antwortet nicht', text: '', due: due ? { at: due, zone: 'Europe/Berlin', precision: 'exact' } : null, late, owner: null });
+let home: HomeView;
+
+async function show(): Promise<void> {
+  play({ desktop: () => ({ is: 'desktop', desktop: openDesktop }), query: (question: object) => ('home' in question ? { home } : { organisation }) });
+  await look();
+  await render(Today, { route: { at: 'heute' } });
+}
+
+beforeEach(() => {
+  home = quietHome;
+  stopClock(now);
+});
+afterEach(() => {
+  stopClock(null);
+  stopPlaying();
+  forget();
+});
+
+describe('today', () => {
+  it('sorts by how soon: late, within a day, without a date, later', () => {
+    const found = groups([need('providerReview', '2026-12-01T00:00:00Z'), need('decision', null), need('waitingLimit', '2026-11-22T12:00:00Z'), need('nextUpdate', '2026-11-22T10:00:00Z', true)], now);
+    expect(found.map((group) => [group.id, group.needs[0]?.kind])).toEqual([['late', 'nextUpdate'], ['day', 'waitingLimit'], ['open', 'decision'], ['later', 'providerReview']]);
+  });
+
+  it('shows a running emergency with its clock, who leads it, and what it promised', async () => {
+    home = { ...quietHome, running: [{ record: 'r1', number: 'N-2026-001', title: 'Azure antwortet nicht', phase: 'waitingForProvider', since: { at: '2026-11-22T08:00:00Z', zone: 'Europe/Berlin', precision: 'exact' }, lead: 'p2' }], needs: [need('nextUpdate', '2026-11-22T10:02:00Z', true)] };
+    await show();
+    const card = page.getByTestId('running-card');
+    await expect.element(card).toHaveTextContent('02:14');
+    await expect.element(card).toHaveTextContent('Leitung: Jonas Weidlich');
+    await expect.element(card).toHaveTextContent('überfällig seit 12 min');
+    await expect.element(page.getByRole('heading', { name: 'Überfällig' })).toBeVisible();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('does not count up from a beginning that nobody recorded', async () => {
+    home = { ...quietHome, running: [{ record: 'r1', number: 'N-2026-001', title: 'Azure', phase: 'declared', since: null, lead: null }] };
+    await show();
+    await expect.element(page.getByTestId('running-card')).toHaveTextContent('Beginn nicht erfasst');
+    await expect.element(page.getByTestId('running-card')).toHaveTextContent('noch nicht bestimmt');
+  });
+
+  it('says that nothing is due, and that there is nothing at all', async () => {
+    await show();
+    await expect.element(page.getByText('Heute ist nichts fällig.')).toBeVisible();
+    home = { ...quietHome, recent: [], incidents: 0 };
+    await tell('changed', { stale: ['register'] });
+    expect(await violations()).toEqual([]);
+  });
+
+  it('asks again when its view went stale', async () => {
+    const { keepFresh } = await import('$ipc/live.svelte');
+    await show();
+    await expect.element(page.getByText('Heute ist nichts fällig.')).toBeVisible();
+    const stop = keepFresh();
+    home = { ...quietHome, needs: [need('decision', null)] };
+    await tell('changed', { stale: ['home'] });
+    await expect.element(page.getByText('Eskalation entscheiden')).toBeVisible();
+    stop();
+  });
+});

@@ -1,0 +1,38 @@
+/** Files in and out of the workspace: evidence that is chosen, dropped or pasted, bytes that are shown, saved or printed. */
+import type { ChosenFile, DesktopOrder, FileHandle, FilePurpose, KeptEvidence } from './contract/desktop';
+import { desktop } from './door';
+
+/** Which bytes of the open workspace. */
+export type BytesOf = Extract<DesktopOrder, { do: 'saveAs' }>['of'];
+
+/** Files that somebody chooses in a system dialog; none when it was cancelled. */
+export async function chooseFiles(purpose: FilePurpose): Promise<ChosenFile[]> {
+  return (await desktop({ do: 'chooseFiles', purpose }, 'files')).files;
+}
+
+export async function keepEvidence(file: FileHandle): Promise<KeptEvidence> {
+  return (await desktop({ do: 'keepEvidence', file }, 'evidence')).evidence;
+}
+
+/** Keeps a picture of the clipboard. */
+export async function keepPasted(name: string, picture: Blob): Promise<KeptEvidence> {
+  const bytes = new Uint8Array(await picture.arrayBuffer());
+  let text = '';
+  for (let index = 0; index < bytes.length; index += 0x8000) text += String.fromCharCode(...bytes.subarray(index, index + 0x8000));
+  return (await desktop({ do: 'keepPasted', name, base64: btoa(text) }, 'evidence')).evidence;
+}
+
+/** Opens a copy in the system's own viewer; that is also the way to the printer. */
+export async function showOutside(of: BytesOf, name: string): Promise<void> {
+  await desktop({ do: 'showOutside', of, name }, 'done');
+}
+
+/** False when somebody closed the system dialog. */
+export async function saveAs(of: BytesOf, name: string): Promise<boolean> {
+  return (await desktop({ do: 'saveAs', of, name }, 'done', 'cancelled')).is === 'done';
+}
+
+/** Saves a text made here, such as a table as CSV. False when somebody closed the system dialog. */
+export async function saveText(text: string, name: string): Promise<boolean> {
+  return (await desktop({ do: 'saveText', text, name }, 'done', 'cancelled')).is === 'done';
+}

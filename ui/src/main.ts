@@ -1,0 +1,8 @@
+/** Starts the page. */
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { wearAsBefore } from './design/look.svelte';
+import './design/styles.css';
+
+wearAsBefore();
+mount(App, { target: document.getElementById('app')! });

@@ -1,0 +1,43 @@
+/** Finds records for the palette: by number, by words, or the ones worked on last. */
+import { t } from '$i18n/words.svelte';
+import { ask } from '$ipc/core';
+import type { Phase } from '$ipc/wire';
+import { phaseTone, phaseWord } from '$parts/incident';
+import type { Found } from './Palette.svelte';
+import { router } from './router.svelte';
+import { screens } from './screens';
+
+/** At most so many records stand in the palette. */
+const most = 8;
+
+interface Row {
+  number: string;
+  title: string;
+  phase: Phase;
+  emergency?: boolean;
+}
+
+function found(row: Row): Found {
+  return {
+    number: row.number,
+    title: row.title,
+    kind: row.emergency ? t('register-keyword') : '',
+    tone: phaseTone(row.phase),
+    word: phaseWord(row.phase),
+    open: (beside) => (beside || !screens.notfall ? router.go({ at: 'notfaelle' }, { beside: row.number }) : router.go({ at: 'notfall', number: row.number })),
+  };
+}
+
+/** A whole number finds its record even while the text index is still being filled. */
+async function byNumber(text: string): Promise<Row[]> {
+  if (!/^n-?\d{4}-?\d+$/i.test(text)) return [];
+  return ask('incident', { record: text.toUpperCase() }).then((view) => [view], () => []);
+}
+
+export async function findRecords(text: string): Promise<Found[]> {
+  if (!text) return (await ask('home', {})).recent.slice(0, most).map(found);
+  const [exact, { items }] = await Promise.all([byNumber(text), ask('search', { text, limit: 40, ranked: true })]);
+  const seen = new Set<string>();
+  const once = [...exact, ...items].filter((hit) => !seen.has(hit.number) && seen.add(hit.number));
+  return once.slice(0, most).map(found);
+}

@@ -1,0 +1,43 @@
+/** Where the window is. Listens to the address; a navigation moves the focus to the heading. */
+import { href, parse, type Route } from './route';
+
+function read(): { route: Route; search: Record<string, string> } {
+  const [path = '', query = ''] = location.hash.split('?');
+  return { route: parse(path), search: Object.fromEntries(new URLSearchParams(query)) };
+}
+
+const state = $state(read());
+let visits = $state(0);
+
+addEventListener('hashchange', () => {
+  const before = state.route;
+  Object.assign(state, read());
+  if (JSON.stringify(before) !== JSON.stringify(state.route)) visits += 1;
+});
+
+export const router = {
+  get route(): Route {
+    return state.route;
+  },
+  /** What stands behind the question mark: filters and the like. */
+  get search(): Readonly<Record<string, string>> {
+    return state.search;
+  },
+  /** Rises with every change of the view; the shell moves the focus then. */
+  get visits(): number {
+    return visits;
+  },
+  go(route: Route, search?: Record<string, string>): void {
+    location.hash = href(route, search);
+  },
+  /** Begins at a view: no step in the history, and no event that could tell us of it. */
+  begin(route: Route): void {
+    history.replaceState(null, '', href(route));
+    Object.assign(state, read());
+  },
+  /** Changes what stands behind the question mark without a new entry in the history. */
+  refine(search: Record<string, string>): void {
+    history.replaceState(history.state, '', href(state.route, search));
+    state.search = search;
+  },
+};

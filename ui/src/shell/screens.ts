@@ -1,0 +1,54 @@
+/**
+ * Every screen there is. An area shows in the sidebar once its screen stands here, so there are no dead links.
+ * Screens are loaded when they are first opened.
+ */
+import type { Component } from 'svelte';
+import { IconFile, IconImport, IconIncidents, IconLog, IconSettings, IconToday, type Icon } from '$design/Icon';
+import type { WordId } from '$i18n/words.svelte';
+import type { Place, Route } from './route';
+
+/** A screen gets the route by which it was opened. */
+export type Screen<P extends Place = Place> = Component<{ route: Extract<Route, { at: P }> }>;
+type Load = () => Promise<{ default: Component<{ route: Route }> }>;
+
+/** The shell gives a screen only routes of its own place, which the compiler cannot see. */
+function screen<P extends Place>(_place: P, load: () => Promise<{ default: Screen<P> }>): Load {
+  return load as unknown as Load;
+}
+
+export const screens: Partial<Record<Place, Load>> = {
+  heute: screen('heute', () => import('../features/today/Today.svelte')),
+  notfaelle: screen('notfaelle', () => import('../features/incidents/Incidents.svelte')),
+  notfall: screen('notfall', () => import('../features/incident/IncidentScreen.svelte')),
+  berichte: screen('berichte', () => import('../features/reports/Reports.svelte')),
+  bericht: screen('bericht', () => import('../features/reports/Reports.svelte')),
+  protokoll: screen('protokoll', () => import('../features/log/LogScreen.svelte')),
+  import: screen('import', () => import('../features/import/ImportScreen.svelte')),
+  einstellungen: screen('einstellungen', () => import('../features/settings/Settings.svelte')),
+};
+
+interface Area {
+  route: Route;
+  /** The places that belong to it: they light it up in the sidebar. */
+  places: Place[];
+  icon: Icon;
+  word: Extract<WordId, `area-${string}`>;
+  /** G and this letter go there. */
+  letter: string;
+  /** Below the line. */
+  lower?: boolean;
+}
+
+const all: Area[] = [
+  { route: { at: 'heute' }, places: ['heute'], icon: IconToday, word: 'area-today', letter: 'h' },
+  { route: { at: 'notfaelle' }, places: ['notfaelle', 'notfall'], icon: IconIncidents, word: 'area-incidents', letter: 'n' },
+  { route: { at: 'berichte' }, places: ['berichte', 'bericht'], icon: IconFile, word: 'area-reports', letter: 'b' },
+  { route: { at: 'import' }, places: ['import'], icon: IconImport, word: 'area-import', letter: 'i', lower: true },
+  { route: { at: 'protokoll' }, places: ['protokoll'], icon: IconLog, word: 'area-log', letter: 'r', lower: true },
+  { route: { at: 'einstellungen', part: null }, places: ['einstellungen'], icon: IconSettings, word: 'area-settings', letter: 'e', lower: true },
+];
+
+/** The areas whose screen exists. */
+export function areas(): Area[] {
+  return all.filter((area) => screens[area.route.at]);
+}

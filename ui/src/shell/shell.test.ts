@@ -1,0 +1,227 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { violations } from '../design/tests/axe';
+import { wear } from '../design/look.svelte';
+import { stopClock } from '../design/now.svelte';
+import type { Desktop, DesktopOrder } from '$ipc/contract/desktop';
+import { forget } from '$ipc/live.svelte';
+import { play, stopPlaying } from '$ipc/play';
+import { openDesktop, incidentView, organisation, quietHome, registerRow } from '$ipc/sample';
+import App from '../App.svelte';
+
+let kept: Desktop;
+const heard = vi.fn<(order: DesktopOrder) => void>();
+const asked = vi.fn<(question: Record<string, unknown>) => void>();
+const heading = (): HTMLElement => document.getElementById('heading')!;
+
+async function show(change: Partial<Desktop> = {}): Promise<void> {
+  kept = { ...openDesktop, test: { now: '2026-11-22T10:14:00Z', still: true }, ...change };
+  play({
+    desktop: (order) => {
+      heard(order);
+      if (order.do === 'prefer') kept = { ...kept, preferences: order.preferences };
+      if (order.do === 'actAs') kept = { ...kept, workspace: { ...kept.workspace!, acting: order.person } };
+      if (order.do === 'drafts') return { is: 'drafts', drafts: [] };
+      return order.do === 'copyText' ? { is: 'done' } : { is: 'desktop', desktop: kept };
+    },
+    query: (question: Record<string, never>) => {
+      asked(question);
+      if ('home' in question) return { home: { ...quietHome, running: [{ record: 'r7', number: 'N-2026-007', title: 'Azure antwortet nicht', phase: 'declared', since: { at: '2026-11-22T08:00:00Z', zone: 'Europe/Berlin', precision: 'exact' }, lead: null }] } };
+      if ('organisation' in question) return { organisation };
+      if ('incident' in question) return { incident: incidentView((question['incident'] as { record: string }).record, { title: 'Nach Nummer' }) };
+      if ('facets' in question) return { facets: { phases: [], severities: [], outsideSources: [], emergencies: 0, total: 1 } };
+      if ('search' in question) return { search: { items: [1, 1, 2].map((index) => ({ record: `r${index}`, number: `N-2026-00${index}`, title: `Key Vault ${index}`, phase: 'closed', text: '', recorded: '2026-11-22T08:00:00Z' })), unindexed: 0 } };
+      return { register: { items: [registerRow(1)], total: 1, unindexed: 0 } };
+    },
+  });
+  await render(App);
+}
+
+async function shown(title: string): Promise<void> {
+  await expect.poll(() => heading()?.textContent, { timeout: 5000 }).toBe(title);
+}
+
+beforeEach(() => {
+  heard.mockClear();
+  asked.mockClear();
+  history.replaceState(null, '', '#/heute');
+  dispatchEvent(new HashChangeEvent('hashchange'));
+});
+afterEach(() => {
+  stopClock(null);
+  wear({ theme: 'light', zoom: 100, singleKeys: true });
+  stopPlaying();
+  forget();
+});
+
+describe('the shell', () => {
+  it.each([['light', 'de'], ['dark', 'de'], ['light', 'en'], ['dark', 'en']] as const)('passes axe in %s and %s', async (theme, language) => {
+    await show({ preferences: { ...openDesktop.preferences, look: theme, language } });
+    await shown(language === 'de' ? 'Heute' : 'Today');
+    await expect.element(page.getByTestId('running')).toBeVisible();
+    expect(document.documentElement.lang).toBe(language);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('goes to an area with G and its letter and puts the focus on the heading', async () => {
+    await show();
+    await shown('Heute');
+    await userEvent.keyboard('gn');
+    await shown('Notfälle');
+    await expect.poll(() => document.querySelector('nav [aria-current=page]')?.textContent).toContain('Notfälle');
+    await userEvent.keyboard('gh');
+    await shown('Heute');
+    await expect.poll(() => document.activeElement).toBe(heading());
+  });
+
+  it('never takes single keys out of a field, nor when they are switched off', async () => {
+    await show();
+    await shown('Heute');
+    await userEvent.keyboard('gn');
+    await shown('Notfälle');
+    await page.getByLabelText('Suchen in Notfällen').fill('');
+    (page.getByLabelText('Suchen in Notfällen').element() as HTMLElement).focus();
+    await userEvent.keyboard('gh n?');
+    await shown('Notfälle');
+    expect(document.querySelector('[role=dialog]')).toBeNull();
+    (document.activeElement as HTMLElement).blur();
+    wear({ singleKeys: false });
+    await userEvent.keyboard('gh');
+    await shown('Notfälle');
+  });
+
+  it('lists the shortcuts that are valid here', async () => {
+    await show();
+    await shown('Heute');
+    await userEvent.keyboard('?');
+    await expect.element(page.getByRole('dialog', { name: 'Tastenkürzel' })).toBeVisible();
+    await expect.element(page.getByText('Vorfall melden').last()).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('reports an incident from everywhere with N', async () => {
+    await show();
+    await shown('Heute');
+    await userEvent.keyboard('n');
+    await expect.element(page.getByTestId('report-title')).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('zooms, keeps the zoom, and at 200 % nothing scrolls sideways and nothing is lost', async () => {
+    await page.viewport(1024, 700);
+    await show({ preferences: { ...openDesktop.preferences, zoom: 175 } });
+    await shown('Heute');
+    await userEvent.keyboard('{Control>}+{/Control}');
+    await expect.poll(() => kept.preferences.zoom).toBe(200);
+    await expect.poll(() => getComputedStyle(document.documentElement).fontSize).toBe('32px');
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1024);
+    await expect.element(page.getByTestId('report')).toBeVisible();
+    await expect.element(page.getByTestId('search')).toBeVisible();
+    await userEvent.keyboard('{Control>}0{/Control}');
+    await expect.poll(() => kept.preferences.zoom).toBe(100);
+    await page.viewport(1280, 800);
+  });
+
+  it('copies a deep link to where it is', async () => {
+    await show();
+    await shown('Heute');
+    await userEvent.keyboard('{Control>}{Shift>}C{/Shift}{/Control}');
+    await expect.poll(() => heard.mock.lastCall?.[0]).toEqual({ do: 'copyText', text: 'lotse://heute' });
+  });
+
+  it('changes the language without a reload', async () => {
+    await show();
+    await shown('Heute');
+    const { prefer } = await import('$ipc/desktop.svelte');
+    await prefer({ language: 'en' });
+    await shown('Today');
+  });
+
+  it('says so when an address leads nowhere', async () => {
+    await show({ link: 'nirgends' });
+    await shown('Diese Seite gibt es nicht.');
+    await page.getByRole('button', { name: 'Zu „Heute“' }).click();
+    await shown('Heute');
+  });
+
+  it('opens where it was left, and a link wins over that', async () => {
+    await show({ preferences: { ...openDesktop.preferences, lastView: 'notfaelle' } });
+    await shown('Notfälle');
+  });
+
+  it('asks who acts before anything else, and remembers it', async () => {
+    await show({ workspace: { ...openDesktop.workspace!, acting: null } });
+    await shown('Wer sind Sie?');
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'Als Jonas Weidlich arbeiten' }).click();
+    await shown('Heute');
+    expect(heard.mock.calls.map(([order]) => order)).toContainEqual({ do: 'actAs', person: 'p2' });
+    await expect.element(page.getByText('Jonas Weidlich')).toBeVisible();
+  });
+
+  it('says that a workspace is read-only, and why nothing can be reported', async () => {
+    await show({ workspace: { ...openDesktop.workspace!, readOnly: true } });
+    await expect.element(page.getByText(/schreibgeschützt geöffnet\. Ansehen/)).toBeVisible();
+    await expect.element(page.getByTestId('report')).toHaveAccessibleDescription('Die Arbeitsmappe ist schreibgeschützt geöffnet.');
+    await userEvent.keyboard('n');
+    expect(document.querySelector('[role=dialog]')).toBeNull();
+  });
+});
+
+describe('the palette', () => {
+  async function open(): Promise<void> {
+    await show();
+    await shown('Heute');
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await expect.element(page.getByRole('combobox', { name: 'Suchen und Befehle' })).toHaveFocus();
+  }
+  const current = (): string => document.getElementById(document.querySelector('[role=combobox]')?.getAttribute('aria-activedescendant') ?? '')?.textContent ?? '';
+
+  it('begins with what was worked on last, and passes axe', async () => {
+    await open();
+    await expect.poll(current).toContain('N-2026-001');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('finds records by words, each once, and commands by their names', async () => {
+    await open();
+    await userEvent.keyboard('key vault');
+    await expect.poll(() => document.querySelectorAll('[role=option] .mono').length).toBe(2);
+    expect(asked.mock.calls.at(-1)?.[0]).toMatchObject({ search: { text: 'key vault', ranked: true } });
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(current).toContain('N-2026-002');
+  });
+
+  it('runs a command with Enter and leaves the focus to it', async () => {
+    await open();
+    await expect.poll(current).toContain('N-2026-001');
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.poll(current).toContain('Einstellungen');
+    await userEvent.keyboard('{Enter}');
+    await shown('Einstellungen');
+    await expect.element(page.getByTestId('palette')).not.toBeInTheDocument();
+  });
+
+  it('finds a record by its number before the text index knows it, and opens it beside the list with Ctrl+Enter', async () => {
+    await open();
+    await userEvent.keyboard('n-2026-042');
+    await expect.poll(current).toContain('Nach Nummer');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await shown('Notfälle');
+    await expect.element(page.getByTestId('peek')).toHaveAccessibleName('N-2026-042');
+  });
+
+  it('gives the focus back when it is closed', async () => {
+    await show();
+    await shown('Heute');
+    const button = page.getByTestId('search');
+    await button.click();
+    await expect.element(page.getByTestId('palette')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => document.activeElement).toBe(button.element());
+  });
+});

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const chromium = process.env['LOTSE_CHROMIUM'] ?? '/usr/bin/chromium';
+
+export default defineConfig({
+  plugins: [svelte()],
+  resolve: {
+    alias: {
+      $design: here('./src/design'),
+      $i18n: here('./src/i18n'),
+      $ipc: here('./src/ipc'),
+      $parts: here('./src/parts'),
+      $shell: here('./src/shell'),
+    },
+  },
+  // Named here so that nothing is discovered in the middle of a test run, which would reload the page under it.
+  optimizeDeps: {
+    include: ['@fluent/bundle', '@internationalized/date', '@tanstack/svelte-virtual', '@tauri-apps/api/core', '@tauri-apps/api/event', '@tauri-apps/api/mocks', 'axe-core', 'bits-ui', 'svelte/reactivity'],
+    exclude: ['@lucide/svelte'],
+  },
+  server: { port: 5179, strictPort: true, fs: { allow: [here('..')] } },
+  build: {
+    target: ['safari16', 'chrome110'],
+    assetsInlineLimit: 0, // the content policy allows no data: addresses for fonts or scripts
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 600,
+    rolldownOptions: {
+      output: {
+        // One file of sentences a language instead of one an area.
+        codeSplitting: { groups: [{ name: (id: string) => /locales\/(de|en)\//.exec(id)?.[1]?.replace(/^/, 'words-') ?? null, test: /locales\/(de|en)\/.*\.ftl/ }] },
+      },
+    },
+  },
+  test: {
+    include: ['src/**/*.test.ts'],
+    setupFiles: ['src/test-setup.ts'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      viewport: { width: 1280, height: 800 },
+      provider: playwright({
+        launchOptions: {
+          ...(existsSync(chromium) ? { executablePath: chromium } : {}),
+          args: ['--no-sandbox'],
+        },
+        contextOptions: { locale: 'de-DE', timezoneId: 'Europe/Berlin' },
+      }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+});
