@@ -12,6 +12,9 @@ use tempfile::TempDir;
 /// How long anything on a desk may take to come up.
 pub const PATIENCE: Duration = Duration::from_secs(30);
 
+/// The name on the message bus by which a second start finds the running window.
+const INSTANCE: &str = "de.lotse.Lotse.SingleInstance";
+
 /// A screen with a window manager, a message bus and a home of its own.
 pub struct Desk {
     running: Vec<Child>,
@@ -65,7 +68,28 @@ impl Desk {
             let killed = Command::new("kill").args(["-9", id]).status().expect("kill starts");
             assert!(killed.success(), "process {id} could not be killed");
         }
-        wait_until("the program is gone", || processes_naming(mark).is_empty());
+        // A dying process loses its command line before its sockets: only one that was taken off the list is gone, and
+        // only then does the bus let go of the name by which a second start would find it.
+        wait_until("the program is gone", || {
+            ids.iter().all(|id| !Path::new("/proc").join(id).exists()) && !self.has_owner(INSTANCE)
+        });
+    }
+
+    /// Whether somebody on this desk's message bus holds a name.
+    fn has_owner(&self, name: &str) -> bool {
+        let words = [
+            "--session",
+            "--print-reply=literal",
+            "--dest=org.freedesktop.DBus",
+            "/org/freedesktop/DBus",
+            "org.freedesktop.DBus.NameHasOwner",
+            &format!("string:{name}"),
+        ];
+        let mut command = Command::new("dbus-send");
+        command.args(words).envs(self.surroundings.iter().map(|(name, value)| (name, value)));
+        let answer = command.output().expect("dbus-send starts");
+        assert!(answer.status.success(), "{}", String::from_utf8_lossy(&answer.stderr));
+        String::from_utf8_lossy(&answer.stdout).contains("boolean true")
     }
 
     fn start_screen(&mut self) {

@@ -95,6 +95,7 @@ const FAMILIES: [Family; 3] = [
             "xorg-x11-server-Xvfb",
             "openbox",
             "dbus-daemon",
+            "dbus-tools",
             "chromium",
             "poppler-utils",
             "qpdf",
