@@ -1,5 +1,5 @@
 //! What the two verbs cost, each figure beside its base or beside itself at a smaller size, in one run: a durable order,
-//! taking over many records, a page of the register, search, opening, rebuilding.
+//! a page of the register, search, opening, rebuilding.
 //! `LOTSE_BENCH_INCIDENTS` says how many incidents the large workspace holds (20,000 unless told otherwise), each with
 //! nine entries; the small one holds a hundredth.
 #![allow(clippy::unwrap_used)] // A benchmark that cannot go on has nothing to say.
@@ -9,9 +9,8 @@ mod figures;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{Duration, Instant as Stopwatch};
 
-use figures::{rate, row, timed};
+use figures::{row, timed};
 use lotse::app::{App, Entropy, Order, Question};
 use lotse::domain::Command;
 use lotse::domain::incident::{
@@ -47,7 +46,7 @@ fn main() {
     let small = filled(&folder.path().join("small.lotse"), (incidents / 100).max(10));
     let large = filled(&folder.path().join("large.lotse"), incidents);
     durable(folder.path());
-    take_over(&large, folder.path());
+    while large.app.index(10_000).unwrap() > 0 {}
     pages(&small.app, &large.app);
     search(&large.app);
     rebuild(&small, &large);
@@ -57,8 +56,6 @@ fn main() {
 struct Filled {
     app: App,
     events: u64,
-    took: Duration,
-    orders: u64,
 }
 
 fn now() -> Instant {
@@ -134,14 +131,12 @@ fn orders(by: PersonId, count: u64) -> Vec<Order> {
 fn filled(path: &Path, incidents: u64) -> Filled {
     let (app, by) = new_app(path);
     let mut given = 0;
-    let stopwatch = Stopwatch::now();
     for first in (1..=incidents).step_by(500) {
         let batch: Vec<_> = (first..(first + 500).min(incidents + 1)).flat_map(|n| orders(by, n)).collect();
         given += u64::try_from(batch.len()).unwrap();
         app.execute_all(&batch, now(), &mut |_| ControlFlow::Continue(())).unwrap().unwrap();
     }
-    let took = stopwatch.elapsed();
-    Filled { app, events: given, took, orders: given }
+    Filled { app, events: given }
 }
 
 /// A durable order against a durable bare row, turn by turn.
@@ -179,33 +174,11 @@ fn durable(folder: &Path) {
     row("durable order (event + tables), p99", ours[990], base[990], None);
 }
 
-/// Taking over until readable and until searchable, against raw inserts of the same rows.
-fn take_over(large: &Filled, folder: &Path) {
-    let indexing = timed(|| while large.app.index(10_000).unwrap() > 0 {});
-    let conn = rusqlite::Connection::open(folder.join("raw.db")).unwrap();
-    conn.execute_batch(
-        "PRAGMA synchronous = EXTRA; PRAGMA journal_mode = WAL; CREATE TABLE raw(a BLOB, b TEXT, c TEXT)",
-    )
-    .unwrap();
-    let text = "x".repeat(400);
-    let base = timed(|| {
-        for _ in (0..large.events).step_by(5_000) {
-            let tx = conn.unchecked_transaction().unwrap();
-            let mut insert = tx.prepare_cached("INSERT INTO raw VALUES(?1, ?2, ?3)").unwrap();
-            for n in 0..5_000_u64 {
-                insert.execute(rusqlite::params![n.to_be_bytes(), "incident.entryAdded", text]).unwrap();
-            }
-            drop(insert);
-            tx.commit().unwrap();
-        }
-    });
-    rate("taken over until readable", large.orders, large.took, base, 0.30);
-    rate("taken over until searchable", large.orders, large.took + indexing, base, 0.10);
-}
-
 /// A page of the register, sorted and filtered, at both sizes and against the bare SELECT by index.
 fn pages(small: &App, large: &App) {
-    for (name, sort) in [("by begin", RegisterSort::Began), ("by title", RegisterSort::Title)] {
+    for (name, sort, column) in
+        [("by begin", RegisterSort::Began, "began_us"), ("by title", RegisterSort::Title, "title_key")]
+    {
         let query = RegisterQuery { emergency: Some(false), sort, limit: 50, ..RegisterQuery::default() };
         let question = Question::Register(Box::new(query));
         let of = |app: &App| {
@@ -216,11 +189,11 @@ fn pages(small: &App, large: &App) {
         };
         let (at_small, at_large) = (of(small), of(large));
         let reader = large.workspace().reader().unwrap();
-        let sql = "SELECT * FROM register ORDER BY began_us DESC LIMIT 50";
+        let sql = format!("SELECT * FROM register ORDER BY {column} DESC LIMIT 50");
         let mut base: Vec<_> = (0..TIMES)
             .map(|_| {
                 timed(|| {
-                    let mut statement = reader.prepare_cached(sql).unwrap();
+                    let mut statement = reader.prepare_cached(&sql).unwrap();
                     let mut rows = statement.query([]).unwrap();
                     while let Some(row) = rows.next().unwrap() {
                         std::hint::black_box(row.get_ref(3).unwrap());

@@ -250,9 +250,10 @@ impl From<LogError> for Fault {
                 Failure::TooLong { bytes, limit: crate::log::PAYLOAD_LIMIT }
             }
             LogError::EvidenceTooLarge { limit } => Failure::EvidenceTooLarge { limit },
-            LogError::EvidenceDamaged { .. } | LogError::Damaged(_) | LogError::Unreadable { .. } => {
-                Failure::Damaged { detail }
-            }
+            LogError::EvidenceDamaged { .. }
+            | LogError::Damaged(_)
+            | LogError::OutOfOrder { .. }
+            | LogError::Unreadable { .. } => Failure::Damaged { detail },
             LogError::Conflict { .. }
             | LogError::OtherStream { .. }
             | LogError::NotAKind { .. }

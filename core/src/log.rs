@@ -3,6 +3,7 @@
 
 pub mod append;
 pub mod blob;
+pub mod bulk;
 pub mod chain;
 pub mod checkpoint;
 pub mod codec;

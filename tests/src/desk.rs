@@ -26,24 +26,43 @@ pub struct Desk {
 impl Desk {
     /// Sets up everything and waits until the WebDriver answers.
     pub fn new() -> Self {
+        Self::furnished(false)
+    }
+
+    /// The desk of a person with a screen reader: programs on it tell the system's accessibility bus what they show.
+    pub fn with_screen_reader() -> Self {
+        Self::furnished(true)
+    }
+
+    fn furnished(reader: bool) -> Self {
         let home = tempfile::tempdir().expect("a home");
         let path = |name: &str| {
             let folder = home.path().join(name);
             std::fs::create_dir_all(&folder).expect("a folder in the home");
             folder.to_string_lossy().into_owned()
         };
-        let surroundings = vec![
+        let mut surroundings = vec![
             ("HOME", path("")),
             ("XDG_CONFIG_HOME", path("config")),
             ("XDG_DATA_HOME", path("share")),
             ("XDG_CACHE_HOME", path("cache")),
             ("XDG_RUNTIME_DIR", path("run")),
             ("LANG", "C.UTF-8".into()),
-            ("NO_AT_BRIDGE", "1".into()),
             ("LIBGL_ALWAYS_SOFTWARE", "1".into()),
         ];
+        if !reader {
+            surroundings.push(("NO_AT_BRIDGE", "1".into()));
+        }
         let mut desk = Self { running: Vec::new(), surroundings, home, driver_port: free_port() };
         desk.start_screen();
+        if reader {
+            desk.ask_bus(
+                "org.a11y.Bus",
+                "/org/a11y/bus",
+                "org.freedesktop.DBus.Properties.Set",
+                &["string:org.a11y.Status", "string:IsEnabled", "variant:boolean:true"],
+            );
+        }
         desk.start_driver();
         desk
     }
@@ -77,19 +96,32 @@ impl Desk {
 
     /// Whether somebody on this desk's message bus holds a name.
     fn has_owner(&self, name: &str) -> bool {
-        let words = [
-            "--session",
-            "--print-reply=literal",
-            "--dest=org.freedesktop.DBus",
-            "/org/freedesktop/DBus",
-            "org.freedesktop.DBus.NameHasOwner",
-            &format!("string:{name}"),
-        ];
-        let mut command = Command::new("dbus-send");
-        command.args(words).envs(self.surroundings.iter().map(|(name, value)| (name, value)));
+        let name = format!("string:{name}");
+        let bus = ("org.freedesktop.DBus", "/org/freedesktop/DBus");
+        self.ask_bus(bus.0, bus.1, "org.freedesktop.DBus.NameHasOwner", &[&name]).contains("boolean true")
+    }
+
+    /// Where the accessibility bus of this desk listens.
+    pub fn accessibility_bus(&self) -> String {
+        let answer = self.ask_bus("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress", &[]);
+        answer.trim().to_owned()
+    }
+
+    /// Calls a method on this desk's message bus; the answer as `dbus-send` prints it.
+    fn ask_bus(&self, whom: &str, object: &str, method: &str, words: &[&str]) -> String {
+        let whom = format!("--dest={whom}");
+        let mut command = self.command("dbus-send");
+        command.args(["--session", "--print-reply=literal", &whom, object, method]).args(words);
         let answer = command.output().expect("dbus-send starts");
-        assert!(answer.status.success(), "{}", String::from_utf8_lossy(&answer.stderr));
-        String::from_utf8_lossy(&answer.stdout).contains("boolean true")
+        assert!(answer.status.success(), "{method}: {}", String::from_utf8_lossy(&answer.stderr));
+        String::from_utf8_lossy(&answer.stdout).into_owned()
+    }
+
+    /// A program that would start on this desk.
+    pub fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command.stdin(Stdio::null()).envs(self.surroundings.iter().map(|(name, value)| (name, value)));
+        command
     }
 
     fn start_screen(&mut self) {
@@ -121,11 +153,8 @@ impl Desk {
     }
 
     fn start(&mut self, program: &str, words: &[&str], stdout: Stdio) -> &mut Child {
-        let mut command = Command::new(program);
-        command.args(words).stdin(Stdio::null()).stdout(stdout).stderr(Stdio::null()).process_group(0);
-        for (name, value) in &self.surroundings {
-            command.env(name, value);
-        }
+        let mut command = self.command(program);
+        command.args(words).stdout(stdout).stderr(Stdio::null()).process_group(0);
         let child = command.spawn().unwrap_or_else(|error| panic!("{program} did not start: {error}"));
         self.running.push(child);
         self.running.last_mut().expect("just pushed")

@@ -5,6 +5,7 @@ pub mod desk;
 pub mod keyboard;
 pub mod places;
 pub mod power;
+pub mod reader;
 pub mod recorder;
 pub mod scribe;
 pub mod window;

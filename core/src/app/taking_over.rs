@@ -23,6 +23,7 @@ use crate::ids::{EventId, Number, OrderId, PersonId, Series, StreamId};
 use crate::importers::dirt::{Problem, Reason};
 use crate::importers::rule::EmergencyRule;
 use crate::importers::{Reading, plan};
+use crate::log::bulk::Bulk;
 use crate::log::codec;
 use crate::log::{self, By, Class, NewEvent, blob};
 use crate::projections::{self, records};
@@ -90,8 +91,10 @@ impl App {
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
         let batch = StreamId(fresh_id(self.entropy.as_ref(), now));
         let desk = Desk::new(&tx, self.entropy.as_ref(), import.by, now, batch)?;
+        let bulk = Bulk::begin(&tx)?;
         let outcome = take(&tx, Some(&tx), desk, import, each)?;
         if outcome.as_ref().is_some_and(|outcome| outcome.batch.is_some()) {
+            bulk.finish(&tx)?;
             tx.commit().map_err(failed)?;
             self.memory.lock().unwrap_or_else(std::sync::PoisonError::into_inner).forget();
         }

@@ -211,5 +211,14 @@ mod tests {
         let copy = "INSERT INTO event SELECT seq + 2, randomblob(16), order_id, randomblob(16), 1, type, schema_ver,
             actor, at_us + 9, class, payload, salt, payload_hash, hash, randomblob(32) FROM event WHERE seq = 4";
         assert_eq!(refused(copy), "event out of order");
+        for key in [
+            "(SELECT event_id FROM event WHERE seq = 2), randomblob(32)",
+            "randomblob(16), (SELECT hash FROM event WHERE seq = 2)",
+        ] {
+            let (id, own) = key.rsplit_once(", ").unwrap();
+            let over = format!("INSERT OR REPLACE INTO event SELECT seq + 1, {id}, order_id, randomblob(16), 1, type,
+                schema_ver, actor, at_us + 9, class, payload, salt, payload_hash, hash, {own} FROM event WHERE seq = 4");
+            assert_eq!(refused(&over), "event out of order");
+        }
     }
 }

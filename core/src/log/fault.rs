@@ -65,6 +65,12 @@ pub enum LogError {
         /// Its place in the log.
         seq: u64,
     },
+    /// An event stands where none may stand: it does not follow the one before it.
+    #[error("event {seq} is out of order")]
+    OutOfOrder {
+        /// Its place in the log.
+        seq: u64,
+    },
     /// The disk is full; nothing was written.
     #[error("the disk is full")]
     DiskFull,

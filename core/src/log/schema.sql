@@ -25,12 +25,15 @@ CREATE TABLE event(
 
 CREATE INDEX event_order ON event(order_id);
 
+-- The last two lines are for INSERT OR REPLACE, which would take an older event away without asking event_no_delete.
 CREATE TRIGGER event_gapless BEFORE INSERT ON event
 WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM event)
   OR (NEW.seq > 1 AND (
     NEW.prev_hash IS NOT (SELECT hash FROM event WHERE seq = NEW.seq - 1)
     OR NEW.at_us <= (SELECT at_us FROM event WHERE seq = NEW.seq - 1)))
   OR NEW.stream_ver IS NOT (SELECT coalesce(max(stream_ver), 0) + 1 FROM event WHERE stream_id = NEW.stream_id)
+  OR EXISTS (SELECT 1 FROM event WHERE event_id = NEW.event_id)
+  OR EXISTS (SELECT 1 FROM event WHERE hash = NEW.hash)
 BEGIN SELECT RAISE(ABORT, 'event out of order'); END;
 
 CREATE TRIGGER event_no_update BEFORE UPDATE ON event

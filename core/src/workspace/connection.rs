@@ -29,7 +29,7 @@ pub enum Access {
 /// `synchronous` stands before `journal_mode`, so that not one commit is made without it.
 const WRITING: &str = "PRAGMA synchronous = EXTRA; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;
   PRAGMA secure_delete = ON; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;
-  PRAGMA journal_size_limit = 67108864;";
+  PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -65536;";
 const READING: &str = "PRAGMA query_only = ON;";
 const ALWAYS: &str = "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;
   PRAGMA cache_size = -16384;";
