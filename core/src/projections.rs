@@ -16,13 +16,14 @@ use crate::log::codec::{self, Read};
 use crate::log::{LogError, Stored};
 
 /// Raise it when a table or what is written into it changes: the next start rebuilds.
-pub const VERSION: i64 = 3;
+pub const VERSION: i64 = 4;
 
 const SCHEMA: [&str; 3] =
     [include_str!("projections/register.sql"), include_str!("projections/records.sql"), search::SCHEMA];
 
 /// The tables of the read models, in the order in which they are compared.
-pub const TABLES: [&str; 6] = ["register", "register_service", "outside", "number_given", "paper", "batch"];
+pub const TABLES: [&str; 7] =
+    ["register", "register_size", "register_service", "outside", "number_given", "paper", "batch"];
 
 /// Why a read model cannot be made or kept.
 #[derive(Debug, thiserror::Error)]

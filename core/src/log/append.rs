@@ -1,6 +1,6 @@
 //! The one function that writes events. Knows no rule: whoever appends has decided already.
 
-use rusqlite::{CachedStatement, OptionalExtension, Transaction, named_params};
+use rusqlite::{CachedStatement, OptionalExtension, Transaction, params};
 
 use super::chain::{Covered, NONE_BEFORE, event_hash, payload_hash};
 use super::{By, LogError, NewEvent, PAYLOAD_LIMIT, Stored};
@@ -12,8 +12,7 @@ const STREAM_VERSION: &str = "SELECT coalesce(max(stream_ver), 0) FROM event WHE
 const INSERT: &str =
     "INSERT INTO event(seq, event_id, order_id, stream_id, stream_ver, type, schema_ver, actor,
     at_us, class, payload, salt, payload_hash, prev_hash, hash)
-  VALUES(:seq, :event, :order, :stream, :stream_ver, :type, :schema_ver, :actor,
-    :at_us, :class, :payload, :salt, :payload_hash, :prev_hash, :hash)";
+  VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
 
 /// Where the next event is chained on.
 struct End {
@@ -128,23 +127,23 @@ fn chained(
 }
 
 fn write(insert: &mut CachedStatement<'_>, event: &NewEvent, next: &Stored) -> Result<(), LogError> {
-    insert.execute(named_params! {
-        ":seq": next.seq.cast_signed(),
-        ":event": next.id.0.as_bytes(),
-        ":order": next.order.0.as_bytes(),
-        ":stream": next.stream.0.as_bytes(),
-        ":stream_ver": next.stream_version.cast_signed(),
-        ":type": next.kind,
-        ":schema_ver": next.version,
-        ":actor": next.actor,
-        ":at_us": next.recorded.micros(),
-        ":class": next.class.word(),
-        ":payload": event.payload,
-        ":salt": event.salt,
-        ":payload_hash": next.payload_hash,
-        ":prev_hash": next.prev_hash,
-        ":hash": next.hash,
-    })?;
+    insert.execute(params![
+        next.seq.cast_signed(),
+        next.id.0.as_bytes(),
+        next.order.0.as_bytes(),
+        next.stream.0.as_bytes(),
+        next.stream_version.cast_signed(),
+        next.kind,
+        next.version,
+        next.actor,
+        next.recorded.micros(),
+        next.class.word(),
+        event.payload,
+        event.salt,
+        next.payload_hash,
+        next.prev_hash,
+        next.hash,
+    ])?;
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Writes the register's row of an incident. Knows no rule: durations come from the domain.
 
-use rusqlite::{Transaction, named_params, params};
+use rusqlite::{OptionalExtension, Transaction, named_params, params};
 use serde::Serialize;
 
 use super::{ProjectionFault, records};
@@ -23,6 +23,7 @@ const PUT: &str = "INSERT OR REPLACE INTO register(stream, series_year, series_c
 /// When the database cannot be written.
 pub fn store(tx: &Transaction<'_>, stream: StreamId, incident: &Incident) -> Result<(), ProjectionFault> {
     records::give_number(tx, incident.number, stream)?;
+    size(tx, stream, incident)?;
     row(tx, stream, incident)?;
     tx.prepare_cached("DELETE FROM register_service WHERE stream = ?1")?.execute([stream.0.as_bytes()])?;
     let mut service =
@@ -34,6 +35,25 @@ pub fn store(tx: &Transaction<'_>, stream: StreamId, incident: &Incident) -> Res
         tx.prepare_cached("INSERT OR REPLACE INTO outside(source, id, stream) VALUES(?1, ?2, ?3)")?;
     for known in &incident.outside {
         outside.execute(params![known.source, known.id, stream.0.as_bytes()])?;
+    }
+    Ok(())
+}
+
+/// Counts the record where it is shown now, before its row says so.
+fn size(tx: &Transaction<'_>, stream: StreamId, incident: &Incident) -> Result<(), ProjectionFault> {
+    let before: Option<bool> = tx
+        .prepare_cached("SELECT emergency FROM register WHERE stream = ?1 AND phase <> 'withdrawn'")?
+        .query_row([stream.0.as_bytes()], |row| row.get(0))
+        .optional()?;
+    let after = (incident.phase != Phase::Withdrawn).then_some(incident.emergency);
+    if before != after {
+        let mut count =
+            tx.prepare_cached("UPDATE register_size SET records = records + ?2 WHERE emergency = ?1")?;
+        for (place, more) in [(before, -1), (after, 1)] {
+            if let Some(emergency) = place {
+                count.execute(params![emergency, more])?;
+            }
+        }
     }
     Ok(())
 }

@@ -32,13 +32,13 @@ pub fn view(conn: &Connection, now: Instant) -> Result<HomeView, QueryFault> {
     needs.sort_by_key(|need| {
         (!need.late, need.due.is_none(), need.due.map(|due| due.at), need.kind, need.record)
     });
-    let facets = register::facets(conn)?;
+    let (incidents, emergencies) = register::sizes(conn)?;
     Ok(HomeView {
         running,
         needs,
         recent: register::some(conn, "phase <> 'withdrawn' ORDER BY changed_us DESC", 8)?,
-        incidents: facets.total,
-        emergencies: facets.emergencies,
+        incidents: incidents + emergencies,
+        emergencies,
     })
 }
 

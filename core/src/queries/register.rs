@@ -86,6 +86,18 @@ pub fn some(conn: &Connection, condition: &str, limit: u32) -> Result<Vec<Regist
     rows(conn, &format!("SELECT {COLUMNS} FROM register WHERE {condition} LIMIT {limit}"), &[])
 }
 
+/// How many records the register shows: incidents that never became emergencies, and emergencies.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn sizes(conn: &Connection) -> Result<(u32, u32), QueryFault> {
+    let of = |emergency: bool| {
+        conn.prepare_cached("SELECT records FROM register_size WHERE emergency = ?1")?
+            .query_row([emergency], |row| row.get::<_, u32>(0))
+    };
+    Ok((of(false)?, of(true)?))
+}
+
 /// Numbers for the register's filters.
 ///
 /// # Errors
