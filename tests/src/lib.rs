@@ -7,5 +7,6 @@ pub mod places;
 pub mod power;
 pub mod reader;
 pub mod recorder;
+pub mod sampled;
 pub mod scribe;
 pub mod window;

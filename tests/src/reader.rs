@@ -2,20 +2,33 @@
 //! screen of the product.
 
 use std::error::Error;
+use std::time::{Duration, Instant};
 
-use atspi::State;
 use atspi::proxy::accessible::AccessibleProxy;
 use atspi::zbus::Connection;
 use atspi::zbus::connection::Builder;
 use atspi::zbus::fdo::{DBusProxy, IntrospectableProxy};
 use atspi::zbus::proxy::CacheProperties;
+use atspi::{Role, State};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, PATIENCE};
 
 /// Where the engine of the page keeps its trees on the bus.
 const TREES: &str = "/org/a11y/webkit/accessible";
 /// More than any screen has; a tree that is deeper is a circle.
 const DEEPEST: usize = 60;
+
+/// Roles that only hold others together.
+const HOLDERS: [Role; 8] = [
+    Role::Section,
+    Role::Panel,
+    Role::Filler,
+    Role::Static,
+    Role::Unknown,
+    Role::Invalid,
+    Role::RedundantObject,
+    Role::Paragraph,
+];
 
 /// One thing that a screen reader can say or stop at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,11 +60,15 @@ impl Reader {
         let Some(root) = self.page().await? else { return Ok(heard) };
         let mut ahead = vec![(root, 0)];
         while let Some((node, depth)) = ahead.pop() {
-            let role = node.get_role_name().await?;
+            let role = node.get_role().await?;
             let states = node.get_state().await?;
-            if says_something(&role) && (states.contains(State::Showing) || states.contains(State::Visible)) {
+            if says_something(role) && (states.contains(State::Showing) || states.contains(State::Visible)) {
                 let focusable = states.contains(State::Focusable);
-                heard.push(Heard { role, name: said(&node.name().await?), focusable });
+                heard.push(Heard {
+                    role: role.name().to_owned(),
+                    name: said(&node.name().await?),
+                    focusable,
+                });
             }
             if depth < DEEPEST {
                 for child in node.get_children().await?.into_iter().rev() {
@@ -62,6 +79,23 @@ impl Reader {
             }
         }
         Ok(heard)
+    }
+
+    /// What is heard once the heading is, and the same twice in a row: the engine tells the bus behind the picture.
+    pub async fn hears_steadily(&self, heading: &str) -> Result<Vec<Heard>, Box<dyn Error>> {
+        let start = Instant::now();
+        let mut before = Vec::new();
+        while start.elapsed() < PATIENCE {
+            // Whatever went away while it was asked is asked again.
+            let heard = self.hears().await.unwrap_or_default();
+            let there = heard.iter().any(|one| one.role == "heading" && one.name == heading);
+            if there && heard == before {
+                return Ok(heard);
+            }
+            before = heard;
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        Err(format!("{heading:?} was never heard; the last was {before:#?}").into())
     }
 
     /// The root of the tree that the page's own process offers; its address is only known to who asks what there is.
@@ -90,9 +124,9 @@ impl Reader {
     }
 }
 
-/// Roles that only hold others together.
-fn says_something(role: &str) -> bool {
-    !["section", "panel", "filler", "static", "text leaf", "unknown", "redundant object"].contains(&role)
+/// Whether a role is more than something that holds others together.
+fn says_something(role: Role) -> bool {
+    !HOLDERS.contains(&role)
 }
 
 fn said(name: &str) -> String {

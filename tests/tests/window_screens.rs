@@ -2,106 +2,102 @@
 //! as a barrier, no stop of the Tab key without a name, no page that scrolls sideways.
 #![allow(clippy::unwrap_used)] // Every function here is a test or serves one.
 
-use std::path::PathBuf;
-
-use lotse::app::{App, Entropy};
-use lotse::domain::organisation::Language;
-use lotse::founding::Founding;
-use lotse::ids::PersonId;
-use lotse::sample;
-use lotse::time::Instant;
-use lotse::workspace::Workspace;
 use lotse_tests::desk::Desk;
-use lotse_tests::window::{Opening, Window};
+use lotse_tests::sampled::{self, SCREENS};
+use lotse_tests::window::Window;
 use serde_json::json;
+use thirtyfour::Key;
 use thirtyfour::error::WebDriverResult;
 
-const NOW: &str = "2026-11-20T14:30:00Z";
+/// Stops of the Tab key that no scrolling brings into the window: they get the focus and still lie outside.
+const CUT: &str = r"
+  const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, [tabindex]')]
+    .filter((e) => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true }) && !e.matches('.skip'));
+  const cut = [];
+  for (const stop of stops) {
+    stop.focus();
+    const box = stop.getBoundingClientRect();
+    const seen = box.width === 0 || (box.left < innerWidth && box.right > 0 && box.top < innerHeight && box.bottom > 0);
+    if (!seen) cut.push(stop.outerHTML.slice(0, 120));
+  }
+  return cut;";
+const WIDE: &str = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
 
-/// Random bytes that are none: the same ids in every run.
-struct Counted(std::sync::atomic::AtomicU64);
-
-impl Entropy for Counted {
-    fn fill(&self, bytes: &mut [u8]) {
-        let count = self.0.fetch_add(1, std::sync::atomic::Ordering::Relaxed).to_be_bytes();
-        bytes.iter_mut().rev().zip(count.iter().rev()).for_each(|(byte, part)| *byte = *part);
+/// What is a barrier on the screen that is shown.
+async fn barriers(window: &Window, screen: &str) -> WebDriverResult<Vec<String>> {
+    let found = [window.violations().await?, window.unnamed().await?].concat();
+    let mut barriers: Vec<String> = found.into_iter().map(|barrier| format!("{screen}: {barrier}")).collect();
+    if window.script(WIDE, vec![]).await? == json!(true) {
+        barriers.push(format!("{screen}: scrolls sideways"));
     }
-}
-
-/// A workspace with the sample's year, and who founded it.
-fn sample_year(desk: &Desk, language: Language) -> (PathBuf, PersonId) {
-    let file = desk.folder("papers").join("Loftware Cloud.lotse");
-    let now: Instant = NOW.parse().unwrap();
-    let app = App::new(Workspace::create(&file, None, now).unwrap(), Box::new(Counted(0.into()))).unwrap();
-    let founding = Founding {
-        organisation: "Loftware Cloud".into(),
-        language,
-        zone: "Europe/Berlin".parse().unwrap(),
-        person: "Anna Berg".into(),
-    };
-    let founder = sample::fill(&app, &founding, &Counted((1 << 40).into()), now).unwrap();
-    (file, founder)
-}
-
-/// The addresses of the screens: those of the side bar, and one record of each list.
-async fn screens(window: &Window) -> WebDriverResult<Vec<String>> {
-    let areas = "return [...document.querySelectorAll('nav a')].map((a) => a.hash).filter((hash) => hash.startsWith('#/'))";
-    let found = window.script(areas, vec![]).await?;
-    let mut screens: Vec<String> =
-        found.as_array().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_owned)).collect();
-    assert!(screens.len() >= 2, "the side bar shows {screens:?}");
-    screens.push("#/notfaelle/N-2026-001".into());
-    Ok(screens)
-}
-
-async fn show(window: &Window, screen: &str) -> WebDriverResult<()> {
-    window.script("location.hash = arguments[0]", vec![json!(screen)]).await?;
-    let settled =
-        "return !document.querySelector('[aria-busy=true]') && !!document.querySelector('h1')?.innerText";
-    window.until(&format!("{screen} is there"), settled).await
+    Ok(barriers)
 }
 
 async fn no_screen_is_a_barrier(language: &'static str, look: &'static str) -> WebDriverResult<()> {
     let desk = Desk::new();
-    let (file, founder) = sample_year(&desk, if language == "de" { Language::De } else { Language::En });
-    let opening = Opening { look, file: Some(file), now: Some(NOW), ..Opening::first(language) };
-    let window = Window::open(&desk, &opening).await?;
-    let act = "const done = arguments[1];
-      window.__TAURI_INTERNALS__.invoke('desktop', { request: { do: 'actAs', person: arguments[0] } }).then(() => done())";
-    window.driver.execute_async(act, vec![json!(founder.to_string())]).await?;
-    window.driver.refresh().await?;
-    window.until("the side bar is there", "return document.querySelectorAll('nav a').length > 1").await?;
-    let mut barriers = Vec::new();
-    for screen in screens(&window).await? {
-        show(&window, &screen).await?;
-        window.picture(&format!("{language}-{look}-{}", screen.replace(['#', '/'], ""))).await?;
-        let found = [window.violations().await?, window.unnamed().await?].concat();
-        barriers.extend(found.into_iter().map(|barrier| format!("{screen}: {barrier}")));
-        let wide = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
-        if window.script(wide, vec![]).await? == json!(true) {
-            barriers.push(format!("{screen}: scrolls sideways"));
-        }
+    let window = sampled::open(&desk, language, look).await?;
+    let mut found = Vec::new();
+    for (name, screen) in SCREENS {
+        sampled::show(&window, screen).await?;
+        window.picture(&format!("{language}-{look}-{name}")).await?;
+        found.extend(barriers(&window, screen).await?);
     }
-    assert!(barriers.is_empty(), "{barriers:#?}");
+    assert!(found.is_empty(), "{found:#?}");
     window.close().await
 }
 
 #[tokio::test]
-async fn in_german_and_light_no_screen_is_a_barrier() -> WebDriverResult<()> {
+async fn r17_r30_in_german_and_light_no_screen_is_a_barrier() -> WebDriverResult<()> {
     no_screen_is_a_barrier("de", "light").await
 }
 
 #[tokio::test]
-async fn in_german_and_dark_no_screen_is_a_barrier() -> WebDriverResult<()> {
+async fn r17_r30_in_german_and_dark_no_screen_is_a_barrier() -> WebDriverResult<()> {
     no_screen_is_a_barrier("de", "dark").await
 }
 
 #[tokio::test]
-async fn in_english_and_light_no_screen_is_a_barrier() -> WebDriverResult<()> {
+async fn r17_r30_in_english_and_light_no_screen_is_a_barrier() -> WebDriverResult<()> {
     no_screen_is_a_barrier("en", "light").await
 }
 
 #[tokio::test]
-async fn in_english_and_dark_no_screen_is_a_barrier() -> WebDriverResult<()> {
+async fn r17_r30_in_english_and_dark_no_screen_is_a_barrier() -> WebDriverResult<()> {
     no_screen_is_a_barrier("en", "dark").await
+}
+
+/// The smallest window at twice the size, where the page has 512 by 350 of its own pixels.
+async fn nothing_is_lost_at_twice_the_size(language: &'static str) -> WebDriverResult<()> {
+    let desk = Desk::new();
+    let window = sampled::open(&desk, language, "light").await?;
+    window.driver.set_window_rect(0, 0, 1024, 700).await?;
+    for _ in 0..20 {
+        window.chord(&[Key::Control], "+").await?;
+    }
+    let doubled = "return parseFloat(getComputedStyle(document.documentElement).fontSize) === 32";
+    window.until("everything is twice as large", doubled).await?;
+    let mut found = Vec::new();
+    for (name, screen) in SCREENS {
+        sampled::show(&window, screen).await?;
+        window.picture(&format!("{language}-200-{name}")).await?;
+        let cut = window.script(CUT, vec![]).await?;
+        found.extend(
+            cut.as_array().into_iter().flatten().map(|what| format!("{screen}: out of reach: {what}")),
+        );
+        if window.script(WIDE, vec![]).await? == json!(true) {
+            found.push(format!("{screen}: scrolls sideways"));
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+    window.close().await
+}
+
+#[tokio::test]
+async fn r19_in_german_nothing_is_lost_at_twice_the_size() -> WebDriverResult<()> {
+    nothing_is_lost_at_twice_the_size("de").await
+}
+
+#[tokio::test]
+async fn r19_in_english_nothing_is_lost_at_twice_the_size() -> WebDriverResult<()> {
+    nothing_is_lost_at_twice_the_size("en").await
 }

@@ -1,0 +1,101 @@
+//! The window on the sample's year, in which somebody already acts: what most tests of screens begin with.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use lotse::app::{App, Entropy};
+use lotse::domain::organisation::Language;
+use lotse::founding::Founding;
+use lotse::ids::PersonId;
+use lotse::sample;
+use lotse::time::Instant;
+use lotse::workspace::Workspace;
+use serde_json::json;
+use thirtyfour::error::WebDriverResult;
+
+use crate::desk::Desk;
+use crate::window::{Opening, Window};
+
+/// The moment that stands for now in all of these tests.
+pub const NOW: &str = "2026-11-20T14:30:00Z";
+
+/// Every screen by a name for its files: the areas, a record on each of its tabs, the parts of the settings, a report.
+pub const SCREENS: [(&str, &str); 23] = [
+    ("heute", "#/heute"),
+    ("notfaelle", "#/notfaelle"),
+    ("notfall-verlauf", "#/notfaelle/N-2026-002"),
+    ("notfall-ablauf", "#/notfaelle/N-2026-002?tab=flow"),
+    ("notfall-lage", "#/notfaelle/N-2026-002?tab=situation"),
+    ("notfall-team", "#/notfaelle/N-2026-002?tab=team"),
+    ("notfall-anbieter", "#/notfaelle/N-2026-002?tab=provider"),
+    ("notfall-wiederherstellung", "#/notfaelle/N-2026-002?tab=recovery"),
+    ("notfall-nachrichten", "#/notfaelle/N-2026-002?tab=messages"),
+    ("notfall-tickets", "#/notfaelle/N-2026-002?tab=tickets"),
+    ("notfall-nachbereitung", "#/notfaelle/N-2026-002?tab=afterwork"),
+    ("notfall-nachweise", "#/notfaelle/N-2026-002?tab=evidence"),
+    ("notfall-historie", "#/notfaelle/N-2026-002?tab=history"),
+    ("notfall-laeuft", "#/notfaelle/N-2026-009"),
+    ("berichte", "#/berichte"),
+    ("bericht-entwurf", "#/berichte?record=N-2026-009"),
+    ("import", "#/import"),
+    ("protokoll", "#/protokoll"),
+    ("einstellungen", "#/einstellungen"),
+    ("einstellungen-organisation", "#/einstellungen/organisation"),
+    ("einstellungen-personen", "#/einstellungen/personen"),
+    ("einstellungen-dienste", "#/einstellungen/dienste"),
+    ("einstellungen-arbeitsmappe", "#/einstellungen/arbeitsmappe"),
+];
+
+/// Random bytes that are none: the same ids in every run.
+struct Counted(AtomicU64);
+
+impl Entropy for Counted {
+    fn fill(&self, bytes: &mut [u8]) {
+        let count = self.0.fetch_add(1, Ordering::Relaxed).to_be_bytes();
+        bytes.iter_mut().rev().zip(count.iter().rev()).for_each(|(byte, part)| *byte = *part);
+    }
+}
+
+/// A workspace with the sample's year, and who founded it.
+pub fn year(desk: &Desk, language: &str) -> (PathBuf, PersonId) {
+    let file = desk.folder("papers").join("Loftware Cloud.lotse");
+    let now: Instant = NOW.parse().expect("a moment");
+    let workspace = Workspace::create(&file, None, now).expect("a new workspace");
+    let app = App::new(workspace, Box::new(Counted(0.into()))).expect("its read models");
+    let founding = Founding {
+        organisation: "Loftware Cloud".into(),
+        language: if language == "de" { Language::De } else { Language::En },
+        zone: "Europe/Berlin".parse().expect("a zone"),
+        person: "Anna Berg".into(),
+    };
+    let founder = sample::fill(&app, &founding, &Counted((1 << 40).into()), now).expect("the sample");
+    (file, founder)
+}
+
+/// Opens the window on the sample's year; its founder acts.
+///
+/// # Errors
+/// Whatever the WebDriver says.
+pub async fn open(desk: &Desk, language: &'static str, look: &'static str) -> WebDriverResult<Window> {
+    let (file, founder) = year(desk, language);
+    let opening = Opening { look, file: Some(file), now: Some(NOW), ..Opening::first(language) };
+    let window = Window::open(desk, &opening).await?;
+    let act = "const done = arguments[1];
+      window.__TAURI_INTERNALS__.invoke('desktop', { request: { do: 'actAs', person: arguments[0] } }).then(() => done())";
+    window.driver.execute_async(act, vec![json!(founder.to_string())]).await?;
+    window.driver.refresh().await?;
+    window.until("the side bar is there", "return document.querySelectorAll('nav a').length > 1").await?;
+    Ok(window)
+}
+
+/// Goes to an address and waits until its screen is there with all that it asked for.
+///
+/// # Errors
+/// Whatever the WebDriver says.
+pub async fn show(window: &Window, screen: &str) -> WebDriverResult<()> {
+    window.script("location.hash = arguments[0]", vec![json!(screen)]).await?;
+    let settled =
+        "return !document.querySelector('[aria-busy=true]') && !!document.querySelector('h1')?.innerText
+      && document.getAnimations().every((one) => one.playState !== 'running')";
+    window.until(&format!("{screen} is there"), settled).await
+}
