@@ -156,3 +156,4 @@ acting-choose = Als { $name } arbeiten
 acting-none = In dieser Arbeitsmappe ist noch niemand eingetragen.
 error-nobody-acts = Das wurde nicht erfasst, weil noch nicht feststeht, wer Sie sind. Bitte wählen Sie zuerst Ihren Namen.
 acting-other-workspace = Andere Arbeitsmappe öffnen
+undo-of = Rückgängig: { $what }

@@ -156,3 +156,4 @@ acting-choose = Work as { $name }
 acting-none = Nobody stands in this workspace yet.
 error-nobody-acts = This was not recorded because it is not clear who you are. Please choose your name first.
 acting-other-workspace = Open another workspace
+undo-of = Undo: { $what }
