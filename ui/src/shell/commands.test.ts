@@ -11,6 +11,7 @@ describe('a shortcut', () => {
     ['?', event('?', { shiftKey: true })],
     ['n', event('n')],
     ['mod++', event('+', { ctrlKey: true })],
+    ['mod++', event('=', { ctrlKey: true })],
   ])('%s is pressed', (keys, pressed) => expect(presses(pressed, keys)).toBe(true));
 
   it.each([

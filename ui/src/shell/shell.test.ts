@@ -6,7 +6,7 @@ import { wear } from '../design/look.svelte';
 import { stopClock } from '../design/now.svelte';
 import type { Desktop, DesktopOrder } from '$ipc/contract/desktop';
 import { forget } from '$ipc/live.svelte';
-import { play, stopPlaying } from '$ipc/play';
+import { play, stopPlaying, tell } from '$ipc/play';
 import { openDesktop, incidentView, organisation, quietHome, registerRow } from '$ipc/sample';
 import App from '../App.svelte';
 
@@ -153,6 +153,11 @@ describe('the shell', () => {
     await shown('Notfälle');
   });
 
+  it('R25 opens at "Heute" after three crashes, wherever it was left', async () => {
+    await show({ crashes: 3, preferences: { ...openDesktop.preferences, lastView: 'notfaelle' } });
+    await shown('Heute');
+  });
+
   it('asks who acts before anything else, and remembers it', async () => {
     await show({ workspace: { ...openDesktop.workspace!, acting: null } });
     await shown('Wer sind Sie?');
@@ -169,6 +174,50 @@ describe('the shell', () => {
     await expect.element(page.getByTestId('report')).toHaveAccessibleDescription('Die Arbeitsmappe ist schreibgeschützt geöffnet.');
     await userEvent.keyboard('n');
     expect(document.querySelector('[role=dialog]')).toBeNull();
+  });
+});
+
+describe('what would be lost', () => {
+  async function type(): Promise<void> {
+    await show();
+    await shown('Heute');
+    await userEvent.keyboard('gn');
+    await shown('Notfälle');
+    await userEvent.keyboard('n');
+    await expect.element(page.getByTestId('report-title')).toHaveFocus();
+    await userEvent.keyboard('Halb getippt');
+  }
+
+  it('R05 a link from outside asks before it leaves a dialog with something typed', async () => {
+    await type();
+    await tell('link', { route: 'berichte' });
+    await expect.element(page.getByText('Die Eingaben verwerfen?')).toBeVisible();
+    await shown('Notfälle');
+    await page.getByRole('button', { name: 'Weiter bearbeiten' }).click();
+    await expect.element(page.getByTestId('report-title')).toHaveValue('Halb getippt');
+    await tell('link', { route: 'einstellungen' });
+    await page.getByRole('button', { name: 'Verwerfen', exact: true }).click();
+    await shown('Einstellungen');
+  });
+
+  it('R05 going back asks too, and whoever stays keeps the address', async () => {
+    await type();
+    history.back();
+    await expect.element(page.getByText('Die Eingaben verwerfen?')).toBeVisible();
+    await page.getByRole('button', { name: 'Weiter bearbeiten' }).click();
+    await expect.poll(() => location.hash).toBe('#/notfaelle');
+    await expect.element(page.getByTestId('report-title')).toHaveValue('Halb getippt');
+    await userEvent.keyboard('{Escape}{Escape}');
+    await page.getByRole('button', { name: 'Abbrechen' }).click();
+    await page.getByRole('button', { name: 'Verwerfen', exact: true }).click();
+  });
+
+  it('R26 a file of a second start is opened', async () => {
+    await show();
+    await shown('Heute');
+    await tell('file', { id: 'w1', name: 'Loftware Cloud' });
+    await tell('file', { id: 'w2', name: 'Andere' });
+    await expect.poll(() => heard.mock.calls.map(([order]) => order).filter((order) => order.do === 'openRecent')).toEqual([{ do: 'openRecent', id: 'w2', passphrase: null }]);
   });
 });
 
