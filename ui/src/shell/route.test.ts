@@ -12,7 +12,7 @@ describe('an address', () => {
     expect(path(route)).toBe(text);
   });
 
-  it.each(['nirgends', 'notfaelle/../../etc', 'notfaelle/N-1', 'heute/x', 'berichte/%', 'notfaelle/N-2026-004/loeschen'])('%s leads nowhere', (text) => {
+  it.each(['nirgends', 'notfaelle/../../etc', 'notfaelle/N-1', 'heute/x', 'berichte/%', 'notfaelle/N-2026-004/loeschen'])('R26 %s leads nowhere', (text) => {
     expect(parse(text).at).toBe('unbekannt');
   });
 

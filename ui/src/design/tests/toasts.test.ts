@@ -7,7 +7,7 @@ import { stay, toasts } from '../toasts.svelte';
 import Toasts from '../Toasts.svelte';
 
 describe('an action', () => {
-  it('can be taken back from its note and by the shortcut, once', async () => {
+  it('R11 can be taken back from its note and by the shortcut, once', async () => {
     await render(Toasts);
     const undo = vi.fn(async () => undefined);
     await action(async () => 1, { done: () => 'Gemeldet.', undo }).run();
@@ -17,7 +17,7 @@ describe('an action', () => {
     expect(undo).toHaveBeenCalledTimes(1);
   });
 
-  it('says why it failed and never rejects', async () => {
+  it('R14 says why it failed and never rejects', async () => {
     const failing = action(() => Promise.reject({ code: 'noDeciderNamed' }));
     expect(await failing.run()).toBe(false);
     expect(failing.error).toContain('noDeciderNamed');

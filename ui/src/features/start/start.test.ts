@@ -25,7 +25,7 @@ async function show(answer: (order: DesktopOrder) => unknown = () => ({ is: 'des
 afterEach(stopPlaying);
 
 describe('the first steps', () => {
-  it.each([['light', 'de'], ['dark', 'de'], ['light', 'en'], ['dark', 'en']] as const)('pass axe in %s and %s', async (theme, language) => {
+  it.each([['light', 'de'], ['dark', 'de'], ['light', 'en'], ['dark', 'en']] as const)('R30 pass axe in %s and %s', async (theme, language) => {
     wear({ theme });
     await speak(language);
     await show();
@@ -33,7 +33,7 @@ describe('the first steps', () => {
     wear({ theme: 'light' });
   });
 
-  it('make a workspace with what was filled in, by keyboard alone', async () => {
+  it('R01 make a workspace with what was filled in, by keyboard alone', async () => {
     const heard = await show(() => ({ is: 'cancelled' }), []);
     await userEvent.tab();
     (page.getByTestId('organisation').element() as HTMLElement).focus();
@@ -42,7 +42,7 @@ describe('the first steps', () => {
     expect(heard.mock.calls[0]?.[0]).toEqual({ do: 'createWorkspace', organisation: 'Loftware Cloud', person: 'Anna Berg', language: 'de', zone: 'Europe/Berlin', passphrase: null, sample: true });
   });
 
-  it('say what is missing and ask Rust for nothing', async () => {
+  it('R15 say what is missing and ask Rust for nothing', async () => {
     const heard = await show(undefined, []);
     await page.getByTestId('create').click();
     await expect.element(page.getByText('2 Felder brauchen noch eine Angabe:')).toBeVisible();
@@ -63,7 +63,7 @@ describe('the first steps', () => {
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
   });
 
-  it('say in words why a file cannot be opened', async () => {
+  it('R14 say in words why a file cannot be opened', async () => {
     await show(() => { throw { code: 'notAWorkspace', values: {} }; });
     await page.getByTestId('open-other').click();
     await expect.element(page.getByRole('alert')).toBeVisible();
@@ -103,7 +103,7 @@ describe('the first steps', () => {
     await expect.element(page.getByTestId('restore')).toBeVisible();
   });
 
-  it('open nothing by itself after three crashes, and say what can be done', async () => {
+  it('R25 open nothing by itself after three crashes, and say what can be done', async () => {
     const heard = await show(() => ({ is: 'done' }), desktop.recent, { crashes: 3 });
     await expect.element(page.getByText(/3-mal nacheinander nicht regulär beendet/)).toBeVisible();
     expect(await violations()).toEqual([]);
