@@ -2,10 +2,16 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
+import type { BrowserCommand } from 'vitest/node';
 import { defineConfig } from 'vitest/config';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const chromium = process.env['LOTSE_CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** What a system asks of every program: forced colours, less movement, light or dark. */
+const emulate: BrowserCommand<[media: { forcedColors?: 'active' | 'none' | null; reducedMotion?: 'reduce' | 'no-preference' | null; colorScheme?: 'light' | 'dark' | null }]> = async ({ page }, media) => page.emulateMedia(media);
+/** A picture of the first element that a selector finds, as PNG in Base64. */
+const picture: BrowserCommand<[selector: string]> = async ({ iframe }, selector) => (await iframe.locator(selector).first().screenshot()).toString('base64');
 
 export default defineConfig({
   plugins: [svelte()],
@@ -51,6 +57,7 @@ export default defineConfig({
         },
         contextOptions: { locale: 'de-DE', timezoneId: 'Europe/Berlin' },
       }),
+      commands: { emulate, picture },
       instances: [{ browser: 'chromium' }],
     },
   },

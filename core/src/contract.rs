@@ -39,6 +39,7 @@ pub fn write_typescript(folder: &std::path::Path) -> Result<(), ts_rs::ExportErr
     desktop::Changed::export_all(&config)?;
     desktop::Progress::export_all(&config)?;
     desktop::LinkOpened::export_all(&config)?;
+    desktop::FileOpened::export_all(&config)?;
     desktop::Dropped::export_all(&config)?;
     Ok(())
 }

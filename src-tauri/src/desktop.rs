@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 
 use lotse::contract::desktop::{
-    Desktop, DesktopAnswer, DesktopOrder, Draft, OpenWorkspace, Preferences, TestSwitches,
+    Desktop, DesktopAnswer, DesktopOrder, Draft, FailedStart, OpenWorkspace, Preferences, TestSwitches,
 };
 use lotse::domain::organisation::Language;
 use lotse::words::Words;
@@ -25,7 +25,7 @@ use crate::handles::Handles;
 use crate::kept::Kept;
 use crate::refused::Refused;
 use crate::switches::Switches;
-use crate::{link, logging, window};
+use crate::{habits, link, logging, window};
 use imports::Runs;
 use workspaces::{NewWorkspace, Opened};
 
@@ -45,6 +45,8 @@ pub struct Shell {
     open: RwLock<Option<Opened>>,
     start_file: Mutex<Option<PathBuf>>,
     link: Mutex<Option<String>>,
+    failed: Mutex<Option<FailedStart>>,
+    zone: Option<String>,
     test: TestSwitches,
 }
 
@@ -57,11 +59,12 @@ impl Shell {
         dialogs: Box<dyn Dialogs>,
         running: Running,
     ) -> Self {
+        papers::forget_shown(&folder);
         let file = folder.join("kept.json");
         let first = !file.exists();
         let mut kept = Kept::read(file);
-        if first && switches.language.as_deref() == Some("en") {
-            kept.preferences.language = Language::En;
+        if first {
+            kept.preferences.language = habits::language(switches.language.as_deref());
         }
         let target = switches.target.as_ref();
         let link = target.and_then(|target| target.to_str()).and_then(link::route);
@@ -77,6 +80,8 @@ impl Shell {
             open: RwLock::default(),
             start_file: Mutex::new(start_file),
             link: Mutex::new(link),
+            failed: Mutex::default(),
+            zone: habits::zone(switches.zone.as_deref()),
             test: TestSwitches { now: clock.fixed(), still: switches.still },
             folder,
         };
@@ -87,6 +92,7 @@ impl Shell {
     /// The program is being closed: the workspace gives its lock back.
     pub fn end(&self) {
         self.open.write().unwrap_or_else(PoisonError::into_inner).take();
+        papers::forget_shown(&self.folder);
         self.running.end();
     }
 
@@ -139,15 +145,16 @@ impl Shell {
 
     fn look(&self) -> DesktopAnswer {
         let link = self.link.lock().unwrap_or_else(PoisonError::into_inner).take();
-        DesktopAnswer::Desktop { desktop: self.desktop(link) }
+        let failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner).take();
+        DesktopAnswer::Desktop { desktop: Box::new(Desktop { link, failed, ..self.desktop() }) }
     }
 
     /// How the desktop stands after an order.
     fn answer(&self) -> DesktopAnswer {
-        DesktopAnswer::Desktop { desktop: self.desktop(None) }
+        DesktopAnswer::Desktop { desktop: Box::new(self.desktop()) }
     }
 
-    fn desktop(&self, link: Option<String>) -> Desktop {
+    fn desktop(&self) -> Desktop {
         let workspace = self.told();
         let kept = self.kept();
         Desktop {
@@ -155,7 +162,9 @@ impl Shell {
             preferences: kept.preferences.clone(),
             workspace,
             recent: kept.recent(),
-            link,
+            link: None,
+            failed: None,
+            system_zone: self.zone.clone(),
             crashes: self.running.crashes,
             test: self.test.clone(),
         }
@@ -167,9 +176,9 @@ impl Shell {
 
     fn prefer(&self, app: &AppHandle, mut preferences: Preferences) -> Result<DesktopAnswer, Refused> {
         preferences.zoom = preferences.zoom.clamp(*ZOOM.start(), *ZOOM.end());
-        let (zoom, look) = (preferences.zoom, preferences.look);
+        let look = preferences.look;
         self.keep(|kept| kept.preferences = preferences)?;
-        if let Err(error) = window::dress(app, look, zoom) {
+        if let Err(error) = window::dress(app, look) {
             log::warn!("the window did not take its look: {error}");
         }
         Ok(self.answer())

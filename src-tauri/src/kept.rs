@@ -34,6 +34,9 @@ struct Remembered {
     place: PathBuf,
     opened: String,
     acting: Option<String>,
+    /// Where its backups lie: a damaged file can no longer say it itself.
+    #[serde(default)]
+    backups: Option<PathBuf>,
 }
 
 impl Kept {
@@ -55,7 +58,7 @@ impl Kept {
             None => {
                 self.counted += 1;
                 let id = format!("w{}", self.counted);
-                Remembered { id, place: place.to_owned(), opened: String::new(), acting: None }
+                Remembered { id, place: place.to_owned(), opened: String::new(), acting: None, backups: None }
             }
         };
         recent.opened = now;
@@ -80,6 +83,18 @@ impl Kept {
     /// Who acted last in a workspace.
     pub fn acting(&self, id: &str) -> Option<String> {
         self.recent.iter().find(|recent| recent.id == id).and_then(|recent| recent.acting.clone())
+    }
+
+    /// Remembers where the backups of a workspace lie.
+    pub fn backed_up_in(&mut self, id: &str, folder: &Path) {
+        if let Some(recent) = self.recent.iter_mut().find(|recent| recent.id == id) {
+            recent.backups = Some(folder.to_owned());
+        }
+    }
+
+    /// Where the backups of the workspace of that id lay when it was last open.
+    pub fn backups_of(&self, id: &str) -> Option<PathBuf> {
+        self.recent.iter().find(|recent| recent.id == id).and_then(|recent| recent.backups.clone())
     }
 
     /// Where the workspace of that id lies.
@@ -128,10 +143,12 @@ mod tests {
         first.preferences.zoom = 125;
         let id = first.opened(Path::new("/somewhere/Cloud.lotse"), "2026-11-22T09:00:00Z".into());
         first.act_as(&id, "anna".into());
+        first.backed_up_in(&id, Path::new("/safe"));
         first.write().unwrap();
         let second = kept(&folder);
         assert_eq!(second.preferences.zoom, 125);
         assert_eq!(second.acting(&id).as_deref(), Some("anna"));
+        assert_eq!(second.backups_of(&id), Some("/safe".into()));
         assert_eq!(second.recent()[0].name, "Cloud");
     }
 

@@ -1,14 +1,26 @@
-//! Links from outside (`lotse://notfall/N-2026-004`) to routes in the window. A link shows a view; it never acts.
+//! Links from outside (`lotse://notfall/N-2026-004`, `lotse://heute`) to routes in the window. A link shows a view; it
+//! never acts.
 
 /// What a link's first word means in the window: one record's word, or the word of the list, which the window copies.
 const VIEWS: [(&str, &str); 4] =
     [("notfall", "notfaelle"), ("bericht", "berichte"), ("notfaelle", "notfaelle"), ("berichte", "berichte")];
 
+/// The areas that a link may show without naming a record; the window reads the same words.
+const AREAS: [&str; 6] = ["heute", "notfaelle", "berichte", "import", "protokoll", "einstellungen"];
+/// The parts of the settings, in the words of the window.
+const SETTINGS: [&str; 5] = ["darstellung", "organisation", "personen", "dienste", "arbeitsmappe"];
+
 /// The route that a link asks for, or nothing when it is none of ours.
 pub fn route(link: &str) -> Option<String> {
     let rest = link.strip_prefix("lotse://")?;
     let rest = rest.strip_suffix('/').unwrap_or(rest);
+    if AREAS.contains(&rest) {
+        return Some(rest.to_owned());
+    }
     let (view, number) = rest.split_once('/')?;
+    if view == "einstellungen" {
+        return SETTINGS.contains(&number).then(|| rest.to_owned());
+    }
     let (_, view) = VIEWS.iter().find(|(word, _)| *word == view)?;
     is_number(number).then(|| format!("{view}/{number}"))
 }
@@ -37,6 +49,18 @@ mod tests {
         assert_eq!(route("lotse://bericht/B-2026-1234").as_deref(), Some("berichte/B-2026-1234"));
     }
 
+    /// The same table stands before the window's own reading of addresses (`shell/route.test.ts`).
+    #[test]
+    fn every_link_that_the_window_copies_leads_back_to_where_it_was_copied() {
+        let table = include_str!("../../ui/src/shell/links.txt");
+        let mut read = 0;
+        for route_copied in table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            assert_eq!(route(&format!("lotse://{route_copied}")).as_deref(), Some(route_copied));
+            read += 1;
+        }
+        assert!(read > 10);
+    }
+
     #[test]
     fn a_link_that_wants_more_than_a_view_is_none_of_ours() {
         for link in [
@@ -46,6 +70,8 @@ mod tests {
             "lotse://execute/N-2026-004",
             "https://notfall/N-2026-004",
             "lotse://notfall/",
+            "lotse://einstellungen/loeschen",
+            "lotse://nirgends",
             "",
         ] {
             assert_eq!(route(link), None, "{link}");

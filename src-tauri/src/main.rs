@@ -8,6 +8,7 @@ mod desktop;
 mod dialogs;
 mod drafts;
 mod files;
+mod habits;
 mod handles;
 mod ipc;
 mod kept;

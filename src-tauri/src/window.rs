@@ -1,8 +1,9 @@
 //! Puts the pieces together: plugins, state, the one window, and what it hears from the system.
 
+use std::path::Path;
 use std::sync::Arc;
 
-use lotse::contract::desktop::{Dropped, LinkOpened, Look};
+use lotse::contract::desktop::{Dropped, FileOpened, LinkOpened, Look};
 use tauri::webview::{Color, NewWindowResponse};
 use tauri::{
     App, AppHandle, DragDropEvent, Emitter, Manager, RunEvent, Theme, WebviewUrl, WebviewWindowBuilder,
@@ -15,7 +16,7 @@ use crate::crashes::{self, Running};
 use crate::desktop::Shell;
 use crate::dialogs::{Dialogs, System, Written};
 use crate::switches::Switches;
-use crate::{ipc, link, logging};
+use crate::{ipc, kept, link, logging};
 
 /// The label of the one window; the capability file names it too.
 const MAIN: &str = "main";
@@ -28,7 +29,9 @@ const PAPER: (Color, Color) = (Color(0xF6, 0xF7, 0xF9, 0xFF), Color(0x11, 0x14, 
 pub fn run(switches: Switches) -> tauri::Result<()> {
     let context = tauri::generate_context!();
     let app = tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, words, _| second_start(app, &words)))
+        .plugin(tauri_plugin_single_instance::init(|app, words, folder| {
+            second_start(app, &words, Path::new(&folder));
+        }))
         .plugin(tauri_plugin_deep_link::init())
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(remembered()).build())
         .plugin(tauri_plugin_dialog::init())
@@ -60,10 +63,10 @@ fn set_up(app: &mut App, switches: &Switches) -> tauri::Result<()> {
     };
     let shell =
         Arc::new(Shell::new(folder, switches, Clock::asked_for(switches.now.as_deref()), dialogs, running));
-    let (look, zoom) = (shell.preferences().look, shell.preferences().zoom);
+    let look = shell.preferences().look;
     app.manage(shell);
     open_window(app, look)?;
-    dress(app.handle(), look, zoom)?;
+    dress(app.handle(), look)?;
     hear_links(app);
     Ok(())
 }
@@ -87,6 +90,10 @@ fn open_window(app: &App, look: Look) -> tauri::Result<()> {
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
         .build()?;
+    // As the system says: what it says is known only now, and the first surface must not be the other one.
+    if theme.is_none() && window.theme()? == Theme::Dark {
+        window.set_background_color(Some(PAPER.1))?;
+    }
     let handle = app.handle().clone();
     window.on_window_event(move |event| {
         if let WindowEvent::DragDrop(drag) = event {
@@ -96,11 +103,11 @@ fn open_window(app: &App, look: Look) -> tauri::Result<()> {
     Ok(())
 }
 
-/// Gives the window its look and zoom.
-pub fn dress(app: &AppHandle, look: Look, zoom: u16) -> tauri::Result<()> {
+/// Gives the window's frame its look. The zoom is the page's own: it alone draws, and a zoom of the web view would come
+/// on top of it and move the places of what is dropped.
+pub fn dress(app: &AppHandle, look: Look) -> tauri::Result<()> {
     let Some(window) = app.get_webview_window(MAIN) else { return Ok(()) };
-    window.set_theme(theme_of(look))?;
-    window.set_zoom(f64::from(zoom) / 100.0)
+    window.set_theme(theme_of(look))
 }
 
 /// The theme that the window's frame shall have.
@@ -146,8 +153,8 @@ pub fn tell(app: &AppHandle, event: &str, said: impl serde::Serialize + Clone) {
     }
 }
 
-/// A second start brings the running window to the front and hands over its link.
-fn second_start(app: &AppHandle, words: &[String]) {
+/// A second start brings the running window to the front and hands over its link or its file.
+fn second_start(app: &AppHandle, words: &[String], folder: &Path) {
     if let Some(window) = app.get_webview_window(MAIN) {
         let shown = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
         if let Err(error) = shown {
@@ -156,6 +163,13 @@ fn second_start(app: &AppHandle, words: &[String]) {
     }
     if let Some(route) = words.iter().find_map(|word| link::route(word)) {
         tell(app, "link", LinkOpened { route });
+    }
+    let file = words.iter().skip(1).filter(|word| !word.starts_with('-')).map(|word| folder.join(word));
+    if let Some(file) = file.into_iter().find(|file| file.is_file()) {
+        match app.state::<Arc<Shell>>().named(&file) {
+            Ok(id) => tell(app, "file", FileOpened { id, name: kept::name_of(&file) }),
+            Err(refused) => log::warn!("a file of a second start was not taken: {}", refused.code),
+        }
     }
 }
 
@@ -172,7 +186,7 @@ fn hear_links(app: &App) {
         let handle = app.handle().clone();
         app.deep_link().on_open_url(move |event| {
             let words: Vec<String> = event.urls().iter().map(ToString::to_string).collect();
-            second_start(&handle, &words);
+            second_start(&handle, &words, Path::new(""));
         });
     }
 }

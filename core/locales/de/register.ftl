@@ -67,3 +67,4 @@ register-dirt = { $count ->
    *[other] { $count } Auffälligkeiten in den Daten
 }
 register-unindexed = Die Textsuche nimmt noch { $count } Einträge auf; bis dahin kann ein Treffer fehlen.
+register-view-name-missing = Der Name der Ansicht fehlt.

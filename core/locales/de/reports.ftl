@@ -46,3 +46,13 @@ reports-hits = { $count ->
     [one] Auf einer Seite
    *[other] Auf { $count } Seiten
 }
+## Neuer Bericht
+reports-create = Bericht erstellen
+reports-create-lead = Wählen Sie den Vorgang. Der Entwurf zeigt dann, was vor der Freigabe noch fehlt.
+reports-record-missing = Es fehlt, zu welchem Vorgang der Bericht gehört.
+reports-to-draft = Entwurf zeigen
+reports-kind = Art
+reports-state = Stand
+reports-state-valid = gültig
+reports-state-replaced = ersetzt
+reports-hash = Hash

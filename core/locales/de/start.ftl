@@ -52,3 +52,7 @@ recovery-copied = Schlüssel kopiert. Er bleibt in der Zwischenablage, bis Sie e
 recovery-safe = Ich habe den Schlüssel sicher verwahrt.
 recovery-why = Bitte zuerst bestätigen, dass der Schlüssel sicher verwahrt ist.
 recovery-done = Weiter
+
+## Nach mehreren Abstürzen
+start-careful = Lotse wurde { $count }-mal nacheinander nicht regulär beendet und öffnet deshalb nichts von selbst.
+start-careful-hint = Öffnen Sie unten eine Arbeitsmappe oder stellen Sie ihre jüngste Sicherung wieder her. Die Protokolldatei des Programms hilft beim Melden des Fehlers.

@@ -26,3 +26,5 @@ need-task = Aufgabe
 need-report = Bericht freigeben
 need-customer-reports = Kunden informieren
 need-closing = Vorgang schließen
+today-open-first = Ersten Eintrag öffnen
+today-nothing-next = Heute ist nichts fällig. Nächste Frist: { $when } ({ $number }).

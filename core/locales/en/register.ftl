@@ -67,3 +67,4 @@ register-dirt = { $count ->
    *[other] { $count } oddities in the data
 }
 register-unindexed = The text search is still taking in { $count } entries; until then a hit may be missing.
+register-view-name-missing = The name of the view is missing.

@@ -46,3 +46,13 @@ reports-hits = { $count ->
     [one] On one page
    *[other] On { $count } pages
 }
+## A new report
+reports-create = Create report
+reports-create-lead = Choose the record. The draft then shows what is missing before its release.
+reports-record-missing = Which record the report is about is missing.
+reports-to-draft = Show draft
+reports-kind = Kind
+reports-state = State
+reports-state-valid = valid
+reports-state-replaced = replaced
+reports-hash = Hash

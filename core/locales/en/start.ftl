@@ -52,3 +52,7 @@ recovery-copied = Key copied. It stays on the clipboard until you copy something
 recovery-safe = I have put the key in a safe place.
 recovery-why = Please confirm first that the key is in a safe place.
 recovery-done = Continue
+
+## After several crashes
+start-careful = Lotse was not closed properly { $count } times in a row, so it opens nothing by itself.
+start-careful-hint = Open a workspace below or restore its newest backup. The program’s log file helps with reporting the fault.

@@ -26,3 +26,5 @@ need-task = Task
 need-report = Approve the report
 need-customer-reports = Inform customers
 need-closing = Close the record
+today-open-first = Open the first item
+today-nothing-next = Nothing is due today. Next deadline: { $when } ({ $number }).

@@ -187,7 +187,7 @@ pub enum DesktopAnswer {
     /// How the desktop stands now.
     Desktop {
         /// All of it.
-        desktop: Desktop,
+        desktop: Box<Desktop>,
     },
     /// The files that somebody chose.
     Files {
@@ -257,10 +257,29 @@ pub struct Desktop {
     pub recent: Vec<RecentWorkspace>,
     /// The link that started the program, once: the route in the window, such as `notfaelle/N-2026-004`.
     pub link: Option<String>,
+    /// Why the file that the start named, or that was open before, did not open, once.
+    pub failed: Option<FailedStart>,
+    /// The zone of this machine as an IANA name, when the system names one; proposed for a new workspace.
+    pub system_zone: Option<String>,
     /// How many times in a row the program ended without being closed; from three on only the simplest view opens.
     pub crashes: u32,
     /// Switches of the tests; all off in a release.
     pub test: TestSwitches,
+}
+
+/// A file that did not open at the start of the program.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export_to = "desktop.ts")]
+pub struct FailedStart {
+    /// The file's name without its ending.
+    pub name: String,
+    /// What it is named by in the list of recent workspaces, when it stands there.
+    pub id: Option<String>,
+    /// The code of the reason.
+    pub code: String,
+    /// The values of its sentence.
+    #[ts(type = "Record<string, unknown>")]
+    pub values: BTreeMap<String, serde_json::Value>,
 }
 
 /// Switches for tests of the window; a release build ignores them.
@@ -636,6 +655,16 @@ pub struct Progress {
 pub struct LinkOpened {
     /// The route in the window, such as `notfaelle/N-2026-004`.
     pub route: String,
+}
+
+/// The event `file`: a second start named a file that the window shall open, after asking when something would be lost.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export_to = "desktop.ts")]
+pub struct FileOpened {
+    /// The `id` of a [`RecentWorkspace`].
+    pub id: String,
+    /// The file's name without its ending.
+    pub name: String,
 }
 
 /// The event `dropped`: files from the system over the window.

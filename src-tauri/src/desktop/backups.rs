@@ -43,6 +43,7 @@ impl Shell {
         change(&mut plan);
         let written = plan.write(&workspace.writer());
         written.map_err(|error| Refused::naming("system", "reason", error.to_string()))?;
+        self.keep(|kept| kept.backed_up_in(&opened.id, &plan.folder))?;
         self.backups()
     }
 
@@ -60,7 +61,12 @@ impl Shell {
     ) -> Result<DesktopAnswer, Refused> {
         let place = self.recent_place(id)?;
         let key = passphrase.map(key_of);
-        let newest = backup::newest_good(&Plan::usual(&place), &kept::name_of(&place), key.as_ref());
+        let usual = Plan::usual(&place);
+        let chosen = self.kept().backups_of(id).filter(|folder| *folder != usual.folder);
+        let plans = chosen.map(|folder| Plan { folder, ..usual.clone() }).into_iter().chain([usual.clone()]);
+        let newest = plans
+            .filter_map(|plan| backup::newest_good(&plan, &kept::name_of(&place), key.as_ref()))
+            .max_by_key(|found| found.made);
         let newest = newest.ok_or_else(|| Refused::plain("noGoodBackup"))?;
         let restored = restore::restore(&newest.path, &place, key.as_ref(), self.clock.instant()?, &RealDisk);
         restored.map_err(|fault| fault_of(&fault))?;

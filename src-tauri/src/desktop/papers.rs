@@ -1,7 +1,7 @@
 //! Bytes that come into the workspace and go out of it: evidence, reports, texts. Knows no format.
 
 use std::io::Read;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -61,7 +61,8 @@ impl Shell {
         Ok(DesktopAnswer::Evidence { evidence })
     }
 
-    /// Writes a copy that only the owner may read and shows it; copies of earlier runs are taken away at the start.
+    /// Writes a copy that only the owner may read and shows it. The copies are taken away when the program ends, and at
+    /// its next start when it could not end: they would tell what a passphrase hides.
     pub(super) fn show_outside(
         &self,
         app: &AppHandle,
@@ -69,7 +70,7 @@ impl Shell {
         name: &str,
     ) -> Result<DesktopAnswer, Refused> {
         let bytes = self.bytes(of)?;
-        let folder = self.folder.join("shown");
+        let folder = shown_in(&self.folder);
         let file = folder.join(plain_name(name));
         let written = std::fs::create_dir_all(&folder).and_then(|()| files::replace(&file, &bytes));
         written.map_err(|error| Refused::file(&file, &error))?;
@@ -88,6 +89,20 @@ impl Shell {
         let Some(place) = self.dialogs.place(ask) else { return Ok(DesktopAnswer::Cancelled) };
         files::replace(&place, bytes).map_err(|error| Refused::file(&place, &error))?;
         Ok(DesktopAnswer::Done)
+    }
+}
+
+/// Where the copies lie that the system's viewers show.
+fn shown_in(folder: &Path) -> PathBuf {
+    folder.join("shown")
+}
+
+/// Takes away every copy that was shown. One that a viewer still holds stays until the next time.
+pub(super) fn forget_shown(folder: &Path) {
+    for copy in std::fs::read_dir(shown_in(folder)).into_iter().flatten().flatten() {
+        if let Err(error) = files::remove(&copy.path()) {
+            log::warn!("a copy that was shown stays for now: {error}");
+        }
     }
 }
 
@@ -110,6 +125,18 @@ fn plain_name(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_copy_that_was_shown_outlives_the_program() {
+        let folder = tempfile::tempdir().unwrap();
+        forget_shown(folder.path());
+        std::fs::create_dir(shown_in(folder.path())).unwrap();
+        for name in ["B-2026-003.pdf", "evidence.png"] {
+            std::fs::write(shown_in(folder.path()).join(name), b"what a passphrase hides").unwrap();
+        }
+        forget_shown(folder.path());
+        assert_eq!(std::fs::read_dir(shown_in(folder.path())).unwrap().count(), 0);
+    }
 
     #[test]
     fn a_name_that_the_page_proposes_leads_nowhere() {

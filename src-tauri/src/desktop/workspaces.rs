@@ -5,7 +5,7 @@ use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Arc, PoisonError};
 
 use lotse::app::App;
-use lotse::contract::desktop::{DesktopAnswer, OpenWorkspace};
+use lotse::contract::desktop::{DesktopAnswer, FailedStart, OpenWorkspace};
 use lotse::domain::organisation::Language;
 use lotse::founding::{self, Founding};
 use lotse::sample;
@@ -19,6 +19,8 @@ use crate::files;
 use crate::kept;
 use crate::refused::Refused;
 
+/// After so many runs in a row that nobody closed the program opens nothing by itself.
+const CAREFUL_FROM: u32 = 3;
 /// The ending of a workspace's file.
 const ENDING: &str = "lotse";
 
@@ -126,8 +128,20 @@ impl Shell {
                 let id = self.keep(|kept| kept.opened(place, self.clock.text()))?;
                 Err(Refused::naming("passphraseNeeded", "id", id))
             }
+            Err(fault) if may_come_back(place, &fault) => {
+                let id = self.keep(|kept| kept.opened(place, self.clock.text()))?;
+                let mut refused = Refused::of_core(&fault);
+                refused.values.insert("id".to_owned(), id.into());
+                Err(refused)
+            }
             Err(fault) => Err(Refused::of_core(&fault)),
         }
+    }
+
+    /// A file that a second start named: its id, by which the window opens it when nothing is lost by that.
+    pub fn named(&self, place: &Path) -> Result<String, Refused> {
+        let place = place.canonicalize().unwrap_or_else(|_| place.to_owned());
+        self.keep(|kept| kept.opened(&place, self.clock.text()))
     }
 
     /// Makes a workspace the open one; the one before is closed when its last question is answered.
@@ -135,9 +149,13 @@ impl Shell {
         let app = Arc::new(app);
         let place = app.workspace().path().to_owned();
         let now = self.clock.text();
+        let plan = app.workspace().plan();
         let id = self.keep(|kept| {
             let id = kept.opened(&place, now);
             kept.open = Some(id.clone());
+            if let Ok(plan) = &plan {
+                kept.backed_up_in(&id, &plan.folder);
+            }
             id
         })?;
         let opened = Opened { id, nudge: index_beside(&app), app };
@@ -163,15 +181,23 @@ impl Shell {
         Ok(self.answer())
     }
 
-    /// Opens what the start names, or what was open when the program ended. What wants a key or does not open is only
-    /// listed: the first screen says why when it is chosen.
+    /// Opens what the start names, or what was open when the program ended; after several crashes only what the start
+    /// names, since what was open may be what ends the program. What does not open is said on the first screen.
     pub(super) fn reopen(&self) {
         let place = self.start_file.lock().unwrap_or_else(PoisonError::into_inner).take();
-        let place = place.or_else(|| self.kept().open_place());
+        let careful = self.running.crashes >= CAREFUL_FROM;
+        let place = place.or_else(|| if careful { None } else { self.kept().open_place() });
         if let Some(place) = place
             && let Err(refused) = self.open_at(&place, None)
         {
             log::warn!("what was open last did not open: {}", refused.code);
+            let failed = FailedStart {
+                name: kept::name_of(&place),
+                id: refused.values.get("id").and_then(|id| id.as_str()).map(str::to_owned),
+                code: refused.code,
+                values: refused.values.into_iter().collect(),
+            };
+            *self.failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(failed);
         }
     }
 }
@@ -196,6 +222,15 @@ fn index_beside(app: &Arc<App>) -> SyncSender<()> {
         }
     });
     nudge
+}
+
+/// Whether a file that does not open is one of ours by its name, so that a backup of it may be there.
+fn may_come_back(place: &Path, fault: &OpenFault) -> bool {
+    let broken = matches!(
+        fault,
+        OpenFault::Truncated { .. } | OpenFault::Damaged { .. } | OpenFault::NotAWorkspace { .. }
+    );
+    broken && place.extension().is_some_and(|ending| ending == ENDING)
 }
 
 fn app_of(workspace: Workspace) -> Result<App, Refused> {

@@ -27,6 +27,8 @@ export class Form<V extends object, R = unknown> {
   errors: Partial<Record<keyof V, string>> = $state({});
   /** A failure that belongs to no field. */
   failure = $state<string | null>(null);
+  /** Its details, to be copied. */
+  details = $state('');
   busy = $state(false);
   readonly #id = `form-${++forms}`;
   readonly #options: FormOptions<V, R>;
@@ -84,7 +86,10 @@ export class Form<V extends object, R = unknown> {
     } catch (failure) {
       const words = say(failure);
       if (words.field !== undefined && words.field in this.values) this.errors = { [words.field]: words.sentence } as Partial<Record<keyof V, string>>;
-      else this.failure = words.sentence;
+      else {
+        this.failure = words.sentence;
+        this.details = words.details;
+      }
       return this.#show();
     } finally {
       this.busy = false;

@@ -18,16 +18,17 @@ function apply(): void {
   const system = dark?.matches ? 'dark' : 'light';
   root.dataset['theme'] = state.theme === 'system' ? system : state.theme;
   root.dataset['density'] = state.density;
-  localStorage.setItem('lotse.theme', root.dataset['theme']);
+  localStorage.setItem('lotse.theme', state.theme);
   root.style.fontSize = `${(16 * state.zoom) / 100}px`;
 }
 
 dark?.addEventListener('change', apply);
 
-/** Before anything is known, the theme of the last time: no flash of the other one. */
+/** Before anything is known, what was chosen the last time: no flash of the other one, also when the system changed since. */
 export function wearAsBefore(): void {
   const before = localStorage.getItem('lotse.theme');
-  document.documentElement.dataset['theme'] = before === 'dark' || (before === null && dark?.matches) ? 'dark' : 'light';
+  const system = dark?.matches ? 'dark' : 'light';
+  document.documentElement.dataset['theme'] = before === 'dark' || before === 'light' ? before : system;
 }
 
 /** The look as it is now; reading it in a component subscribes to changes. */

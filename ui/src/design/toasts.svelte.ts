@@ -16,16 +16,20 @@ export interface Toast extends Note {
 
 /** A note stays this long, longer while it is pointed at or holds the focus. Milliseconds. */
 export const stay = 8000;
+/** So many deeds can be taken back, newest first. */
+const remembered = 20;
 
 class Toasts {
   list = $state<Toast[]>([]);
   #next = 1;
-  #last: Note | null = null;
+  #deeds = $state.raw<readonly Note[]>([]);
+  /** One is taken back after the other, in the order in which it was asked for. */
+  #queue: Promise<void> = Promise.resolve();
 
   add(note: Note): number {
     const id = this.#next++;
-    this.list = [...this.list.slice(-3), { ...note, id }];
-    if (note.undo) this.#last = note;
+    this.list = [...this.list, { ...note, id }];
+    if (note.undo) this.#deeds = [note, ...this.#deeds].slice(0, remembered);
     return id;
   }
 
@@ -33,21 +37,41 @@ class Toasts {
     this.list = this.list.filter((toast) => toast.id !== id);
   }
 
-  get canUndo(): boolean {
-    return this.#last !== null;
+  /** What the next Ctrl+Z takes back, in the words of its note; null when there is nothing. */
+  get undoes(): string | null {
+    return this.#deeds[0]?.text ?? null;
   }
 
-  /** Takes back the last deed that can be taken back, also when its note is gone. */
-  async undo(note: Note | null = this.#last): Promise<void> {
-    if (!note?.undo) return;
-    if (note === this.#last || this.#last?.undo === note.undo) this.#last = null;
-    this.list = this.list.filter((toast) => toast.undo !== note.undo);
+  get canUndo(): boolean {
+    return this.#deeds.length > 0;
+  }
+
+  /** Forgets everything, such as when another workspace is open. */
+  clear(): void {
+    this.list = [];
+    this.#deeds = [];
+  }
+
+  /** Takes back the last deed that can be taken back, also when its note is gone. One that cannot stays for the next try. */
+  undo(note: Note | undefined = this.#deeds[0]): Promise<void> {
+    const undo = note?.undo;
+    const at = this.#deeds.findIndex((deed) => deed.undo === undo);
+    if (!undo || at < 0) return this.#queue;
+    const deed = this.#deeds[at]!;
+    this.#deeds = this.#deeds.filter((other) => other !== deed);
+    this.list = this.list.filter((toast) => toast.undo !== undo);
+    this.#queue = this.#queue.then(() => this.#take(deed, at));
+    return this.#queue;
+  }
+
+  async #take(deed: Note, at: number): Promise<void> {
     try {
-      await note.undo();
+      await deed.undo?.();
       this.add({ text: t('undo-done'), tone: 'info' });
     } catch (failure) {
+      this.#deeds = [...this.#deeds.slice(0, at), deed, ...this.#deeds.slice(at)].slice(0, remembered);
       const words = say(failure);
-      this.add({ text: words.sentence, tone: 'danger', details: words.details });
+      this.add({ text: words.sentence, tone: 'danger', details: words.details, again: () => void this.undo(deed) });
     }
   }
 }

@@ -5,7 +5,7 @@ import { speak } from './words.svelte';
 const berlin = 'Europe/Berlin';
 
 describe('what people read', () => {
-  it('is written as the language writes it', async () => {
+  it('R23 is written as the language writes it', async () => {
     expect(dayTime('2026-11-22T13:30:00Z', berlin)).toBe('22.11.2026 14:30 MEZ');
     expect(number(1234.5)).toBe('1.234,5');
     await speak('en');
@@ -13,7 +13,7 @@ describe('what people read', () => {
     expect(number(1234.5)).toBe('1,234.5');
   });
 
-  it('tells the two half past two of the October night apart', () => {
+  it('R24 tells the two half past two of the October night apart', () => {
     expect(time('2026-10-25T00:30:00Z', berlin)).toBe('02:30 MESZ');
     expect(time('2026-10-25T01:30:00Z', berlin)).toBe('02:30 MEZ');
   });

@@ -32,7 +32,7 @@ describe('a typed moment', () => {
     ['3. März 7:05', '2026-03-03T06:05:00Z exact'],
     ['2026-11-22T14:30:00Z', '2026-11-22T14:30:00Z exact'],
     ['22.11. 14:30 utc', '2026-11-22T14:30:00Z exact'],
-  ])('reads %s', (text, expected) => expect(at(text)).toBe(expected));
+  ])('R23 reads %s', (text, expected) => expect(at(text)).toBe(expected));
 
   it.each([
     ['31.02.', 'moment-no-such-day'],
@@ -41,14 +41,14 @@ describe('a typed moment', () => {
     ['22.11. bald', 'moment-unreadable'],
     ['29.03.2026 02:30', 'moment-skipped-hour'],
     ['', 'empty'],
-  ])('refuses %s', (text, expected) => expect(at(text)).toBe(expected));
+  ])('R23 refuses %s', (text, expected) => expect(at(text)).toBe(expected));
 
-  it('offers both readings of the hour that the clocks pass twice', () => {
+  it('R24 offers both readings of the hour that the clocks pass twice', () => {
     const reading = readMoment('25.10.2026 02:30', now, zone);
     expect(reading).toMatchObject({ kind: 'read', moment: { at: '2026-10-25T00:30:00Z' }, twin: { at: '2026-10-25T01:30:00Z' } });
   });
 
-  it('takes the zone that stands behind an hour that the clocks pass twice', () => {
+  it('R24 takes the zone that stands behind an hour that the clocks pass twice', () => {
     expect(at('25.10.2026 02:30 MEZ')).toBe('2026-10-25T01:30:00Z exact');
     expect(at('25.10.2026 02:30 MESZ')).toBe('2026-10-25T00:30:00Z exact');
   });

@@ -8,6 +8,8 @@ export const bareDesktop: Desktop = {
   workspace: null,
   recent: [],
   link: null,
+  failed: null,
+  systemZone: null,
   crashes: 0,
   test: { now: null, still: true },
 };

@@ -27,11 +27,31 @@ export function newId(now = Date.now()): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
+const attempts = new WeakMap<object, string[]>();
+let attempt: { ids: string[]; next: number } | null = null;
+
+/** Runs something that gives orders at once; under the same `key` they get the same ids as the time before. */
+export function once<R>(key: object, run: () => R): R {
+  const ids = attempts.get(key) ?? [];
+  attempts.set(key, ids);
+  const outer = attempt;
+  attempt = { ids, next: 0 };
+  try {
+    return run();
+  } finally {
+    attempt = outer;
+  }
+}
+
+function idOfOrder(): string {
+  return attempt ? (attempt.ids[attempt.next++] ??= newId()) : newId();
+}
+
 /**
  * Gives an order in the name of the person who acts. `record` is a number or an id; none for a new record.
  * With the same `id` it happens once, so a retry passes the id of the first try.
  */
-export async function order(command: Command, record: string | null = null, id = newId()): Promise<Committed> {
+export async function order(command: Command, record: string | null = null, id = idOfOrder()): Promise<Committed> {
   const by = standing()?.workspace?.acting;
   if (!by) throw Object.assign(new Error('nobody acts'), { code: 'nobodyActs', values: {} });
   return orderRaw<Committed>({ id, by, record, command });

@@ -1,8 +1,18 @@
 /** How the desktop stands: the open workspace, the preferences, drafts. Applies nothing; App does. */
-import type { Desktop, DesktopOrder, Draft, Preferences, TableMemory } from './contract/desktop';
+import type { Desktop, DesktopOrder, Draft, FailedStart, Preferences, TableMemory } from './contract/desktop';
 import { desktop as ask } from './door';
 
 const state = $state<{ desktop: Desktop | null }>({ desktop: null });
+/** The preferences that are on the disk. */
+let confirmed: Preferences | null = null;
+let unkept = false;
+let keeping: Promise<boolean> | null = null;
+let trouble = $state.raw<{ failure: unknown; again: () => void } | null>(null);
+
+function take(desktop: Desktop): void {
+  confirmed = desktop.preferences;
+  state.desktop = keeping && state.desktop ? { ...desktop, preferences: $state.snapshot(state.desktop.preferences) } : desktop;
+}
 
 /** How the desktop stands; null until the first answer. */
 export function standing(): Desktop | null {
@@ -12,7 +22,7 @@ export function standing(): Desktop | null {
 /** Asks for the first time. */
 export async function look(): Promise<Desktop> {
   const answer = await ask({ do: 'look' }, 'desktop');
-  state.desktop = answer.desktop;
+  take(answer.desktop);
   return answer.desktop;
 }
 
@@ -22,16 +32,51 @@ type Turn = Extract<DesktopOrder, { do: 'createWorkspace' | 'openWorkspace' | 'o
 export async function turn(order: Turn): Promise<boolean> {
   const answer = await ask(order, 'desktop', 'cancelled');
   if (answer.is === 'cancelled') return false;
-  state.desktop = answer.desktop;
+  take(answer.desktop);
   return true;
 }
 
-/** Changes preferences at once and keeps them. */
-export async function prefer(change: Partial<Preferences>): Promise<void> {
-  if (!state.desktop) return;
-  const preferences = { ...$state.snapshot(state.desktop.preferences), ...change };
-  state.desktop.preferences = preferences;
-  await ask({ do: 'prefer', preferences }, 'desktop');
+/** Says on the first screen which file did not open; null when it was said. */
+export function failed(start: FailedStart | null): void {
+  if (state.desktop) state.desktop.failed = start;
+}
+
+/**
+ * Changes preferences at once and keeps them: one order after the other, and what changed meanwhile goes with the next.
+ * When they cannot be kept, what holds is what was kept last, and `preferring` says why. True when they are on the disk.
+ */
+export function prefer(change: Partial<Preferences>): Promise<boolean> {
+  if (!state.desktop) return Promise.resolve(false);
+  state.desktop.preferences = { ...$state.snapshot(state.desktop.preferences), ...change };
+  unkept = true;
+  trouble = null;
+  keeping ??= keepAll();
+  return keeping;
+}
+
+async function keepAll(): Promise<boolean> {
+  try {
+    while (unkept && state.desktop) {
+      unkept = false;
+      const preferences = $state.snapshot(state.desktop.preferences);
+      await ask({ do: 'prefer', preferences }, 'desktop');
+      confirmed = preferences;
+    }
+    return true;
+  } catch (failure) {
+    const wanted = state.desktop ? $state.snapshot(state.desktop.preferences) : null;
+    if (state.desktop && confirmed) state.desktop.preferences = confirmed;
+    if (wanted) trouble = { failure, again: () => void prefer(wanted) };
+    return false;
+  } finally {
+    unkept = false;
+    keeping = null;
+  }
+}
+
+/** Why the preferences were not kept, and the way to try once more; null when they were. */
+export function preferring(): { failure: unknown; again: () => void } | null {
+  return trouble;
 }
 
 /** What a table remembers. */
@@ -40,9 +85,9 @@ export function tableMemory(table: string): TableMemory {
 }
 
 /** Keeps what a table shall remember. */
-export async function remember(table: string, memory: Partial<TableMemory>): Promise<void> {
+export async function remember(table: string, memory: Partial<TableMemory>): Promise<boolean> {
   const tables = $state.snapshot(state.desktop?.preferences.tables ?? {});
-  await prefer({ tables: { ...tables, [table]: { ...tableMemory(table), ...memory } } });
+  return prefer({ tables: { ...tables, [table]: { ...tableMemory(table), ...memory } } });
 }
 
 /** The drafts of the open workspace, newest first. */

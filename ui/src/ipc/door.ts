@@ -1,16 +1,17 @@
 /**
- * The only door to Rust. Commands in, answers and failures out; the four events.
+ * The only door to Rust. Commands in, answers and failures out; the five events.
  * Knows the names of the commands; does not know what any order means.
  */
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import type { Bytes } from './contract/Bytes';
-import type { Changed, DesktopAnswer, DesktopOrder, Dropped, LinkOpened, Progress } from './contract/desktop';
+import type { Changed, DesktopAnswer, DesktopOrder, Dropped, FileOpened, LinkOpened, Progress } from './contract/desktop';
 
 interface Events {
   changed: Changed;
   progress: Progress;
   link: LinkOpened;
+  file: FileOpened;
   dropped: Dropped;
 }
 

@@ -27,8 +27,16 @@ export function touched(kind: string, stale: readonly string[]): boolean {
   return stale.some((view) => views.includes(view) || (views.includes('record') && view.startsWith('record:')));
 }
 
+/** A change that is shown before the core has answered. */
+interface Overlay<A> {
+  change: (view: A) => A;
+  /** The order was carried out: the next answer that is asked for holds it. */
+  done: boolean;
+}
+
 class Entry<K extends Kind> {
-  value = $state.raw<Answered<K> | undefined>();
+  #answer = $state.raw<Answered<K> | undefined>();
+  overlays = $state.raw<readonly Overlay<Answered<K>>[]>([]);
   failure = $state.raw<unknown>(null);
   users = 0;
   stale = true;
@@ -41,13 +49,23 @@ class Entry<K extends Kind> {
     this.#question = question;
   }
 
+  /** The answer with what is foreseen laid over it. */
+  get value(): Answered<K> | undefined {
+    if (this.#answer === undefined) return undefined;
+    let view: Answered<K> = this.#answer as Answered<K>;
+    for (const overlay of this.overlays) view = overlay.change(view);
+    return view;
+  }
+
   async fetch(): Promise<void> {
     const mine = ++this.#asked;
+    const held = this.overlays.filter((overlay) => overlay.done);
     this.stale = false;
     try {
       const value = await ask(this.kind, this.#question);
       if (mine !== this.#asked) return;
-      this.value = value;
+      this.#answer = value;
+      this.overlays = this.overlays.filter((overlay) => !held.includes(overlay));
       this.failure = null;
     } catch (failure) {
       if (mine !== this.#asked) return;
@@ -72,6 +90,24 @@ function entryOf<K extends Kind>(kind: K, question: Asked<K>): Entry<K> {
     if (users === 0) entries.delete(old);
   }
   return entry;
+}
+
+/**
+ * Shows a change of every answer of a kind before the core has carried it out. `keep` when it was: then the next answer
+ * takes its place. `back` when it was refused. A view that the change does not concern is returned as it is.
+ */
+export function foresee<K extends Kind>(kind: K, change: (view: Answered<K>) => Answered<K>): { keep: () => void; back: () => void } {
+  const overlay: Overlay<Answered<K>> = { change, done: false };
+  const over = [...entries.values()].filter((entry) => entry.kind === kind) as unknown as Entry<K>[];
+  for (const entry of over) entry.overlays = [...entry.overlays, overlay];
+  return {
+    keep: () => {
+      overlay.done = true;
+    },
+    back: () => {
+      for (const entry of over) entry.overlays = entry.overlays.filter((other) => other !== overlay);
+    },
+  };
 }
 
 /** Forgets every answer: another workspace is open. */

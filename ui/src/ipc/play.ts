@@ -28,7 +28,7 @@ export function play(part: Part): void {
 }
 
 /** Sends an event as Rust would. */
-export async function tell(event: 'changed' | 'progress' | 'link' | 'dropped', payload: unknown): Promise<void> {
+export async function tell(event: 'changed' | 'progress' | 'link' | 'file' | 'dropped', payload: unknown): Promise<void> {
   await emit(event, payload);
 }
 

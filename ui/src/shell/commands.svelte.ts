@@ -56,7 +56,7 @@ export function presses(event: KeyboardEvent, chord: string): boolean {
   if (mod !== parts.includes('mod') || event.altKey !== parts.includes('alt')) return false;
   const letter = /^[a-z]$/.test(key);
   if (letter && event.shiftKey !== parts.includes('shift')) return false; // signs such as ? need Shift on some keyboards and not on others
-  return event.key.toLowerCase() === key;
+  return event.key.toLowerCase() === key || (chord === 'mod++' && event.key === '='); // the plus of an English keyboard needs Shift
 }
 
 let first: { key: string; until: number } | null = null;

@@ -11,12 +11,13 @@ describe('a shortcut', () => {
     ['?', event('?', { shiftKey: true })],
     ['n', event('n')],
     ['mod++', event('+', { ctrlKey: true })],
-  ])('%s is pressed', (keys, pressed) => expect(presses(pressed, keys)).toBe(true));
+    ['mod++', event('=', { ctrlKey: true })],
+  ])('R03 %s is pressed', (keys, pressed) => expect(presses(pressed, keys)).toBe(true));
 
   it.each([
     ['n', event('n', { ctrlKey: true })],
     ['n', event('N', { shiftKey: true })],
     ['mod+c', event('C', { ctrlKey: true, shiftKey: true })],
     ['mod+k', event('k')],
-  ])('%s is not pressed', (keys, pressed) => expect(presses(pressed, keys)).toBe(false));
+  ])('R03 %s is not pressed', (keys, pressed) => expect(presses(pressed, keys)).toBe(false));
 });

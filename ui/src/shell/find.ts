@@ -2,7 +2,7 @@
 import { t } from '$i18n/words.svelte';
 import { ask } from '$ipc/core';
 import type { Phase } from '$ipc/wire';
-import { phaseTone, phaseWord } from '$parts/incident';
+import { phaseTone, phaseWord, say } from '$parts/incident';
 import type { Found } from './Palette.svelte';
 import { router } from './router.svelte';
 import { screens } from './screens';
@@ -14,6 +14,7 @@ interface Row {
   number: string;
   title: string;
   phase: Phase;
+  /** Unknown where the text index answers. */
   emergency?: boolean;
 }
 
@@ -21,22 +22,32 @@ function found(row: Row): Found {
   return {
     number: row.number,
     title: row.title,
-    kind: row.emergency ? t('register-keyword') : '',
+    kind: t(row.emergency === undefined ? 'palette-kind-record' : row.emergency ? 'palette-kind-emergency' : 'palette-kind-incident'),
     tone: phaseTone(row.phase),
     word: phaseWord(row.phase),
     open: (beside) => (beside || !screens.notfall ? router.go({ at: 'notfaelle' }, { beside: row.number }) : router.go({ at: 'notfall', number: row.number })),
   };
 }
 
+/** The papers of a number, the newest version. */
+async function reportByNumber(number: string): Promise<Found[]> {
+  const row = (await ask('reports', {})).issued.find((held) => held.number === number);
+  if (!row) return [];
+  const open = (): void => router.go({ at: 'bericht', number });
+  return [{ number, title: row.aboutTitle, kind: say('report-kind', row.kind), tone: 'ok', word: t('reports-state-valid'), open }];
+}
+
 /** A whole number finds its record even while the text index is still being filled. */
 async function byNumber(text: string): Promise<Row[]> {
-  if (!/^n-?\d{4}-?\d+$/i.test(text)) return [];
+  if (!/^n-\d{4}-\d+$/i.test(text)) return [];
   return ask('incident', { record: text.toUpperCase() }).then((view) => [view], () => []);
 }
 
 export async function findRecords(text: string): Promise<Found[]> {
   if (!text) return (await ask('home', {})).recent.slice(0, most).map(found);
-  const [exact, { items }] = await Promise.all([byNumber(text), ask('search', { text, limit: 40, ranked: true })]);
+  const number = text.replace(/^([a-z])-?(\d{4})-?(\d{3,})$/i, '$1-$2-$3').toUpperCase();
+  if (/^[A-Z]-\d{4}-\d{3,}$/.test(number) && !number.startsWith('N-')) return reportByNumber(number);
+  const [exact, { items }] = await Promise.all([byNumber(number), ask('search', { text, limit: 40, ranked: true })]);
   const seen = new Set<string>();
   const once = [...exact, ...items].filter((hit) => !seen.has(hit.number) && seen.add(hit.number));
   return once.slice(0, most).map(found);

@@ -1,4 +1,5 @@
 /** Where the window is. Listens to the address; a navigation moves the focus to the heading. */
+import { leave } from '$design/unsaved.svelte';
 import { href, parse, type Route } from './route';
 
 function read(): { route: Route; search: Record<string, string> } {
@@ -9,10 +10,16 @@ function read(): { route: Route; search: Record<string, string> } {
 const state = $state(read());
 let visits = $state(0);
 
-addEventListener('hashchange', () => {
+function arrive(): void {
   const before = state.route;
   Object.assign(state, read());
   if (JSON.stringify(before) !== JSON.stringify(state.route)) visits += 1;
+}
+
+/** Back and forward are asked about too; whoever stays gets the address again that belongs to what is seen. */
+addEventListener('hashchange', () => {
+  const here = href(state.route, state.search);
+  if (location.hash !== here) leave(arrive, () => history.pushState(null, '', here));
 });
 
 export const router = {
@@ -28,7 +35,9 @@ export const router = {
     return visits;
   },
   go(route: Route, search?: Record<string, string>): void {
-    location.hash = href(route, search);
+    leave(() => {
+      location.hash = href(route, search);
+    });
   },
   /** Begins at a view: no step in the history, and no event that could tell us of it. */
   begin(route: Route): void {

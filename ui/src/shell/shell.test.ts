@@ -4,9 +4,10 @@ import { render } from 'vitest-browser-svelte';
 import { violations } from '../design/tests/axe';
 import { wear } from '../design/look.svelte';
 import { stopClock } from '../design/now.svelte';
+import { toasts } from '../design/toasts.svelte';
 import type { Desktop, DesktopOrder } from '$ipc/contract/desktop';
 import { forget } from '$ipc/live.svelte';
-import { play, stopPlaying } from '$ipc/play';
+import { play, stopPlaying, tell } from '$ipc/play';
 import { openDesktop, incidentView, organisation, quietHome, registerRow } from '$ipc/sample';
 import App from '../App.svelte';
 
@@ -30,6 +31,7 @@ async function show(change: Partial<Desktop> = {}): Promise<void> {
       if ('home' in question) return { home: { ...quietHome, running: [{ record: 'r7', number: 'N-2026-007', title: 'Azure antwortet nicht', phase: 'declared', since: { at: '2026-11-22T08:00:00Z', zone: 'Europe/Berlin', precision: 'exact' }, lead: null }] } };
       if ('organisation' in question) return { organisation };
       if ('incident' in question) return { incident: incidentView((question['incident'] as { record: string }).record, { title: 'Nach Nummer' }) };
+      if ('reports' in question) return { reports: { issued: [{ report: 'b1', number: 'B-2026-003', version: 1, kind: 'postIncident', about: 'r1', aboutNumber: 'N-2026-001', aboutTitle: 'Azure antwortet nicht', language: 'de', approver: 'p1', hash: 'cd'.repeat(32), pages: 2, issued: '2026-11-20T14:20:00Z' }], waiting: [], people: {} } };
       if ('facets' in question) return { facets: { phases: [], severities: [], outsideSources: [], emergencies: 0, total: 1 } };
       if ('search' in question) return { search: { items: [1, 1, 2].map((index) => ({ record: `r${index}`, number: `N-2026-00${index}`, title: `Key Vault ${index}`, phase: 'closed', text: '', recorded: '2026-11-22T08:00:00Z' })), unindexed: 0 } };
       return { register: { items: [registerRow(1)], total: 1, unindexed: 0 } };
@@ -56,7 +58,7 @@ afterEach(() => {
 });
 
 describe('the shell', () => {
-  it.each([['light', 'de'], ['dark', 'de'], ['light', 'en'], ['dark', 'en']] as const)('passes axe in %s and %s', async (theme, language) => {
+  it.each([['light', 'de'], ['dark', 'de'], ['light', 'en'], ['dark', 'en']] as const)('R30 passes axe in %s and %s', async (theme, language) => {
     await show({ preferences: { ...openDesktop.preferences, look: theme, language } });
     await shown(language === 'de' ? 'Heute' : 'Today');
     await expect.element(page.getByTestId('running')).toBeVisible();
@@ -64,7 +66,7 @@ describe('the shell', () => {
     expect(await violations()).toEqual([]);
   });
 
-  it('goes to an area with G and its letter and puts the focus on the heading', async () => {
+  it('R03 goes to an area with G and its letter and puts the focus on the heading', async () => {
     await show();
     await shown('Heute');
     await userEvent.keyboard('gn');
@@ -75,7 +77,7 @@ describe('the shell', () => {
     await expect.poll(() => document.activeElement).toBe(heading());
   });
 
-  it('never takes single keys out of a field, nor when they are switched off', async () => {
+  it('R03 never takes single keys out of a field, nor when they are switched off', async () => {
     await show();
     await shown('Heute');
     await userEvent.keyboard('gn');
@@ -91,7 +93,7 @@ describe('the shell', () => {
     await shown('Notfälle');
   });
 
-  it('lists the shortcuts that are valid here', async () => {
+  it('R03 lists the shortcuts that are valid here', async () => {
     await show();
     await shown('Heute');
     await userEvent.keyboard('?');
@@ -102,7 +104,7 @@ describe('the shell', () => {
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
   });
 
-  it('reports an incident from everywhere with N', async () => {
+  it('R01 reports an incident from everywhere with N', async () => {
     await show();
     await shown('Heute');
     await userEvent.keyboard('n');
@@ -111,7 +113,7 @@ describe('the shell', () => {
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
   });
 
-  it('zooms, keeps the zoom, and at 200 % nothing scrolls sideways and nothing is lost', async () => {
+  it('R19 zooms, keeps the zoom, and at 200 % nothing scrolls sideways and nothing is lost', async () => {
     await page.viewport(1024, 700);
     await show({ preferences: { ...openDesktop.preferences, zoom: 175 } });
     await shown('Heute');
@@ -126,7 +128,7 @@ describe('the shell', () => {
     await page.viewport(1280, 800);
   });
 
-  it('copies a deep link to where it is', async () => {
+  it('R26 copies a deep link to where it is', async () => {
     await show();
     await shown('Heute');
     await userEvent.keyboard('{Control>}{Shift>}C{/Shift}{/Control}');
@@ -141,16 +143,21 @@ describe('the shell', () => {
     await shown('Today');
   });
 
-  it('says so when an address leads nowhere', async () => {
+  it('R16 says so when an address leads nowhere', async () => {
     await show({ link: 'nirgends' });
     await shown('Diese Seite gibt es nicht.');
     await page.getByRole('button', { name: 'Zu „Heute“' }).click();
     await shown('Heute');
   });
 
-  it('opens where it was left, and a link wins over that', async () => {
+  it('R25 opens where it was left, and a link wins over that', async () => {
     await show({ preferences: { ...openDesktop.preferences, lastView: 'notfaelle' } });
     await shown('Notfälle');
+  });
+
+  it('R25 opens at "Heute" after three crashes, wherever it was left', async () => {
+    await show({ crashes: 3, preferences: { ...openDesktop.preferences, lastView: 'notfaelle' } });
+    await shown('Heute');
   });
 
   it('asks who acts before anything else, and remembers it', async () => {
@@ -172,6 +179,50 @@ describe('the shell', () => {
   });
 });
 
+describe('what would be lost', () => {
+  async function type(): Promise<void> {
+    await show();
+    await shown('Heute');
+    await userEvent.keyboard('gn');
+    await shown('Notfälle');
+    await userEvent.keyboard('n');
+    await expect.element(page.getByTestId('report-title')).toHaveFocus();
+    await userEvent.keyboard('Halb getippt');
+  }
+
+  it('R05 a link from outside asks before it leaves a dialog with something typed', async () => {
+    await type();
+    await tell('link', { route: 'berichte' });
+    await expect.element(page.getByText('Die Eingaben verwerfen?')).toBeVisible();
+    await shown('Notfälle');
+    await page.getByRole('button', { name: 'Weiter bearbeiten' }).click();
+    await expect.element(page.getByTestId('report-title')).toHaveValue('Halb getippt');
+    await tell('link', { route: 'einstellungen' });
+    await page.getByRole('button', { name: 'Verwerfen', exact: true }).click();
+    await shown('Einstellungen');
+  });
+
+  it('R05 going back asks too, and whoever stays keeps the address', async () => {
+    await type();
+    history.back();
+    await expect.element(page.getByText('Die Eingaben verwerfen?')).toBeVisible();
+    await page.getByRole('button', { name: 'Weiter bearbeiten' }).click();
+    await expect.poll(() => location.hash).toBe('#/notfaelle');
+    await expect.element(page.getByTestId('report-title')).toHaveValue('Halb getippt');
+    await userEvent.keyboard('{Escape}{Escape}');
+    await page.getByRole('button', { name: 'Abbrechen' }).click();
+    await page.getByRole('button', { name: 'Verwerfen', exact: true }).click();
+  });
+
+  it('R26 a file of a second start is opened', async () => {
+    await show();
+    await shown('Heute');
+    await tell('file', { id: 'w1', name: 'Loftware Cloud' });
+    await tell('file', { id: 'w2', name: 'Andere' });
+    await expect.poll(() => heard.mock.calls.map(([order]) => order).filter((order) => order.do === 'openRecent')).toEqual([{ do: 'openRecent', id: 'w2', passphrase: null }]);
+  });
+});
+
 describe('the palette', () => {
   async function open(): Promise<void> {
     await show();
@@ -181,13 +232,13 @@ describe('the palette', () => {
   }
   const current = (): string => document.getElementById(document.querySelector('[role=combobox]')?.getAttribute('aria-activedescendant') ?? '')?.textContent ?? '';
 
-  it('begins with what was worked on last, and passes axe', async () => {
+  it('R02 begins with what was worked on last, and passes axe', async () => {
     await open();
     await expect.poll(current).toContain('N-2026-001');
     expect(await violations()).toEqual([]);
   });
 
-  it('finds records by words, each once, and commands by their names', async () => {
+  it('R02 finds records by words, each once, and commands by their names', async () => {
     await open();
     await userEvent.keyboard('key vault');
     await expect.poll(() => document.querySelectorAll('[role=option] .mono').length).toBe(2);
@@ -196,7 +247,7 @@ describe('the palette', () => {
     await expect.poll(current).toContain('N-2026-002');
   });
 
-  it('runs a command with Enter and leaves the focus to it', async () => {
+  it('R02 runs a command with Enter and leaves the focus to it', async () => {
     await open();
     await expect.poll(current).toContain('N-2026-001');
     await userEvent.keyboard('{ArrowUp}');
@@ -206,7 +257,7 @@ describe('the palette', () => {
     await expect.element(page.getByTestId('palette')).not.toBeInTheDocument();
   });
 
-  it('finds a record by its number before the text index knows it, and opens it beside the list with Ctrl+Enter', async () => {
+  it('R02 finds a record by its number before the text index knows it, and opens it beside the list with Ctrl+Enter', async () => {
     await open();
     await userEvent.keyboard('n-2026-042');
     await expect.poll(current).toContain('Nach Nummer');
@@ -215,7 +266,35 @@ describe('the palette', () => {
     await expect.element(page.getByTestId('peek')).toHaveAccessibleName('N-2026-042');
   });
 
-  it('gives the focus back when it is closed', async () => {
+  it('R02 opens in less than 100 ms, and its rows name kind, number and state', async () => {
+    await show();
+    await shown('Heute');
+    const before = performance.now();
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }));
+    await expect.poll(() => document.querySelector('[data-testid=palette]'), { interval: 5 }).not.toBeNull();
+    expect(performance.now() - before).toBeLessThan(100);
+    await expect.poll(current).toMatch(/Vorfall.*N-2026-001.*In Bewertung/);
+  });
+
+  it('R02 finds a report by its number', async () => {
+    await open();
+    await userEvent.keyboard('b-2026-003');
+    await expect.poll(current).toMatch(/B-2026-003.*Azure antwortet nicht.*gültig/);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => location.hash).toBe('#/berichte/B-2026-003');
+  });
+
+  it('R11 names what would be taken back', async () => {
+    const undo = vi.fn(async () => undefined);
+    toasts.add({ text: 'Schweregrad geändert', tone: 'ok', undo });
+    await open();
+    await userEvent.keyboard('rückgängig');
+    await page.getByRole('option', { name: /Rückgängig: Schweregrad geändert/ }).click();
+    await expect.poll(() => undo.mock.calls.length).toBe(1);
+    toasts.clear();
+  });
+
+  it('R05 gives the focus back when it is closed', async () => {
     await show();
     await shown('Heute');
     const button = page.getByTestId('search');

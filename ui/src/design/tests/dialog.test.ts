@@ -15,7 +15,7 @@ async function open(send: (values: { title: string; service: string }) => Promis
 }
 
 describe('a dialog with a form', () => {
-  it('closes with Escape and gives the focus back', async () => {
+  it('R05 closes with Escape and gives the focus back', async () => {
     await open();
     expect(await violations()).toEqual([]);
     await userEvent.keyboard('{Escape}');
@@ -23,7 +23,7 @@ describe('a dialog with a form', () => {
     await expect.poll(() => document.activeElement).toBe(opener().element());
   });
 
-  it('keeps the focus inside', async () => {
+  it('R05 keeps the focus inside', async () => {
     await open();
     for (let step = 0; step < 8; step++) {
       await userEvent.keyboard('{Tab}');
@@ -31,7 +31,7 @@ describe('a dialog with a form', () => {
     }
   });
 
-  it('asks before it throws away what was typed', async () => {
+  it('R05 asks before it throws away what was typed', async () => {
     await open();
     await title().fill('Ausfall');
     await userEvent.keyboard('{Escape}');
@@ -43,7 +43,7 @@ describe('a dialog with a form', () => {
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
   });
 
-  it('says what is missing on top with a way to the field, and sends nothing', async () => {
+  it('R15 says what is missing on top with a way to the field, and sends nothing', async () => {
     const send = vi.fn(async () => undefined);
     await open(send);
     await page.getByRole('button', { name: 'Speichern' }).click();
@@ -54,7 +54,7 @@ describe('a dialog with a form', () => {
     await expect.element(title()).toHaveAttribute('aria-invalid', 'true');
   });
 
-  it('puts a refusal that names a field at that field and keeps the values', async () => {
+  it('R15 puts a refusal that names a field at that field and keeps the values', async () => {
     await open(() => Promise.reject({ code: 'nothingSuch', values: { field: 'service' } }));
     await title().fill('Ausfall');
     await page.getByRole('button', { name: 'Speichern' }).click();

@@ -6,14 +6,14 @@ import { violations } from './axe';
 import Gallery from './Gallery.svelte';
 
 describe('the design system', () => {
-  it.each(['light', 'dark'] as const)('passes axe in %s', async (theme) => {
+  it.each(['light', 'dark'] as const)('R30 passes axe in %s', async (theme) => {
     wear({ theme });
     await render(Gallery);
     expect(await violations()).toEqual([]);
     wear({ theme: 'light' });
   });
 
-  it('passes axe with a menu, a choice and a combo box open', async () => {
+  it('R30 passes axe with a menu, a choice and a combo box open', async () => {
     await render(Gallery);
     for (const id of ['menu', 'select', 'filter']) {
       const opener = page.getByTestId(id).element() as HTMLElement;
@@ -26,14 +26,14 @@ describe('the design system', () => {
     }
   });
 
-  it('tells all states apart without colour: every tone draws another shape', async () => {
+  it('R21 tells all states apart without colour: every tone draws another shape', async () => {
     await render(Gallery);
     const shapes = [...document.querySelectorAll('[data-tone]:not(.plain) svg')].map((svg) => svg.innerHTML.replace(/class="[^"]*"/g, (classes) => (classes.includes('dashed') ? 'dashed' : '')));
     expect(shapes).toHaveLength(8);
     expect(new Set(shapes).size).toBe(8);
   });
 
-  it('keeps every target at 24 pixels or more in every density', async () => {
+  it('R18 keeps every target at 24 pixels or more in every density', async () => {
     await render(Gallery);
     for (const density of ['comfortable', 'compact', 'dense'] as const) {
       wear({ density });
@@ -43,7 +43,7 @@ describe('the design system', () => {
     wear({ density: 'comfortable' });
   });
 
-  it('says why a button cannot be pressed, and keeps it reachable', async () => {
+  it('R14 says why a button cannot be pressed, and keeps it reachable', async () => {
     await render(Gallery);
     const button = page.getByRole('button', { name: 'Freigeben' });
     await expect.element(button).toHaveAttribute('aria-disabled', 'true');

@@ -15,13 +15,13 @@ beforeEach(async () => {
 afterEach(() => stopClock(null));
 
 describe('a moment field', () => {
-  it('takes what people type and shows it back with its zone', async () => {
+  it('R23 takes what people type and shows it back with its zone', async () => {
     await field().fill('22.11. 8:15');
     expect(said).toEqual({ at: '2026-11-22T07:15:00Z', zone: 'Europe/Berlin', precision: 'exact' });
     await expect.element(page.getByText('22.11.2026 08:15 MEZ')).toBeVisible();
   });
 
-  it('asks which of the two hours is meant when the clocks go back', async () => {
+  it('R24 asks which of the two hours is meant when the clocks go back', async () => {
     await field().fill('25.10.2026 02:30');
     expect(said?.at).toBe('2026-10-25T00:30:00Z');
     await page.getByRole('button', { name: 'Gemeint ist 25.10.2026 02:30 MEZ' }).click();
@@ -29,7 +29,7 @@ describe('a moment field', () => {
     await expect.element(page.getByRole('button', { name: 'Gemeint ist 25.10.2026 02:30 MESZ' })).toBeVisible();
   });
 
-  it('says at the field what cannot be read, keeps the text and gives no value', async () => {
+  it('R15 says at the field what cannot be read, keeps the text and gives no value', async () => {
     await field().fill('31.02. 10:00');
     expect(said).toBeNull();
     await expect.element(field()).toHaveAttribute('aria-invalid', 'true');
@@ -37,7 +37,7 @@ describe('a moment field', () => {
     await expect.element(field()).toHaveValue('31.02. 10:00');
   });
 
-  it('takes about and unknown by keyboard', async () => {
+  it('R23 takes about and unknown by keyboard', async () => {
     await field().fill('14:00');
     (field().element() as HTMLElement).focus();
     await userEvent.keyboard('{Tab}{Tab}{ArrowRight}');

@@ -10,7 +10,7 @@ const table = () => page.getByTestId('table').element() as HTMLElement;
 const current = () => document.getElementById(table().getAttribute('aria-activedescendant') ?? '')?.dataset['key'];
 
 describe('a table', () => {
-  it('draws only the rows in sight and still says how many there are', async () => {
+  it('R06 draws only the rows in sight and still says how many there are', async () => {
     await render(TableCase, { rows: many });
     await expect.poll(() => document.querySelectorAll('[role=row].body').length).toBeGreaterThan(5);
     expect(document.querySelectorAll('[role=row].body').length).toBeLessThan(60);
@@ -19,7 +19,7 @@ describe('a table', () => {
     expect(await violations()).toEqual([]);
   });
 
-  it('moves by arrows and jumps to the end', async () => {
+  it('R06 moves by arrows and jumps to the end', async () => {
     await render(TableCase, { rows: many });
     await expect.poll(() => document.querySelector('[role=row].body')).not.toBeNull();
     table().focus();
@@ -31,7 +31,7 @@ describe('a table', () => {
     await expect.poll(current).toBe('N-0');
   });
 
-  it('opens with Enter, and beside with Ctrl+Enter', async () => {
+  it('R06 opens with Enter, and beside with Ctrl+Enter', async () => {
     const onopen = vi.fn();
     await render(TableCase, { rows: many, onopen });
     await expect.poll(() => document.querySelector('[role=row].body')).not.toBeNull();
@@ -40,7 +40,7 @@ describe('a table', () => {
     expect(onopen.mock.calls.map(([row, beside]) => [row.id, beside])).toEqual([['N-1', false], ['N-1', true]]);
   });
 
-  it('shows a row beside the list with Space, follows the arrows, and closes with Escape', async () => {
+  it('R06 shows a row beside the list with Space, follows the arrows, and closes with Escape', async () => {
     const onpeek = vi.fn();
     await render(TableCase, { rows: many, onpeek });
     await expect.poll(() => document.querySelector('[role=row].body')).not.toBeNull();
@@ -50,7 +50,7 @@ describe('a table', () => {
     expect(document.activeElement).toBe(table());
   });
 
-  it('selects with Space and extends with Shift', async () => {
+  it('R06 selects with Space and extends with Shift', async () => {
     const onselect = vi.fn();
     await render(TableCase, { rows: many, multiple: true, onselect });
     await expect.poll(() => document.querySelector('[role=row].body')).not.toBeNull();
@@ -60,7 +60,7 @@ describe('a table', () => {
     expect(document.querySelectorAll('[role=row][aria-selected=true]')).toHaveLength(3);
   });
 
-  it('sorts by its headings with the keyboard and says so', async () => {
+  it('R06 sorts by its headings with the keyboard and says so', async () => {
     const onorder = vi.fn();
     await render(TableCase, { rows: many, onorder });
     const heading = page.getByRole('columnheader', { name: 'Nummer' });
@@ -96,7 +96,7 @@ describe('a table', () => {
     expect(current()).toBe('N-1');
   });
 
-  it('shows what the caller says when there is nothing', async () => {
+  it('R16 shows what the caller says when there is nothing', async () => {
     await render(TableCase, { rows: allRows<{ id: string; title: string }>([]) });
     await expect.element(page.getByText('Noch nichts.')).toBeVisible();
     expect(await violations()).toEqual([]);

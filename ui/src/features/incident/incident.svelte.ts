@@ -7,6 +7,7 @@ import { t } from '$i18n/words.svelte';
 import { zone } from '$i18n/zone.svelte';
 import { order } from '$ipc/core';
 import { standing } from '$ipc/desktop.svelte';
+import { foresee } from '$ipc/live.svelte';
 import type { Committed, Fact, IncidentCommand, IncidentView, Milestone, Moment, OrganisationView, Role, Step } from '$ipc/wire';
 import type { People } from '$parts/people.svelte';
 import { explain } from '$parts/refusal';
@@ -15,7 +16,9 @@ import { explain } from '$parts/refusal';
 const writers: Role[] = ['recorder', 'processManager', 'testCoordinator', 'deploymentTeam'];
 const key = Symbol('incident');
 
-interface Words {
+interface Words<A extends unknown[]> {
+  /** How the record looks with it, shown before the core has answered. */
+  optimistic?: (view: IncidentView, ...args: A) => IncidentView;
   /** What the note says when it is done. */
   done?: () => string;
   /** It can be taken back by an order of its own. */
@@ -94,9 +97,10 @@ export class Incident {
   undo = (done: Committed): Promise<Committed> => this.order({ undo: { order: done.order } });
 
   /** A deed with its note; a failure without a place of its own is noted too. */
-  deed<A extends unknown[]>(make: (...args: A) => IncidentCommand, words: Words = {}): Action<A> {
+  deed<A extends unknown[]>(make: (...args: A) => IncidentCommand, words: Words<A> = {}): Action<A> {
     return action((...args: A) => this.order(make(...args)), {
       loud: true,
+      ...(words.optimistic ? { optimistic: (...args: A) => foresee('incident', (view) => (view.id === this.view.id ? words.optimistic!(view, ...args) : view)) } : {}),
       ...(words.done ? { done: (done: Committed) => (done.events.length ? words.done!() : t('incident-unchanged')) } : {}),
       ...(words.undo ? { undo: this.undo } : {}),
       ...(words.then ? { then: words.then } : {}),

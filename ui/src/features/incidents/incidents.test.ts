@@ -54,7 +54,7 @@ afterEach(() => {
 });
 
 describe('the register', () => {
-  it.each([['light', 'de'], ['dark', 'de'], ['light', 'en'], ['dark', 'en']] as const)('passes axe in %s and %s, also with a row beside it', async (theme, language) => {
+  it.each([['light', 'de'], ['dark', 'de'], ['light', 'en'], ['dark', 'en']] as const)('R30 passes axe in %s and %s, also with a row beside it', async (theme, language) => {
     wear({ theme });
     await speak(language);
     await show();
@@ -73,7 +73,7 @@ describe('the register', () => {
     expect(await violations()).toEqual([]);
   });
 
-  it('has the focus in its rows at once and shows a row beside the list with Space', async () => {
+  it('R06 has the focus in its rows at once and shows a row beside the list with Space', async () => {
     await show();
     await expect.poll(() => document.activeElement).toBe(grid());
     await userEvent.keyboard('{ArrowDown} ');
@@ -84,7 +84,7 @@ describe('the register', () => {
     expect(document.activeElement).toBe(grid());
   });
 
-  it('filters by keyboard, keeps the filter in the address, and remembers it', async () => {
+  it('R25 filters by keyboard, keeps the filter in the address, and remembers it', async () => {
     await show();
     (page.getByTestId('filter-phase').element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
@@ -94,7 +94,7 @@ describe('the register', () => {
     await expect.poll(() => kept.preferences.tables['incidents']?.filter).toBe('phases=inAssessment');
   });
 
-  it('says that nothing matches and takes the filters back', async () => {
+  it('R16 says that nothing matches and takes the filters back', async () => {
     await show();
     await page.getByLabelText('Suchen in Notfällen').fill('nichts');
     await expect.element(page.getByText('Zu diesen Filtern passt kein Eintrag.')).toBeVisible();
@@ -103,7 +103,7 @@ describe('the register', () => {
     await expect.element(page.getByText('250 Einträge')).toBeVisible();
   });
 
-  it('offers to report the first incident when there is none', async () => {
+  it('R16 offers to report the first incident when there is none', async () => {
     total = 0;
     await show();
     await expect.element(page.getByText('Noch ist kein Vorfall erfasst.')).toBeVisible();
@@ -111,7 +111,7 @@ describe('the register', () => {
     expect(reporting.open).toBe(true);
   });
 
-  it('sorts in Rust', async () => {
+  it('R06 sorts in Rust', async () => {
     await show();
     await page.getByRole('columnheader', { name: 'Titel' }).getByRole('button').click();
     await expect.poll(() => asked.at(-1)).toMatchObject({ sort: 'title', ascending: true });
@@ -141,7 +141,7 @@ describe('the register', () => {
     await expect.element(page.getByTestId('views')).toHaveTextContent('Ansicht: Azure');
   });
 
-  it('says why it could not ask, and asks again', async () => {
+  it('R14 says why it could not ask, and asks again', async () => {
     let broken = true;
     const query = vi.fn((question: Record<string, never>) => {
       if ('register' in question && broken) throw { code: 'damaged', values: { detail: 'x' } };
@@ -156,5 +156,23 @@ describe('the register', () => {
     broken = false;
     await page.getByRole('button', { name: 'Erneut versuchen' }).click();
     await expect.element(page.getByText('Ausfall 1')).toBeVisible();
+  });
+
+  it('R15 says at the field that a view has no name yet', async () => {
+    router.refine({ q: 'Azure' });
+    await show();
+    await page.getByTestId('views').click();
+    await page.getByRole('menuitem', { name: 'Ansicht sichern …' }).click();
+    await userEvent.keyboard('{Enter}');
+    const name = page.getByLabelText('Name der Ansicht');
+    await expect.element(name).toHaveAttribute('aria-invalid', 'true');
+    await expect.element(name).toHaveFocus();
+  });
+
+  it('R25 keeps the width of a column that is changed by keyboard', async () => {
+    await show();
+    (page.getByRole('columnheader', { name: 'Nummer' }).getByRole('button').element() as HTMLElement).focus();
+    await userEvent.keyboard('{Alt>}{ArrowRight}{ArrowRight}{/Alt}');
+    await expect.poll(() => kept.preferences.tables['incidents']?.widths['number']).toBe(152);
   });
 });

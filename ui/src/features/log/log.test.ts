@@ -10,12 +10,14 @@ import { forget } from '$ipc/live.svelte';
 import { play, stopPlaying } from '$ipc/play';
 import { openDesktop } from '$ipc/sample';
 import type { JournalQuery, JournalRow, ProofView } from '$ipc/wire';
+import { commands } from '$shell/commands.svelte';
 import { line } from './export.svelte';
 import LogScreen from './LogScreen.svelte';
 
 const heard = vi.fn<(order: DesktopOrder) => void>();
 let proof: ProofView;
 let events: number;
+let slow: Promise<void> = Promise.resolve();
 const head = 'ab'.repeat(32);
 
 function event(seq: number, change: Partial<JournalRow> = {}): JournalRow {
@@ -30,7 +32,8 @@ async function show(): Promise<void> {
       if (order.do === 'look') return { is: 'desktop', desktop: openDesktop };
       return { is: 'done' };
     },
-    query: (question: Record<string, never>) => {
+    query: async (question: Record<string, never>) => {
+      if ('journal' in question && (question['journal'] as JournalQuery).limit === 500) await slow;
       if ('chain' in question) return { chain: { events, head, newest: '2026-11-22T08:00:00Z', verifiedSeq: events - 5, verified: '2026-11-21T08:00:00Z' } };
       const asked = question['journal']! as JournalQuery;
       const from = (asked.before ?? events + 1) - 1;
@@ -45,6 +48,7 @@ async function show(): Promise<void> {
 beforeEach(() => {
   heard.mockClear();
   events = 1200;
+  slow = Promise.resolve();
   proof = { fits: true, events: 1200, streams: 9, head: { seq: 1200, hash: head }, checkpoints: 1, evidence: 3, newer: 0, pages: [], finding: null };
 });
 afterEach(() => {
@@ -54,7 +58,7 @@ afterEach(() => {
 });
 
 describe('the audit log', () => {
-  it.each([['light', 'de'], ['dark', 'de'], ['light', 'en'], ['dark', 'en']] as const)('passes axe in %s and %s, with an event beside it', async (theme, language) => {
+  it.each([['light', 'de'], ['dark', 'de'], ['light', 'en'], ['dark', 'en']] as const)('R30 passes axe in %s and %s, with an event beside it', async (theme, language) => {
     wear({ theme });
     await speak(language);
     await show();
@@ -100,5 +104,23 @@ describe('the audit log', () => {
 
   it('writes no line that a spreadsheet takes for a formula', () => {
     expect(line(event(1, { by: 'p9', number: null, data: null }), { p9: '=HYPERLINK()' })).toContain(";'=HYPERLINK();");
+  });
+
+  it('R09 shows how far the export is, can be stopped at once, and leaves nothing behind', async () => {
+    await show();
+    slow = new Promise(() => undefined);
+    commands().find((command) => command.id === 'log-export')?.run();
+    await expect.element(page.getByRole('progressbar')).toBeVisible();
+    let go = (): void => undefined;
+    slow = new Promise((done) => (go = done));
+    const { Export } = await import('./export.svelte');
+    const out = new Export();
+    const ended = out.run();
+    const before = performance.now();
+    out.cancel();
+    go();
+    expect(await ended).toBe(false);
+    expect(performance.now() - before).toBeLessThan(500);
+    expect(heard.mock.calls.some(([order]) => order.do === 'saveText')).toBe(false);
   });
 });

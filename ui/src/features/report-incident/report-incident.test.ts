@@ -55,7 +55,7 @@ afterEach(() => {
 });
 
 describe('reporting an incident', () => {
-  it.each([['light', 'de'], ['dark', 'de'], ['light', 'en'], ['dark', 'en']] as const)('passes axe in %s and %s with everything open', async (theme, language) => {
+  it.each([['light', 'de'], ['dark', 'de'], ['light', 'en'], ['dark', 'en']] as const)('R30 passes axe in %s and %s with everything open', async (theme, language) => {
     wear({ theme });
     await speak(language);
     await show();
@@ -64,7 +64,7 @@ describe('reporting an incident', () => {
     wear({ theme: 'light' });
   });
 
-  it('needs one line and Enter: the rest is filled in', async () => {
+  it('R01 needs one line and Enter: the rest is filled in', async () => {
     const onclose = await show();
     expect(await violations()).toEqual([]);
     await userEvent.keyboard('Portal nicht erreichbar{Enter}');
@@ -77,7 +77,7 @@ describe('reporting an incident', () => {
     expect(toasts.list[0]?.text).toBe('N-2026-009 ist erfasst.');
   });
 
-  it('can be taken back, as an order of its own', async () => {
+  it('R11 can be taken back, as an order of its own', async () => {
     const onclose = await show();
     await userEvent.keyboard('Portal{Enter}');
     await expect.poll(() => onclose.mock.calls.length).toBe(1);
@@ -86,7 +86,7 @@ describe('reporting an incident', () => {
     expect(ordered.mock.calls[1]?.[0]).toMatchObject({ record: 'r9', command: { incident: { undo: { order: first.id } } } });
   });
 
-  it('takes all four fields by keyboard alone', async () => {
+  it('R01 takes all four fields by keyboard alone', async () => {
     await show();
     await userEvent.keyboard('Druck steht{Tab}Druck{ArrowDown}{Enter}{Tab}');
     await expect.element(page.getByTestId('report-noticed')).toHaveFocus();
@@ -96,14 +96,14 @@ describe('reporting an incident', () => {
     expect(ordered.mock.calls[0]?.[0].command.incident.report).toMatchObject({ services: ['s2'], noticed: { at: '2026-11-22T09:59:00Z' }, source: 'supportPhone' });
   });
 
-  it('says what is missing and sends nothing', async () => {
+  it('R15 says what is missing and sends nothing', async () => {
     await show();
     await page.getByTestId('report-send').click();
     await expect.element(page.getByRole('link', { name: /Satz dazu, was passiert ist/ })).toBeVisible();
     expect(ordered).not.toHaveBeenCalled();
   });
 
-  it('keeps a draft within a second of the last key and drops it when it is sent', async () => {
+  it('R12 keeps a draft within a second of the last key and drops it when it is sent', async () => {
     const onclose = await show();
     await userEvent.keyboard('Halb getippt');
     await expect.poll(() => heard.mock.calls.some(([order]) => order.do === 'keepDraft' && order.content.includes('Halb getippt')), { timeout: 1000 }).toBe(true);
@@ -113,7 +113,7 @@ describe('reporting an incident', () => {
     expect(heard.mock.lastCall?.[0]).toEqual({ do: 'dropDraft', key: 'report-incident' });
   });
 
-  it('offers the draft of a run that was killed', async () => {
+  it('R12 offers the draft of a run that was killed', async () => {
     drafts = [{ key: 'report-incident', kept: '2026-11-22T09:42:00Z', content: JSON.stringify({ title: 'Vor dem Absturz', source: 'other', description: 'viel' }) }];
     await show();
     await expect.element(page.getByText('Es gibt einen Entwurf von 22.11.2026 10:42 MEZ.')).toBeVisible();
@@ -122,7 +122,7 @@ describe('reporting an incident', () => {
     await expect.element(page.getByLabelText('Beschreibung')).toHaveValue('viel');
   });
 
-  it('stays open with everything in it when it is refused, and a retry is the same order', async () => {
+  it('R14 stays open with everything in it when it is refused, and a retry is the same order', async () => {
     refuse = { code: 'diskFull', values: {} };
     const onclose = await show();
     await userEvent.keyboard('Portal{Enter}');

@@ -5,16 +5,17 @@ import { violations } from '../../design/tests/axe';
 import { wear } from '../../design/look.svelte';
 import { toasts } from '../../design/toasts.svelte';
 import { speak } from '$i18n/words.svelte';
-import type { Desktop, DesktopOrder } from '$ipc/contract/desktop';
+import type { Desktop, DesktopOrder, Draft } from '$ipc/contract/desktop';
 import { look } from '$ipc/desktop.svelte';
-import { forget } from '$ipc/live.svelte';
-import { play, stopPlaying } from '$ipc/play';
+import { forget, keepFresh } from '$ipc/live.svelte';
+import { play, stopPlaying, tell } from '$ipc/play';
 import { anna, openDesktop, organisation } from '$ipc/sample';
 import type { OrganisationView } from '$ipc/wire';
 import Settings from './Settings.svelte';
 
 let kept: Desktop;
 let known: OrganisationView;
+let drafts: Draft[] = [];
 const heard = vi.fn<(order: DesktopOrder) => void>();
 const ordered = vi.fn();
 const backups = { folder: '/home/anna/Sicherungen', days: 14, months: 12, made: [{ name: 'Loftware Cloud 2026-11-22.lotse', made: '2026-11-22T07:00:00Z', bytes: 475_136 }] };
@@ -24,6 +25,7 @@ async function show(part: string | null): Promise<void> {
     desktop: (order) => {
       heard(order);
       if (order.do === 'prefer') kept = { ...kept, preferences: order.preferences };
+      if (order.do === 'drafts') return { is: 'drafts', drafts };
       if (order.do === 'backups' || order.do === 'backUpNow') return { is: 'backups', backups };
       if (order.do === 'keepBackups') return { is: 'backups', backups: { ...backups, days: order.days, months: order.months } };
       return { is: 'desktop', desktop: kept };
@@ -57,7 +59,7 @@ afterEach(() => {
 });
 
 describe('the settings', () => {
-  it.each(['darstellung', 'organisation', 'personen', 'dienste', 'arbeitsmappe'].flatMap((part) => [[part, 'light', 'de'], [part, 'dark', 'en']] as const))('%s passes axe in %s and %s', async (part, theme, language) => {
+  it.each(['darstellung', 'organisation', 'personen', 'dienste', 'arbeitsmappe'].flatMap((part) => [[part, 'light', 'de'], [part, 'dark', 'en']] as const))('R30 %s passes axe in %s and %s', async (part, theme, language) => {
     wear({ theme });
     await speak(language);
     await show(part);
@@ -65,7 +67,7 @@ describe('the settings', () => {
     expect(await violations()).toEqual([]);
   });
 
-  it('change the look at once and keep it', async () => {
+  it('R17 change the look at once and keep it', async () => {
     await show(null);
     await page.getByRole('radio', { name: 'dunkel' }).click();
     await page.getByTestId('single-keys').click();
@@ -88,7 +90,7 @@ describe('the settings', () => {
     expect(document.querySelector('[role=dialog]')).toBeNull();
   });
 
-  it('take a person with roles, and refuse one without', async () => {
+  it('R15 take a person with roles, and refuse one without', async () => {
     await show('personen');
     await page.getByRole('button', { name: 'Person anlegen' }).click();
     await page.getByLabelText('Name', { exact: true }).fill('Mira Seidel');
@@ -101,7 +103,7 @@ describe('the settings', () => {
     await expect.poll(() => ordered.mock.calls[0]?.[0]).toMatchObject({ organisation: { putPerson: { data: { name: 'Mira Seidel', email: '', phone: '' }, roles: ['management'], teams: [] } } });
   });
 
-  it('erase a person only with a reason, and say what stays', async () => {
+  it('R11 erase a person only with a reason, and say what stays', async () => {
     await show('personen');
     await deed('Jonas Weidlich', 'Personendaten löschen …');
     await expect.element(page.getByText(/unwiderruflich gelöscht/)).toBeVisible();
@@ -124,7 +126,7 @@ describe('the settings', () => {
     await expect.poll(() => ordered.mock.calls[0]?.[0]).toMatchObject({ organisation: { putService: { name: 'Cloud-Druck', rtoMinutes: 90, rpoMinutes: null } } });
   });
 
-  it('name a team and the consequence before it is removed', async () => {
+  it('R11 name a team and the consequence before it is removed', async () => {
     await show('organisation');
     await deed('Bereitstellungsteam', 'Entfernen');
     await expect.element(page.getByRole('dialog', { name: '„Bereitstellungsteam“ entfernen?' })).toBeVisible();
@@ -133,7 +135,7 @@ describe('the settings', () => {
     await expect.poll(() => ordered.mock.calls[0]?.[0]).toEqual({ organisation: { retireTeam: { id: 't1' } } });
   });
 
-  it('show the backups, make one, and change how many are kept', async () => {
+  it('R14 show the backups, make one, and change how many are kept', async () => {
     await show('arbeitsmappe');
     await expect.element(page.getByText('22.11.2026 08:00 MEZ')).toBeVisible();
     await page.getByTestId('back-up').click();
@@ -141,5 +143,34 @@ describe('the settings', () => {
     await page.getByLabelText('Tägliche Sicherungen behalten').fill('30');
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => heard.mock.lastCall?.[0]).toEqual({ do: 'keepBackups', days: 30, months: 12 });
+  });
+
+  it('R05 give the focus back to the menu that opened a dialog', async () => {
+    await show('organisation');
+    await deed('Bereitstellungsteam', 'Entfernen');
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('Aktionen für Bereitstellungsteam');
+  });
+
+  it('R05 put the focus on the next row after one was removed', async () => {
+    known = { ...known, teams: ['A', 'B', 'C'].map((name) => ({ id: name, kind: 'other' as const, name, head: null })) };
+    await show('organisation');
+    const stop = keepFresh();
+    await deed('B', 'Entfernen');
+    known = { ...known, teams: known.teams.filter(({ id }) => id !== 'B') };
+    await page.getByRole('dialog').getByRole('button', { name: 'Entfernen' }).click();
+    await tell('changed', { stale: ['organisation'] });
+    await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('Aktionen für C');
+    stop();
+  });
+
+  it('R12 offer what was being typed about a person when the program ended', async () => {
+    drafts = [{ key: 'settings/person/new', kept: '2026-11-22T09:42:00Z', content: JSON.stringify({ name: 'Mira Sei' }) }];
+    await show('personen');
+    await page.getByRole('button', { name: 'Person anlegen' }).click();
+    await page.getByTestId('draft-restore').click();
+    await expect.element(page.getByLabelText('Name', { exact: true })).toHaveValue('Mira Sei');
+    drafts = [];
   });
 });

@@ -8,6 +8,7 @@ import { forget } from '$ipc/live.svelte';
 import { play, stopPlaying, tell } from '$ipc/play';
 import { openDesktop, organisation, quietHome } from '$ipc/sample';
 import type { HomeView, Need, NeedKind } from '$ipc/wire';
+import { commands } from '$shell/commands.svelte';
 import { groups } from './needs';
 import Today from './Today.svelte';
 
@@ -37,7 +38,7 @@ describe('today', () => {
     expect(found.map((group) => [group.id, group.needs[0]?.kind])).toEqual([['late', 'nextUpdate'], ['day', 'waitingLimit'], ['open', 'decision'], ['later', 'providerReview']]);
   });
 
-  it('shows a running emergency with its clock, who leads it, and what it promised', async () => {
+  it('R24 shows a running emergency with its clock, who leads it, and what it promised', async () => {
     home = { ...quietHome, running: [{ record: 'r1', number: 'N-2026-001', title: 'Azure antwortet nicht', phase: 'waitingForProvider', since: { at: '2026-11-22T08:00:00Z', zone: 'Europe/Berlin', precision: 'exact' }, lead: 'p2' }], needs: [need('nextUpdate', '2026-11-22T10:02:00Z', true)] };
     await show();
     const card = page.getByTestId('running-card');
@@ -55,7 +56,7 @@ describe('today', () => {
     await expect.element(page.getByTestId('running-card')).toHaveTextContent('noch nicht bestimmt');
   });
 
-  it('says that nothing is due, and that there is nothing at all', async () => {
+  it('R16 says that nothing is due, and that there is nothing at all', async () => {
     await show();
     await expect.element(page.getByText('Heute ist nichts fällig.')).toBeVisible();
     home = { ...quietHome, recent: [], incidents: 0 };
@@ -72,5 +73,19 @@ describe('today', () => {
     await tell('changed', { stale: ['home'] });
     await expect.element(page.getByText('Eskalation entscheiden')).toBeVisible();
     stop();
+  });
+
+  it('R16 names the next deadline when nothing is due today', async () => {
+    home = { ...quietHome, needs: [need('providerReview', '2026-12-01T09:00:00Z')] };
+    await show();
+    await expect.element(page.getByTestId('next')).toHaveTextContent('Heute ist nichts fällig. Nächste Frist: 01.12.2026 10:00 MEZ (N-2026-001).');
+  });
+
+  it('opens the first thing that needs somebody', async () => {
+    home = { ...quietHome, needs: [need('decision', null), need('nextUpdate', '2026-11-22T10:02:00Z', true)] };
+    await show();
+    await expect.element(page.getByText('Eskalation entscheiden')).toBeVisible();
+    commands().find((command) => command.keys === 'o')?.run();
+    await expect.poll(() => location.hash).toBe('#/notfaelle/N-2026-001');
   });
 });

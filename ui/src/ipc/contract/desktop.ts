@@ -102,6 +102,14 @@ recent: Array<RecentWorkspace>,
  */
 link: string | null, 
 /**
+ * Why the file that the start named, or that was open before, did not open, once.
+ */
+failed: FailedStart | null, 
+/**
+ * The zone of this machine as an IANA name, when the system names one; proposed for a new workspace.
+ */
+systemZone: string | null, 
+/**
  * How many times in a row the program ended without being closed; from three on only the simplest view opens.
  */
 crashes: number, 
@@ -351,10 +359,44 @@ x: number,
 y: number, } | { "phase": "gone" };
 
 /**
+ * A file that did not open at the start of the program.
+ */
+export type FailedStart = { 
+/**
+ * The file's name without its ending.
+ */
+name: string, 
+/**
+ * What it is named by in the list of recent workspaces, when it stands there.
+ */
+id: string | null, 
+/**
+ * The code of the reason.
+ */
+code: string, 
+/**
+ * The values of its sentence.
+ */
+values: Record<string, unknown>, };
+
+/**
  * A file outside the workspace that somebody chose or dropped. Opaque: it holds for this run of the program only and
  * says nothing about where the file lies.
  */
 export type FileHandle = string;
+
+/**
+ * The event `file`: a second start named a file that the window shall open, after asking when something would be lost.
+ */
+export type FileOpened = { 
+/**
+ * The `id` of a [`RecentWorkspace`].
+ */
+id: string, 
+/**
+ * The file's name without its ending.
+ */
+name: string, };
 
 /**
  * What files are wanted for.

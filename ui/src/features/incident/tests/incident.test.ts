@@ -75,7 +75,7 @@ afterEach(async () => {
 });
 
 describe('every part of a record', () => {
-  it.each(tabNames.flatMap((tab) => [[tab, 'light', 'de'], [tab, 'dark', 'en']] as const))('%s passes axe in %s and %s', async (tab, theme, language) => {
+  it.each(tabNames.flatMap((tab) => [[tab, 'light', 'de'], [tab, 'dark', 'en']] as const))('R30 %s passes axe in %s and %s', async (tab, theme, language) => {
     wear({ theme });
     await speak(language);
     await show({}, tab);
@@ -85,7 +85,7 @@ describe('every part of a record', () => {
 });
 
 describe('the head', () => {
-  it('says how long it has lasted, what is late, and offers the next step', async () => {
+  it('R24 says how long it has lasted, what is late, and offers the next step', async () => {
     await show();
     await expect.element(page.getByTestId('since')).toHaveTextContent('03:12');
     await expect.element(page.getByText('überfällig seit 12 min')).toBeVisible();
@@ -113,7 +113,7 @@ describe('the head', () => {
 });
 
 describe('a step of the process', () => {
-  it('is an order with a moment; the refusal stays in the dialog with everything typed', async () => {
+  it('R14 is an order with a moment; the refusal stays in the dialog with everything typed', async () => {
     refuse = { code: 'reasonMissing', values: {} };
     await show();
     await page.getByTestId('step-decideToRecover').click();
@@ -138,7 +138,7 @@ describe('the timeline', () => {
     await expect.element(page.getByText('Notfall ausgerufen durch Anna Berg', { exact: false })).toBeVisible();
   });
 
-  it('takes an entry by keyboard alone, now when no time is given', async () => {
+  it('R01 takes an entry by keyboard alone, now when no time is given', async () => {
     await show();
     await page.getByTestId('entry-text').click();
     await userEvent.keyboard('Anmeldung geht wieder{Control>}{Enter}{/Control}');
@@ -149,14 +149,14 @@ describe('the timeline', () => {
     expect(commands()[1]).toEqual({ undo: { order: ordered.mock.calls[0]?.[0].id } });
   });
 
-  it('offers an entry that was being typed when the program was killed', async () => {
+  it('R12 offers an entry that was being typed when the program was killed', async () => {
     drafts = [{ key: 'N-2026-004/entry', kept: '2026-11-22T09:42:00Z', content: JSON.stringify({ text: 'Vor dem Absturz', kind: 'action', at: null }) }];
     await show();
     await page.getByTestId('draft-restore').click();
     await expect.element(page.getByTestId('entry-text')).toHaveValue('Vor dem Absturz');
   });
 
-  it('keeps the reason that is being typed, also in a small question', async () => {
+  it('R12 keeps the reason that is being typed, also in a small question', async () => {
     await show();
     await page.getByRole('button', { name: 'Was sich damit tun lässt' }).first().click();
     await page.getByRole('menuitem', { name: 'Wieder gelten lassen' }).click();
@@ -167,7 +167,7 @@ describe('the timeline', () => {
     await expect.poll(() => heard.mock.calls.some(([order]) => order.do === 'keepDraft' && order.key === 'N-2026-004/withdraw/e3' && order.content.includes('Falscher Vorgang')), { timeout: 1500 }).toBe(true);
   });
 
-  it('filters by kind and says so when nothing is left', async () => {
+  it('R16 filters by kind and says so when nothing is left', async () => {
     await show({ entries: incident.entries.filter((entry) => entry.kind === 'provider') });
     await page.getByTestId('entry-filter').click();
     await page.getByRole('menuitemcheckbox', { name: /Kommunikation/ }).click();
@@ -177,7 +177,7 @@ describe('the timeline', () => {
 });
 
 describe('the situation', () => {
-  it('changes a text where it stands and keeps it as a draft meanwhile', async () => {
+  it('R12 changes a text where it stands and keeps it as a draft meanwhile', async () => {
     await show({}, 'situation');
     await page.getByTestId('edit-cause').click();
     await page.getByTestId('input-cause').fill('Netzwechsel bei Microsoft');
@@ -226,7 +226,7 @@ describe('the other parts', () => {
     await expect.poll(() => commands()[0]).toEqual({ markKeyword: { ids: ['k2', 'k3'], carried: true } });
   });
 
-  it('releases a message only after a question that names whom it goes to', async () => {
+  it('R11 releases a message only after a question that names whom it goes to', async () => {
     await show({}, 'messages');
     await page.getByTestId('release').click();
     await expect.element(page.getByRole('dialog')).toHaveTextContent('Nachricht freigeben: Betroffene Benutzer?');
@@ -240,14 +240,14 @@ describe('the other parts', () => {
     await expect.element(page.getByTestId('gaps')).toHaveTextContent('freigegebener Bericht');
   });
 
-  it('keeps the files that are small enough and says what became of the others', async () => {
+  it('R28 keeps the files that are small enough and says what became of the others', async () => {
     await show({}, 'evidence');
     await page.getByTestId('choose').click();
     await expect.poll(() => commands()[0]).toMatchObject({ attachEvidence: { hash: 'ab'.repeat(32), name: 'meldung.pdf', size: 1200 } });
     await expect.element(page.getByText('riesig.bin: Die Datei ist zu groß', { exact: false })).toBeVisible();
   });
 
-  it('takes files that are dropped on its place, and no others', async () => {
+  it('R28 takes files that are dropped on its place, and no others', async () => {
     await show({}, 'evidence');
     const box = page.getByTestId('drop').element().getBoundingClientRect();
     const files = [{ handle: 'f1', name: 'meldung.pdf', bytes: 1200, folder: false }];

@@ -11,6 +11,7 @@ import { play, stopPlaying } from '$ipc/play';
 import { openDesktop, organisation, registerRow } from '$ipc/sample';
 import { incident } from '$ipc/sample-incident';
 import type { Bytes, Order, Question, ReportRow } from '$ipc/wire';
+import { commands } from '$shell/commands.svelte';
 import type { Route } from '$shell/route';
 import { router } from '$shell/router.svelte';
 import '../PdfView.svelte'; // loaded lazily by the screen; here before the clock of a test runs
@@ -32,6 +33,7 @@ async function show(route: Extract<Route, { at: 'berichte' | 'bericht' }>, searc
     query: (question: Question) => {
       if ('organisation' in question) return { organisation };
       if ('incident' in question) return { incident: { ...incident, phase: 'followUp', possible: [{ step: 'issueReport', refusal: null }] } };
+      if ('register' in question) return { register: { items: [registerRow(7)], total: 1, unindexed: 0 } };
       return { reports: { issued: [{ ...issued, version: 2, hash: 'ef'.repeat(32) }, issued], waiting: [registerRow(7, { phase: 'followUp' })], people: { p1: 'Anna Berg' } } };
     },
     execute: (order: Order) => {
@@ -65,14 +67,14 @@ afterEach(() => {
 });
 
 describe('the reports', () => {
-  it('lists what waits and what was issued', async () => {
+  it('R30 lists what waits and what was issued', async () => {
     await show({ at: 'berichte' });
     await expect.element(page.getByTestId('waiting')).toHaveTextContent('N-2026-007');
     await expect.element(page.getByRole('row', { name: /B-2026-003/ }).first()).toBeVisible();
     expect(await violations()).toEqual([]);
   });
 
-  it('shows the draft with its pages, and what it still lacks', async () => {
+  it('R29 shows the draft with its pages, and what it still lacks', async () => {
     await show({ at: 'berichte' }, { record: 'N-2026-004' });
     await expect.element(page.getByTestId('pdf-page')).toHaveTextContent('Seite 1 von 2');
     await expect.poll(() => document.querySelector('.pages [data-page="1"]')?.getAttribute('data-drawn'), { timeout: 8000 }).toBe('true');
@@ -81,7 +83,7 @@ describe('the reports', () => {
     expect(await violations()).toEqual([]);
   });
 
-  it('finds words on the pages', async () => {
+  it('R29 finds words on the pages', async () => {
     await show({ at: 'bericht', number: 'B-2026-003' });
     await expect.element(page.getByTestId('pdf-page')).toHaveTextContent('Seite 1 von 2');
     await page.getByTestId('pdf-search').fill('Wiederanlauf');
@@ -90,7 +92,7 @@ describe('the reports', () => {
     await expect.element(page.getByTestId('pdf-page')).toHaveTextContent('Seite 2 von 2');
   });
 
-  it('shows the kept bytes of the version that was asked for, saves and prints them', async () => {
+  it('R29 shows the kept bytes of the version that was asked for, saves and prints them', async () => {
     await show({ at: 'bericht', number: 'B-2026-003' }, { version: '1' });
     await expect.poll(() => fetched.mock.calls[0]?.[0], { timeout: 5000 }).toEqual({ evidence: { hash: 'cd'.repeat(32) } });
     await page.getByTestId('save').click();
@@ -99,7 +101,7 @@ describe('the reports', () => {
     expect(heard.mock.calls.map(([order]) => order).find((order) => order.do === 'saveAs')).toEqual({ do: 'saveAs', of: { evidence: { hash: 'cd'.repeat(32) } }, name: 'B-2026-003-v1.pdf' });
   });
 
-  it('lists what is missing when issuing is refused, and a retry is the same order', async () => {
+  it('R14 lists what is missing when issuing is refused, and a retry is the same order', async () => {
     refuse = { code: 'reportIncomplete', values: { gaps: [{ gap: 'cause' }, { gap: 'dataLoss' }] } };
     await show({ at: 'berichte' }, { record: 'N-2026-004' });
     await page.getByTestId('issue').click();
@@ -112,5 +114,17 @@ describe('the reports', () => {
     await page.getByTestId('issue-send').click();
     await expect.poll(() => router.route).toEqual({ at: 'bericht', number: 'B-2026-004' });
     expect(ordered.mock.calls[1]?.[0]).toMatchObject({ id: ordered.mock.calls[0]?.[0].id, record: 'b1', command: { report: { issue: { kind: 'postIncident', about: incident.id, language: 'de', approver: 'p1' } } } });
+  });
+
+  it('R29 begins a report from the list, by the record that somebody picks', async () => {
+    await show({ at: 'berichte' });
+    await expect.element(page.getByRole('row', { name: /B-2026-003/ }).first()).toHaveTextContent(/gültig.*efefefefefef…/);
+    commands().find((command) => command.id === 'report-create')?.run();
+    await page.getByTestId('to-draft').click();
+    await expect.element(page.getByRole('link', { name: /Es fehlt, zu welchem Vorgang/ })).toBeVisible();
+    await page.getByTestId('record').fill('N-2026-007');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await page.getByTestId('to-draft').click();
+    await expect.poll(() => router.search).toEqual({ record: 'N-2026-007' });
   });
 });

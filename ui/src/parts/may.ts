@@ -1,0 +1,24 @@
+/** What the one who acts may not do, and the sentence that says why. The core decides; this only says it before. */
+import { say } from '$design/failure';
+import { t } from '$i18n/words.svelte';
+import { standing } from '$ipc/desktop.svelte';
+import type { Role } from '$ipc/wire';
+import type { People } from './people.svelte';
+
+/** Whoever records, leads the process, tests or recovers may report an incident and take over histories. */
+export const writers: readonly Role[] = ['recorder', 'processManager', 'testCoordinator', 'deploymentTeam'];
+
+function why(people: People, needed: readonly Role[]): string | undefined {
+  if (standing()?.workspace?.readOnly) return t('reporting-read-only');
+  if (people.acting && !people.has(...needed)) return say({ code: 'roleMayNot', values: { needed } }).sentence;
+  return undefined;
+}
+
+/** Why no incident can be reported now. */
+export const whyNotReport = (people: People): string | undefined => why(people, writers);
+
+/** Why no history can be taken over, and no batch taken back. */
+export const whyNotImport = (people: People): string | undefined => why(people, writers);
+
+/** Why no report can be issued by this person. */
+export const whyNotIssue = (people: People): string | undefined => why(people, ['management', 'processManager']);
