@@ -16,6 +16,7 @@ const CUT: &str = r"
   const cut = [];
   for (const stop of stops) {
     stop.focus();
+    stop.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     const box = stop.getBoundingClientRect();
     const seen = box.width === 0 || (box.left < innerWidth && box.right > 0 && box.top < innerHeight && box.bottom > 0);
     if (!seen) cut.push(stop.outerHTML.slice(0, 120));
