@@ -87,6 +87,15 @@ impl Desk {
             let killed = Command::new("kill").args(["-9", id]).status().expect("kill starts");
             assert!(killed.success(), "process {id} could not be killed");
         }
+        self.until_gone(&ids);
+    }
+
+    /// Waits until the program whose command line names `mark` has ended by itself.
+    pub fn until_ended(&self, mark: &Path) {
+        self.until_gone(&processes_naming(mark));
+    }
+
+    fn until_gone(&self, ids: &[String]) {
         // A dying process loses its command line before its sockets: only one that was taken off the list is gone, and
         // only then does the bus let go of the name by which a second start would find it.
         wait_until("the program is gone", || {

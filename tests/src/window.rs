@@ -67,7 +67,16 @@ impl Window {
         Ok(window)
     }
 
-    /// Closes the window as a person does who is done.
+    /// Closes the window by its frame, as a person does who is done, and waits until the program has ended.
+    pub async fn leave(self, desk: &Desk) {
+        let closed = desk.command("wmctrl").args(["-c", "Lotse"]).status().expect("wmctrl starts");
+        assert!(closed.success(), "no window bears the name");
+        desk.until_ended(&self.data);
+        // As in `kill`.
+        let _ = self.driver.quit().await;
+    }
+
+    /// Ends the session; the driver ends the program.
     pub async fn close(self) -> WebDriverResult<()> {
         self.driver.quit().await
     }

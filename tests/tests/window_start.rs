@@ -47,7 +47,7 @@ async fn r25_the_window_comes_back_in_its_size_at_its_place_and_view() -> WebDri
     window.driver.set_window_rect(40, 30, 1100, 760).await?;
     let sized = "return innerWidth === 1100";
     window.until("the window has its new size", sized).await?;
-    window.close().await?;
+    window.leave(&desk).await;
     let opening = Opening { now: Some(sampled::NOW), ..Opening::first("de") };
     let window = Window::open(&desk, &opening).await?;
     window.until("the window has the size that it had", sized).await?;
@@ -61,7 +61,7 @@ async fn r25_a_place_that_no_screen_has_any_more_is_corrected() -> WebDriverResu
     let window = sampled::open(&desk, "de", "light").await?;
     window.driver.set_window_rect(40, 30, 1100, 760).await?;
     window.until("the window has its new size", "return innerWidth === 1100").await?;
-    window.close().await?;
+    window.leave(&desk).await;
     let file = state_file(&desk.folder("")).expect("the window's place is kept");
     let kept = std::fs::read_to_string(&file).unwrap();
     let mut kept: serde_json::Value = serde_json::from_str(&kept).unwrap();
