@@ -5,46 +5,31 @@
 #![allow(clippy::unwrap_used)] // A benchmark that cannot go on has nothing to say.
 
 mod figures;
+#[path = "figures/history.rs"]
+mod history;
 
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use figures::{row, timed};
-use lotse::app::{App, Entropy, Order, Question};
+use history::{Counting, Filled, filled, id, new_app, now, orders};
+use lotse::app::{App, Question};
 use lotse::domain::Command;
-use lotse::domain::incident::{
-    Command as Incident, EntryKind, ImpactFigures, Milestone, Outside, OutsideKind, Severity, Source,
-    TakenOver,
-};
-use lotse::domain::organisation::Language;
-use lotse::founding::{Founding, found};
-use lotse::ids::{OrderId, PartId, PersonId, RecordRef, StreamId};
+use lotse::domain::incident::Command as Incident;
+use lotse::ids::{OrderId, PartId, RecordRef, StreamId};
 use lotse::queries::views::{RegisterQuery, RegisterSort};
-use lotse::time::{Instant, Length, Moment, Zone};
 use lotse::workspace::Workspace;
-use uuid::Uuid;
 
 const ENTRIES: u64 = 9;
 const TIMES: usize = 300;
-
-/// Bytes that differ each time and are the same in every run.
-struct Counting(AtomicU64);
-
-impl Entropy for Counting {
-    fn fill(&self, bytes: &mut [u8]) {
-        let next = self.0.fetch_add(0x9e37_79b9_7f4a_7c15, Ordering::Relaxed).to_be_bytes();
-        bytes.iter_mut().zip(next.iter().cycle()).for_each(|(byte, random)| *byte = *random);
-    }
-}
 
 fn main() {
     let incidents =
         std::env::var("LOTSE_BENCH_INCIDENTS").ok().and_then(|text| text.parse().ok()).unwrap_or(20_000_u64);
     let folder = tempfile::tempdir().unwrap();
     println!("{incidents} incidents of {ENTRIES} entries, SQLite {}", rusqlite::version());
-    let small = filled(&folder.path().join("small.lotse"), (incidents / 100).max(10));
-    let large = filled(&folder.path().join("large.lotse"), incidents);
+    let (small, _) = filled(&folder.path().join("small.lotse"), (incidents / 100).max(10), ENTRIES);
+    let (large, _) = filled(&folder.path().join("large.lotse"), incidents, ENTRIES);
     durable(folder.path());
     while large.app.index(10_000).unwrap() > 0 {}
     pages(&small.app, &large.app);
@@ -53,96 +38,10 @@ fn main() {
     open(folder.path(), large);
 }
 
-struct Filled {
-    app: App,
-    events: u64,
-}
-
-fn now() -> Instant {
-    "2026-11-22T10:00:00Z".parse().unwrap()
-}
-
-fn new_app(path: &Path) -> (App, PersonId) {
-    let workspace = Workspace::create(path, None, now()).unwrap();
-    let app = App::new(workspace, Box::new(Counting(1.into()))).unwrap();
-    let founding = Founding {
-        organisation: "Probe".to_owned(),
-        language: Language::De,
-        zone: Zone::UTC,
-        person: "Anna Berg".to_owned(),
-    };
-    let by = found(&app, &founding, &Counting(7.into()), now()).unwrap();
-    (app, by)
-}
-
-fn id(series: u128, count: u64) -> Uuid {
-    Uuid::from_u128((series << 96) | u128::from(count))
-}
-
-/// One incident of an outside source with its updates, as an importer orders them.
-fn orders(by: PersonId, count: u64) -> Vec<Order> {
-    let began = now().plus(Length::minutes(-i64::try_from(count * 37 % 2_000_000).unwrap()));
-    let at = Moment::exact(began, Zone::UTC);
-    let record = TakenOver {
-        batch: StreamId(id(1, 1)),
-        outside: Outside { source: "statuspage/probe".to_owned(), id: format!("i{count}"), url: None },
-        title: format!("Störung {} der Anmeldung in Region {}", count, count % 17),
-        kind: OutsideKind::Incident,
-        emergency: count.is_multiple_of(50).then(|| "impact".to_owned()),
-        severity: Some(Severity::ALL[usize::try_from(count % 4).unwrap()]),
-        status: "resolved".to_owned(),
-        over: true,
-        source: Source::Other,
-        moments: vec![
-            (Milestone::ImpactStart, at),
-            (Milestone::Restored, Moment::exact(began.plus(Length::minutes(90)), Zone::UTC)),
-        ],
-        impact: ImpactFigures::default(),
-        description: String::new(),
-        dirt: Vec::new(),
-    };
-    let stream = RecordRef::Id(StreamId(id(2, count)));
-    let order = |n: u64, command| Order {
-        id: OrderId(id(3, count * 100 + n)),
-        by,
-        record: Some(stream),
-        command: Command::Incident(command),
-        batch: Some(StreamId(id(1, 1))),
-    };
-    let mut all = vec![order(0, Incident::TakeOver(Box::new(record)))];
-    all.extend((1..=ENTRIES).map(|n| {
-        let text =
-            format!("Wir prüfen die Meldungen zu Knoten {} und melden uns wieder, Stand {n}.", count % 997);
-        let outside = Some(format!("u{count}-{n}"));
-        order(
-            n,
-            Incident::AddEntry {
-                id: PartId(id(4, count * 100 + n)),
-                kind: EntryKind::Status,
-                text,
-                at,
-                outside,
-            },
-        )
-    }));
-    all
-}
-
-fn filled(path: &Path, incidents: u64) -> Filled {
-    let (app, by) = new_app(path);
-    let mut given = 0;
-    for first in (1..=incidents).step_by(500) {
-        let batch: Vec<_> = (first..(first + 500).min(incidents + 1)).flat_map(|n| orders(by, n)).collect();
-        given += u64::try_from(batch.len()).unwrap();
-        app.execute_all(&batch, now(), &mut |_| ControlFlow::Continue(())).unwrap().unwrap();
-    }
-    Filled { app, events: given }
-}
-
 /// A durable order against a durable bare row, turn by turn.
 fn durable(folder: &Path) {
     let (app, by) = new_app(&folder.join("durable.lotse"));
-    app.execute_all(&orders(by, 1)[..1], now(), &mut |_| ControlFlow::Continue(())).unwrap();
+    app.execute_all(&orders(by, 1, ENTRIES)[..1], now(), &mut |_| ControlFlow::Continue(())).unwrap();
     let bare = Workspace::create(&folder.join("bare.lotse"), None, now()).unwrap();
     bare.writer()
         .execute_batch("CREATE TABLE bare(id INTEGER PRIMARY KEY, payload TEXT NOT NULL) STRICT")
@@ -150,11 +49,11 @@ fn durable(folder: &Path) {
     let (mut base, mut ours) = (Vec::new(), Vec::new());
     for n in 0..1_000 {
         // A new entry in an incident with some forty of them.
-        let mut order = orders(by, 1).pop().unwrap();
+        let mut order = orders(by, 1, ENTRIES).pop().unwrap();
         order.id = OrderId(id(5, n));
         order.record = Some(RecordRef::Id(StreamId(id(2, 1 + n / 40))));
         if n % 40 == 0 && n > 0 {
-            app.execute(&orders(by, 1 + n / 40)[0], now()).unwrap();
+            app.execute(&orders(by, 1 + n / 40, ENTRIES)[0], now()).unwrap();
         }
         if let Command::Incident(Incident::AddEntry { id: part, .. }) = &mut order.command {
             *part = PartId(id(6, n));

@@ -79,10 +79,10 @@ impl Desk {
         format!("http://127.0.0.1:{}", self.driver_port)
     }
 
-    /// Ends the program whose command line names `mark` as by a power cut: no handler of it runs.
-    pub fn kill(&self, mark: &Path) {
-        let ids = processes_naming(mark);
-        assert!(!ids.is_empty(), "no running program names {}", mark.display());
+    /// Ends the program that was started with these words as by a power cut: no handler of it runs.
+    pub fn kill(&self, words: &[String]) {
+        let ids = processes_of(words);
+        assert!(!ids.is_empty(), "no program runs that was started with {words:?}");
         for id in &ids {
             let killed = Command::new("kill").args(["-9", id]).status().expect("kill starts");
             assert!(killed.success(), "process {id} could not be killed");
@@ -90,9 +90,28 @@ impl Desk {
         self.until_gone(&ids);
     }
 
-    /// Waits until the program whose command line names `mark` has ended by itself.
-    pub fn until_ended(&self, mark: &Path) {
-        self.until_gone(&processes_naming(mark));
+    /// The memory that the programs on this desk with one of these names hold alone, and their share of what they hold
+    /// together, in bytes (proportional set size).
+    pub fn memory(&self, names: &[&str]) -> u64 {
+        let home = format!("HOME={}", self.folder("").display());
+        let ours = |id: &str| {
+            let name = std::fs::read_link(format!("/proc/{id}/exe")).unwrap_or_default();
+            let name = name.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let around = std::fs::read(format!("/proc/{id}/environ")).unwrap_or_default();
+            names.contains(&name.as_str())
+                && String::from_utf8_lossy(&around).split('\0').any(|one| one == home)
+        };
+        let held = |id: &str| {
+            let told = std::fs::read_to_string(format!("/proc/{id}/smaps_rollup")).unwrap_or_default();
+            let line = told.lines().find_map(|line| line.strip_prefix("Pss:")).unwrap_or_default();
+            line.trim().trim_end_matches(" kB").parse::<u64>().unwrap_or_default() * 1024
+        };
+        processes().iter().filter(|id| ours(id)).map(|id| held(id)).sum()
+    }
+
+    /// Waits until the program that was started with these words has ended by itself.
+    pub fn until_ended(&self, words: &[String]) {
+        self.until_gone(&processes_of(words));
     }
 
     fn until_gone(&self, ids: &[String]) {
@@ -202,21 +221,23 @@ fn free_port() -> u16 {
     listener.local_addr().expect("its address").port()
 }
 
-/// The ids of processes whose first word is the program under test and whose command line names a path.
-fn processes_naming(mark: &Path) -> Vec<String> {
-    let mark = mark.to_string_lossy();
+/// The ids of the processes of the program under test that were started with these words.
+fn processes_of(words: &[String]) -> Vec<String> {
     let named = |id: &str| {
         let line = std::fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
-        let line = String::from_utf8_lossy(&line).into_owned();
-        let mut words = line.split('\0');
-        words.next().is_some_and(|program| program.ends_with("lotse-desktop"))
-            && words.any(|word| word == mark)
+        let line = String::from_utf8_lossy(&line);
+        let mut given = line.trim_end_matches('\0').split('\0');
+        given.next().is_some_and(|program| program.ends_with("lotse-desktop")) && given.eq(words)
     };
+    processes().into_iter().filter(|id| named(id)).collect()
+}
+
+/// The ids of all processes of this machine.
+fn processes() -> Vec<String> {
     std::fs::read_dir("/proc")
         .expect("/proc")
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .filter(|name| name.bytes().all(|byte| byte.is_ascii_digit()))
-        .filter(|id| named(id))
         .collect()
 }

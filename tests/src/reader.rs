@@ -2,6 +2,7 @@
 //! screen of the product.
 
 use std::error::Error;
+use std::pin::Pin;
 use std::time::{Duration, Instant};
 
 use atspi::proxy::accessible::AccessibleProxy;
@@ -10,6 +11,7 @@ use atspi::zbus::connection::Builder;
 use atspi::zbus::fdo::{DBusProxy, IntrospectableProxy};
 use atspi::zbus::proxy::CacheProperties;
 use atspi::{Role, State};
+use futures_util::future::try_join_all;
 
 use crate::desk::{Desk, PATIENCE};
 
@@ -41,6 +43,9 @@ pub struct Heard {
     pub focusable: bool,
 }
 
+/// What will have been heard.
+type Hearing<'a> = Pin<Box<dyn Future<Output = Result<Vec<Heard>, Box<dyn Error>>> + 'a>>;
+
 /// An open ear on a desk.
 pub struct Reader {
     bus: Connection,
@@ -54,31 +59,37 @@ impl Reader {
     }
 
     /// Everything in the page of the window, in the order of the tree; what only holds others together is left out.
-    /// Nothing at all while the page has no tree yet.
+    /// Nothing at all while the page has no tree yet. All branches are asked at once: the bus answers one question in no
+    /// time and takes its time for a thousand in a row.
     pub async fn hears(&self) -> Result<Vec<Heard>, Box<dyn Error>> {
-        let mut heard = Vec::new();
-        let Some(root) = self.page().await? else { return Ok(heard) };
-        let mut ahead = vec![(root, 0)];
-        while let Some((node, depth)) = ahead.pop() {
-            let role = node.get_role().await?;
-            let states = node.get_state().await?;
-            if says_something(role) && (states.contains(State::Showing) || states.contains(State::Visible)) {
-                let focusable = states.contains(State::Focusable);
-                heard.push(Heard {
-                    role: role.name().to_owned(),
-                    name: said(&node.name().await?),
-                    focusable,
-                });
-            }
-            if depth < DEEPEST {
-                for child in node.get_children().await?.into_iter().rev() {
-                    if let (Some(name), path) = (child.name_as_str(), child.path_as_str()) {
-                        ahead.push((self.node(name.to_owned(), path.to_owned()).await?, depth + 1));
-                    }
-                }
-            }
+        match self.page().await? {
+            Some(root) => self.hears_below(root, DEEPEST).await,
+            None => Ok(Vec::new()),
         }
-        Ok(heard)
+    }
+
+    /// What a node says, and all below it.
+    fn hears_below(&self, node: AccessibleProxy<'static>, depth: usize) -> Hearing<'_> {
+        Box::pin(async move {
+            let name = async { Ok(node.name().await?) };
+            let (role, states, name, children) =
+                tokio::try_join!(node.get_role(), node.get_state(), name, node.get_children())?;
+            let shown = states.contains(State::Showing) || states.contains(State::Visible);
+            let said = Heard {
+                role: role.name().to_owned(),
+                name: said(&name),
+                focusable: states.contains(State::Focusable),
+            };
+            let mut heard: Vec<Heard> = (says_something(role) && shown).then_some(said).into_iter().collect();
+            let named =
+                children.iter().filter_map(|child| child.name_as_str().zip(Some(child.path_as_str())));
+            let below = named.filter(|_| depth > 0).map(|(name, path)| async move {
+                let node = self.node(name.to_owned(), path.to_owned()).await?;
+                self.hears_below(node, depth - 1).await
+            });
+            heard.extend(try_join_all(below).await?.into_iter().flatten());
+            Ok(heard)
+        })
     }
 
     /// What is heard once the heading is, and the same twice in a row: the engine tells the bus behind the picture.

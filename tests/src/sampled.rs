@@ -80,12 +80,20 @@ pub async fn open(desk: &Desk, language: &'static str, look: &'static str) -> We
     let (file, founder) = year(desk, language);
     let opening = Opening { look, file: Some(file), now: Some(NOW), ..Opening::first(language) };
     let window = Window::open(desk, &opening).await?;
+    act(&window, founder).await?;
+    Ok(window)
+}
+
+/// Says who acts, as a person does who chooses themself.
+///
+/// # Errors
+/// Whatever the WebDriver says.
+pub async fn act(window: &Window, person: PersonId) -> WebDriverResult<()> {
     let act = "const done = arguments[1];
       window.__TAURI_INTERNALS__.invoke('desktop', { request: { do: 'actAs', person: arguments[0] } }).then(() => done())";
-    window.driver.execute_async(act, vec![json!(founder.to_string())]).await?;
+    window.driver.execute_async(act, vec![json!(person.to_string())]).await?;
     window.driver.refresh().await?;
-    window.until("the side bar is there", "return document.querySelectorAll('nav a').length > 1").await?;
-    Ok(window)
+    window.until("the side bar is there", "return document.querySelectorAll('nav a').length > 1").await
 }
 
 /// Goes to an address and waits until its screen is there with all that it asked for.
@@ -93,9 +101,23 @@ pub async fn open(desk: &Desk, language: &'static str, look: &'static str) -> We
 /// # Errors
 /// Whatever the WebDriver says.
 pub async fn show(window: &Window, screen: &str) -> WebDriverResult<()> {
-    window.script("location.hash = arguments[0]", vec![json!(screen)]).await?;
-    let settled =
-        "return !document.querySelector('[aria-busy=true]') && !!document.querySelector('h1')?.innerText
-      && document.getAnimations().every((one) => one.playState !== 'running')";
-    window.until(&format!("{screen} is there"), settled).await
+    window.driver.execute_async(GO, vec![json!(screen)]).await?;
+    window.until(&format!("{screen} is there"), SETTLED).await
 }
+
+/// Counts the questions of the page that are under way from now on, goes to an address, and is done when the page has
+/// painted what it shows there before any answer.
+const GO: &str = r"
+  const [screen, done] = arguments;
+  if (!window.underWay) {
+    let open = 0;
+    const ask = window.fetch;
+    window.underWay = () => open;
+    window.fetch = (...words) => { open += 1; return ask(...words).finally(() => { open -= 1; }); };
+  }
+  const painted = () => requestAnimationFrame(() => requestAnimationFrame(() => done()));
+  if (location.hash === screen) painted();
+  else { addEventListener('hashchange', painted, { once: true }); location.hash = screen; }";
+const SETTLED: &str = r"return window.underWay() === 0 && !document.querySelector('[aria-busy=true]')
+  && !!document.querySelector('h1')?.innerText
+  && document.getAnimations().every((one) => one.playState !== 'running')";

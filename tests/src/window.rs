@@ -31,47 +31,56 @@ impl Opening {
     pub fn first(language: &'static str) -> Self {
         Self { data: "lotse", language, look: "system", file: None, now: None, dialogs: Vec::new() }
     }
+
+    /// The command line of it; what the first start of a person needs lies in the desk's home then.
+    pub fn words(&self, desk: &Desk) -> Vec<String> {
+        let data = desk.folder(self.data);
+        let answers = data.join("dialogs.jsonl");
+        let lines: Vec<String> = self.dialogs.iter().map(|paths| json!(paths).to_string()).collect();
+        std::fs::write(&answers, lines.join("\n")).expect("the answers to dialogs");
+        let kept = data.join("kept.json");
+        if !kept.exists() {
+            let preferences = json!({ "preferences": { "language": self.language, "look": self.look } });
+            std::fs::write(&kept, preferences.to_string()).expect("the preferences");
+        }
+        let mut words = vec!["--data-dir".to_owned(), data.display().to_string(), "--still".into()];
+        words.extend(["--zone".into(), "Europe/Berlin".into(), "--language".into(), self.language.into()]);
+        words.extend(self.file.iter().map(|file| file.display().to_string()));
+        words.extend(["--dialogs".into(), answers.display().to_string()]);
+        words.extend(self.now.iter().flat_map(|now| ["--now".to_owned(), (*now).to_owned()]));
+        words
+    }
 }
 
 /// An open window.
 pub struct Window {
     /// The session of the WebDriver.
     pub driver: WebDriver,
-    data: PathBuf,
+    words: Vec<String>,
 }
 
 impl Window {
     /// Starts the program and waits until its page has painted something.
     pub async fn open(desk: &Desk, opening: &Opening) -> WebDriverResult<Self> {
-        let data = desk.folder(opening.data);
-        let answers = data.join("dialogs.jsonl");
-        let lines: Vec<String> = opening.dialogs.iter().map(|paths| json!(paths).to_string()).collect();
-        std::fs::write(&answers, lines.join("\n")).expect("the answers to dialogs");
-        let mut words = vec!["--data-dir".to_owned(), data.display().to_string(), "--still".into()];
-        words.extend(["--zone".into(), "Europe/Berlin".into(), "--language".into(), opening.language.into()]);
-        words.extend(opening.file.iter().map(|file| file.display().to_string()));
-        let kept = data.join("kept.json");
-        if !kept.exists() {
-            let preferences =
-                json!({ "preferences": { "language": opening.language, "look": opening.look } });
-            std::fs::write(&kept, preferences.to_string()).expect("the preferences");
-        }
-        words.extend(["--dialogs".into(), answers.display().to_string()]);
-        words.extend(opening.now.iter().flat_map(|now| ["--now".to_owned(), (*now).to_owned()]));
-        // Any browser name would make the driver refuse: only Tauri's own capability is sent.
-        let mut wanted = Capabilities::default();
-        wanted.set("tauri:options", json!({ "application": places::program(), "args": words }))?;
-        let driver = WebDriver::new(desk.driver(), wanted).await?;
-        let window = Self { driver, data };
+        let window = Self::start(desk, &places::program(), &opening.words(desk)).await?;
         window.until("the page shows a heading", "return !!document.querySelector('h1')").await?;
         Ok(window)
+    }
+
+    /// Starts a program with a page, as soon as the page can be asked.
+    pub async fn start(desk: &Desk, program: &Path, words: &[String]) -> WebDriverResult<Self> {
+        // Any browser name would make the driver refuse: only Tauri's own capability is sent.
+        let mut wanted = Capabilities::default();
+        wanted.set("tauri:options", json!({ "application": program, "args": words }))?;
+        let driver = WebDriver::new(desk.driver(), wanted).await?;
+        Ok(Self { driver, words: words.to_vec() })
     }
 
     /// Closes the window by its frame, as a person does who is done, and waits until the program has ended.
     pub async fn leave(self, desk: &Desk) {
         let closed = desk.command("wmctrl").args(["-c", "Lotse"]).status().expect("wmctrl starts");
         assert!(closed.success(), "no window bears the name");
-        desk.until_ended(&self.data);
+        desk.until_ended(&self.words);
         // As in `kill`.
         let _ = self.driver.quit().await;
     }
@@ -83,7 +92,7 @@ impl Window {
 
     /// Ends the program as by a power cut.
     pub async fn kill(self, desk: &Desk) {
-        desk.kill(&self.data);
+        desk.kill(&self.words);
         // The driver keeps the session of a dead program until it is told, and complains then.
         let _ = self.driver.quit().await;
     }

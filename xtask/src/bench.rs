@@ -1,21 +1,32 @@
-//! `cargo xtask bench`: runs the benchmarks of the core and gathers their rows into one table.
+//! `cargo xtask bench`: runs the benchmarks of the core and of the window and gathers their rows into one table.
 
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;
 
 use crate::shell::{self, Done};
 use crate::system::{self, Purpose};
+use crate::tools;
 
 /// Each benchmark prints rows of this table on standard output; anything else it prints is passed through.
 const HEAD: &str = "| what | measured | base | ratio | bar |\n|---|---|---|---|---|";
 
+/// The benchmark that starts the window: it needs a desk, the page and the programs.
+const WINDOW: &str = "window";
+
 /// Runs the benchmarks named, or all of them. `--peers` goes to each: it compares with other programs too.
 pub fn run(words: &[String]) -> Done {
-    system::provide(Purpose::Run)?;
     let (switches, names): (Vec<&String>, Vec<&String>) =
         words.iter().partition(|word| word.starts_with("--"));
+    let window = names.is_empty() || names.iter().any(|name| *name == WINDOW);
+    system::provide(if window { Purpose::Test } else { Purpose::Run })?;
+    if window {
+        tools::page()?;
+        tools::cargo_tool("tauri-driver")?;
+        let programs = ["build", "--release", "--package", "lotse-desktop", "--bins", "--examples"];
+        shell::run("", "cargo", programs)?;
+    }
     let mut command = shell::command("", "cargo");
-    command.args(["bench", "--package", "lotse"]);
+    command.args(["bench", "--package", "lotse", "--package", "lotse-tests"]);
     if names.is_empty() {
         command.arg("--benches");
     }

@@ -1,0 +1,111 @@
+//! What the window costs beside an empty one on the same desk, turn by turn in one run: the time from the start to the
+//! register that one can use, and the memory of all its processes.
+//! `LOTSE_BENCH_INCIDENTS` says how many incidents the register holds (100,000 unless told otherwise).
+#![allow(clippy::unwrap_used)] // A benchmark that cannot go on has nothing to say.
+
+#[path = "../../core/benches/figures/mod.rs"]
+mod figures;
+#[path = "../../core/benches/figures/history.rs"]
+mod history;
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use figures::row;
+use lotse::ids::PersonId;
+use lotse_tests::desk::Desk;
+use lotse_tests::places;
+use lotse_tests::sampled;
+use lotse_tests::window::{Opening, Window};
+use thirtyfour::error::WebDriverResult;
+
+const TURNS: usize = 9;
+const USABLE: &str = "return document.querySelectorAll('[role=row]').length > 10
+  && !document.querySelector('[aria-busy=true]')";
+const EMPTY: &str = "return document.querySelector('h1')?.innerText === 'Empty'";
+/// How often memory has to be the same, within a hundredth, before it is believed.
+const STEADY: usize = 5;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let incidents =
+        std::env::var("LOTSE_BENCH_INCIDENTS").ok().and_then(|text| text.parse().ok()).unwrap_or(100_000_u64);
+    let desk = Desk::new();
+    let file = desk.folder("papers").join("Large.lotse");
+    let (filled, founder) = history::filled(&file, incidents, 1);
+    while filled.app.index(10_000).unwrap() > 0 {}
+    drop(filled);
+    println!("{incidents} incidents");
+    leave_at_the_register(&desk, file, founder).await.unwrap();
+    let ours = Opening { now: Some(sampled::NOW), ..Opening::first("de") }.words(&desk);
+    let (mut measured, mut base) = (Vec::new(), Vec::new());
+    for _ in 0..TURNS {
+        base.push(start(&desk, &empty(), &[], EMPTY).await.unwrap());
+        measured.push(start(&desk, &places::program(), &ours, USABLE).await.unwrap());
+    }
+    let median = |of: &[(Duration, u64)]| {
+        let (mut times, mut bytes): (Vec<_>, Vec<_>) = of.iter().copied().unzip();
+        times.sort_unstable();
+        bytes.sort_unstable();
+        (times[TURNS / 2], bytes[TURNS / 2])
+    };
+    let (measured, base) = (median(&measured), median(&base));
+    row("window: start to the usable register, against an empty window", measured.0, base.0, Some(1.4));
+    memory(measured.1, base.1);
+}
+
+/// The window with nothing in it.
+fn empty() -> PathBuf {
+    let program = places::built().join("examples/empty");
+    assert!(program.is_file(), "{} is not built: use cargo xtask bench", program.display());
+    program
+}
+
+/// A person opens the file, goes to the register and is done: the next start begins there.
+async fn leave_at_the_register(desk: &Desk, file: PathBuf, founder: PersonId) -> WebDriverResult<()> {
+    let opening = Opening { file: Some(file), now: Some(sampled::NOW), ..Opening::first("de") };
+    let window = Window::open(desk, &opening).await?;
+    sampled::act(&window, founder).await?;
+    sampled::show(&window, "#/notfaelle").await?;
+    window.until("the register is there", USABLE).await?;
+    window.leave(desk).await;
+    Ok(())
+}
+
+/// The time from the start of a program until its page can be used, and the memory that it holds once that is steady.
+async fn start(
+    desk: &Desk,
+    program: &Path,
+    words: &[String],
+    usable: &str,
+) -> WebDriverResult<(Duration, u64)> {
+    let clock = Instant::now();
+    let window = Window::start(desk, program, words).await?;
+    window.until("the page can be used", usable).await?;
+    let time = clock.elapsed();
+    let name = program.file_name().unwrap_or_default().to_string_lossy();
+    let names = [&*name, "WebKitWebProcess", "WebKitNetworkProcess", "WebKitGPUProcess"];
+    let mut readings: Vec<u64> = Vec::new();
+    let steady = |readings: &[u64]| {
+        let last = &readings[readings.len().saturating_sub(STEADY)..];
+        let (least, most) = (last.iter().min().copied(), last.iter().max().copied());
+        last.len() == STEADY && most.zip(least).is_some_and(|(most, least)| most - least <= least / 100)
+    };
+    while !steady(&readings) {
+        readings.push(desk.memory(&names));
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+    window.close().await?;
+    Ok((time, readings.last().copied().unwrap_or_default()))
+}
+
+fn memory(measured: u64, base: u64) {
+    let mib = |bytes: u64| bytes / (1 << 20);
+    #[allow(clippy::cast_precision_loss)] // Far below 2^53.
+    let ratio = measured as f64 / base as f64;
+    let kept = if ratio <= 1.5 { "kept" } else { "MISSED" };
+    let (measured, base) = (mib(measured), mib(base));
+    println!(
+        "| window: memory of all its processes (PSS) | {measured} MiB | {base} MiB | {ratio:.2} | ≤ 1.50 {kept} |"
+    );
+}

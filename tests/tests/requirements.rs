@@ -1,0 +1,52 @@
+//! The thirty requirements of every screen: each is named by at least one test that proves it. A test names them at the
+//! start of its name (`r17_r30_…` in Rust, `'R17 R30 …'` in the page).
+#![allow(clippy::unwrap_used)] // Every function here is a test or serves one.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use lotse_tests::places::root;
+
+/// R13 speaks of live tests and R27 of due notices: neither has a screen yet.
+const WITHOUT_A_SCREEN: [u32; 2] = [13, 27];
+
+/// The text of all files below a folder whose names end so.
+fn texts(folder: &Path, ending: &str, into: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let (path, name) = (entry.path(), entry.file_name());
+        if path.is_dir() && name != "node_modules" {
+            texts(&path, ending, into);
+        } else if name.to_string_lossy().ends_with(ending) {
+            into.push(fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+/// The requirements that stand at the start of a name, each as a letter and two digits.
+fn named(name: &str, letter: char) -> Vec<u32> {
+    let words = name.split(['_', ' ', ',', ':']).filter(|word| !word.is_empty());
+    let numbers = words.map_while(|word| match word.strip_prefix(letter) {
+        Some(digits) if digits.len() == 2 => digits.parse().ok(),
+        Some(_) | None => None,
+    });
+    numbers.collect()
+}
+
+#[test]
+fn each_requirement_is_named_by_a_test_that_proves_it() {
+    let (mut pages, mut rust) = (Vec::new(), Vec::new());
+    texts(&root().join("ui/src"), ".test.ts", &mut pages);
+    for folder in ["tests/tests", "core", "src-tauri"] {
+        texts(&root().join(folder), ".rs", &mut rust);
+    }
+    let titles = pages.iter().flat_map(|text| text.split(['\'', '"', '`']));
+    let functions = rust.iter().flat_map(|text| text.split("fn ").skip(1));
+    let proved: BTreeSet<u32> = titles
+        .flat_map(|title| named(title, 'R'))
+        .chain(functions.flat_map(|name| named(name, 'r')))
+        .collect();
+    let demanded = (1..=30).filter(|number| !WITHOUT_A_SCREEN.contains(number));
+    let unproved: Vec<u32> = demanded.filter(|number| !proved.contains(number)).collect();
+    assert!(unproved.is_empty(), "no test names these requirements: {unproved:?}");
+}
