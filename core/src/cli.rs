@@ -5,6 +5,7 @@ mod ask;
 mod backup;
 mod clock;
 mod import;
+mod lines;
 mod list;
 mod new;
 mod opening;
@@ -26,7 +27,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::domain::organisation::Language;
 use crate::words::Words;
-use terminal::{End, Terminal};
+use terminal::{Complaint, End, Terminal};
 
 /// What was typed.
 #[derive(Debug, Parser)]
@@ -70,13 +71,14 @@ enum Task {
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let words: Vec<OsString> = words.into_iter().collect();
     let language = language(&words);
+    let json = words.iter().any(|word| word == "--json");
     let matches = match worded(Line::command(), language, "cli").try_get_matches_from(words) {
         Ok(matches) => matches,
-        Err(error) => return misuse(&error),
+        Err(error) => return misuse(&error, json, language),
     };
     match Line::from_arg_matches(&matches) {
         Ok(line) => carry_out(&line, language),
-        Err(error) => misuse(&error),
+        Err(error) => misuse(&error, json, language),
     }
 }
 
@@ -102,7 +104,7 @@ fn carry_out(line: &Line, language: &'static Words) -> ExitCode {
         Ok(End::FoundWanting) => ExitCode::from(1),
         Err(complaint) => {
             terminal.complain(&complaint);
-            ExitCode::from(1)
+            ExitCode::from(if complaint.is_misuse() { 2 } else { 1 })
         }
     }
 }
@@ -143,8 +145,14 @@ fn worded(command: clap::Command, words: &'static Words, id: &str) -> clap::Comm
     command
 }
 
-fn misuse(error: &clap::Error) -> ExitCode {
-    // Help and version are no misuse; where they cannot be printed nobody listens.
-    error.print().ok();
+/// Help and version are no misuse; where they cannot be printed nobody listens.
+fn misuse(error: &clap::Error, json: bool, language: &'static Words) -> ExitCode {
+    if json && error.use_stderr() {
+        let told = error.render().to_string();
+        let told = told.trim_start_matches("error: ").split("\n\n").next().unwrap_or_default();
+        Terminal::new(json, language).complain(&Complaint::misused("lotse", told));
+    } else {
+        error.print().ok();
+    }
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
 }

@@ -13,7 +13,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ids::{Number, PersonId};
+use crate::ids::{BlobHash, Number, PersonId};
 use crate::time::{Instant, Zone};
 
 /// An order about a record of one noun.
@@ -41,6 +41,17 @@ pub enum Event {
     Report(report::Event),
     /// About a batch of an import.
     Batch(batch::Event),
+}
+
+impl Event {
+    /// The evidence that it speaks of, by the hash of its bytes.
+    pub fn evidence(&self) -> Option<BlobHash> {
+        match self {
+            Self::Incident(incident::Event::EvidenceAttached(evidence)) => Some(evidence.hash),
+            Self::Report(report::Event::Issued { hash, .. }) => Some(*hash),
+            Self::Incident(_) | Self::Organisation(_) | Self::Batch(_) => None,
+        }
+    }
 }
 
 /// Why an order is refused: the noun's own reasons, and those that hold for every noun.

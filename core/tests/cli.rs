@@ -130,6 +130,50 @@ fn an_encrypted_workspace_is_opened_with_the_key_in_a_file() {
 }
 
 #[test]
+fn incidents_are_listed_by_the_names_of_the_answer_and_of_one_key_any_value_fits() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("Jahr.lotse");
+    let file = file.to_str().unwrap();
+    let made = lotse(&["new", file, "--organisation", "Loftware Cloud", "--as", "Anna Berg", "--sample"], "");
+    assert_eq!(code(&made), 0, "{made:?}");
+    let listed = |words: &[&str]| {
+        let output = lotse(&[&["list", file, "incidents", "--json"], words].concat(), "");
+        assert_eq!(code(&output), 0, "{output:?}");
+        json(&output)
+    };
+    let all = listed(&["--limit", "1000"]);
+    let rows = all["items"].as_array().unwrap();
+    assert_eq!(all["total"], rows.len());
+    let count = |fits: &dyn Fn(&Value) -> bool| rows.iter().filter(|row| fits(row)).count();
+    let two = count(&|row| row["phase"] == "closed" || row["phase"] == "followUp");
+    assert!(two > count(&|row| row["phase"] == "closed"), "the year has both");
+    assert_eq!(listed(&["--where", "phase=closed", "--where", "phase=followUp"])["total"], two);
+    assert_eq!(listed(&["--where", "phase=closed,followUp"])["total"], two);
+    let open = count(&|row| row["phase"] == "closed" && row["emergency"] == true);
+    assert_eq!(listed(&["--where", "phase=closed", "--where", "emergency=true"])["total"], open);
+    let first = &rows[0];
+    let number = format!("number={}", first["number"].as_str().unwrap());
+    assert_eq!(listed(&["--where", &number])["items"][0]["title"], first["title"]);
+    assert_eq!(listed(&["--where", "ended=null"])["total"], count(&|row| row["ended"].is_null()));
+    let page = listed(&["--where", "ended=null", "--limit", "1", "--offset", "1"]);
+    assert_eq!(page["items"].as_array().unwrap().len(), 1);
+    for (wrong, named) in [
+        ("colour=red", "emergency"),
+        ("phase=gone", "declared"),
+        ("emergency=maybe", "true"),
+        ("service=Nirgends", ","),
+        ("from=gestern", "2026-01-31"),
+        ("phase", "KEY=VALUE"),
+    ] {
+        let output = lotse(&["list", file, "incidents", "--where", wrong, "--json"], "");
+        assert_eq!(code(&output), 2, "{wrong}: {output:?}");
+        let fault = &json(&output)["fault"];
+        assert_eq!(fault["code"], "misused", "{wrong}");
+        assert!(fault["reason"].as_str().unwrap().contains(named), "{wrong}: {fault}");
+    }
+}
+
+#[test]
 fn misuse_is_told_from_refusal_and_help_speaks_the_language() {
     assert_eq!(code(&lotse(&["verify"], "")), 2);
     assert_eq!(code(&lotse(&["conjure"], "")), 2);

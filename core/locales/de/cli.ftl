@@ -45,6 +45,8 @@ finding-checkpoint-differs = Der Prüfpunkt bei Ereignis { $seq } passt nicht zu
 finding-checkpoint-signature = Die Unterschrift unter dem Prüfpunkt bei Ereignis { $seq } stammt nicht von dem Gerät, das dort genannt ist.
 finding-person-changed = Die Angaben zur Person { $person } wurden an Lotse vorbei geändert.
 finding-evidence-changed = Ein Nachweis fehlt oder wurde verändert: { $hash }.
+finding-evidence-missing = Ereignis { $seq } nennt einen Nachweis, der in der Datei fehlt: { $hash }.
+finding-schema-differs = Protokoll und Ansichten stimmen, aber „{ $name }“ in der Datei ist nicht so, wie Lotse es anlegt.
 finding-pages-damaged = Das Protokoll stimmt, aber Teile der Datei sind beschädigt. Bitte aus einer Sicherung wiederherstellen.
 finding-emptied = Der Inhalt von Ereignis { $seq } wurde entfernt, ohne dass ein Auftrag das festhält.
 finding-not-its-kind = Ereignis { $seq } ({ $kind }) enthält nicht, was zu seiner Art gehört.
@@ -82,7 +84,7 @@ cli-import-person = Wer übernimmt, mit Name oder Id; nötig, wenn mehr als eine
 cli-list = Vorgänge auflisten
 cli-list-file = Die Arbeitsmappe
 cli-list-what = Was aufgelistet wird
-cli-list-filter = Nur Vorgänge, für die das gilt, etwa emergency=true, phase=declared, severity=high, from=2026-01-01T00:00:00Z
+cli-list-filter = Nur Vorgänge, für die das gilt, etwa emergency=true, phase=declared, severity=high, from=2026-01-01
 cli-list-search = Nur Vorgänge, die diese Wörter enthalten
 cli-list-limit = Höchstens so viele
 cli-list-offset = So viele übergehen

@@ -45,6 +45,8 @@ finding-checkpoint-differs = The checkpoint at event { $seq } does not fit the l
 finding-checkpoint-signature = The signature under the checkpoint at event { $seq } is not that of the device named there.
 finding-person-changed = The particulars of person { $person } were altered behind Lotse’s back.
 finding-evidence-changed = A file of evidence is missing or was altered: { $hash }.
+finding-evidence-missing = Event { $seq } names evidence that is missing from the file: { $hash }.
+finding-schema-differs = The log and the views are sound, but “{ $name }” in the file is not as Lotse makes it.
 finding-pages-damaged = The log is sound, but parts of the file are damaged. Please restore from a backup.
 finding-emptied = The content of event { $seq } was removed, and no order records that.
 finding-not-its-kind = Event { $seq } ({ $kind }) does not hold what belongs to its kind.
@@ -82,7 +84,7 @@ cli-import-person = Who imports, by name or id; needed when more than one person
 cli-list = List records
 cli-list-file = The workspace
 cli-list-what = What is listed
-cli-list-filter = Only records of which this holds, such as emergency=true, phase=declared, severity=high, from=2026-01-01T00:00:00Z
+cli-list-filter = Only records of which this holds, such as emergency=true, phase=declared, severity=high, from=2026-01-01
 cli-list-search = Only records that contain these words
 cli-list-limit = At most so many
 cli-list-offset = Pass over so many

@@ -1,6 +1,7 @@
 //! The proof that nobody altered the record: the chain, the evidence, the pages of the file, and the read models made anew
 //! beside the stored ones. Names the first thing that does not fit. Writes nothing.
 
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 use rusqlite::types::ValueRef;
@@ -122,6 +123,18 @@ pub enum Mismatch {
         /// Its kind.
         kind: String,
     },
+    /// An event speaks of evidence that is not there any more.
+    EvidenceMissing {
+        /// The event's place.
+        seq: u64,
+        /// The hash of its bytes.
+        hash: BlobHash,
+    },
+    /// A table, an index or a guard of the file is not as this program makes it.
+    SchemaDiffers {
+        /// Its name.
+        name: String,
+    },
     /// A read model says something else than the log.
     ViewDiffers {
         /// The table.
@@ -176,7 +189,7 @@ fn around(
     }
 }
 
-/// Reads every event as what it says it is, and counts those of a newer program.
+/// Reads every event as what it says it is, looks for the evidence that it speaks of, and counts those of a newer program.
 fn events(conn: &Connection, newer: &mut u64) -> Result<Option<Mismatch>, LogError> {
     let mut after = 0;
     loop {
@@ -185,7 +198,14 @@ fn events(conn: &Connection, newer: &mut u64) -> Result<Option<Mismatch>, LogErr
         after = last.seq;
         for stored in &page {
             match codec::read(stored) {
-                Ok(Read::Known { .. } | Read::Redacted) => {}
+                Ok(Read::Known { event, .. }) => {
+                    if let Some(hash) = event.evidence()
+                        && log::blob::size(conn, hash)?.is_none()
+                    {
+                        return Ok(Some(Mismatch::EvidenceMissing { seq: stored.seq, hash }));
+                    }
+                }
+                Ok(Read::Redacted) => {}
                 Ok(Read::Newer) => *newer += 1,
                 Err(fault) => return Ok(Some(Mismatch::NotItsKind { seq: fault.seq, kind: fault.kind })),
             }
@@ -209,7 +229,19 @@ fn views(conn: &Connection) -> Result<Option<Mismatch>, ProjectionFault> {
             return Ok(Some(Mismatch::ViewDiffers { table: table.to_owned(), row }));
         }
     }
-    Ok(None)
+    Ok(other_schema(conn, &tx)?.map(|name| Mismatch::SchemaDiffers { name }))
+}
+
+/// The name of the first table, index or trigger that is not the same in two databases. What SQLite makes for itself
+/// (statistics, indexes of keys) does not count.
+fn other_schema(stored: &Connection, anew: &Connection) -> Result<Option<String>, rusqlite::Error> {
+    let made = |conn: &Connection| -> Result<BTreeSet<(String, String)>, rusqlite::Error> {
+        let sql = "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
+        let mut statement = conn.prepare(sql)?;
+        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+    };
+    let (stored, anew) = (made(stored)?, made(anew)?);
+    Ok(stored.symmetric_difference(&anew).next().map(|(name, _)| name.clone()))
 }
 
 /// The first row, counted from 1, in which a table differs between two databases.

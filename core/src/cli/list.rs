@@ -1,14 +1,16 @@
 //! `lotse list`: records as a table for people or as JSON for scripts.
 
+mod wanted;
+
 use std::path::{Path, PathBuf};
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::terminal::{Complaint, End, Terminal};
 use super::{clock, opening};
 use crate::app::{Answer, App, Question};
 use crate::projections::register::word;
-use crate::queries::views::{RegisterPage, RegisterQuery};
+use crate::queries::views::RegisterPage;
 
 /// What can be listed.
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
@@ -34,19 +36,26 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<End, Complaint> {
+    let app = open(args, key_file)?;
     let question = match args.what {
-        What::Incidents => Question::Register(Box::new(query(args)?)),
+        What::Incidents => {
+            let page = wanted::incidents(&app, args)?;
+            if terminal.speaks_json() {
+                terminal.line(&page)
+            } else {
+                table(&page, terminal)
+            }
+            return Ok(End::Done);
+        }
         What::Reports => Question::Reports {},
         What::Batches => Question::Batches {},
     };
-    let app = open(args, key_file)?;
     let answer = app.query(&question, clock::now()).map_err(|fault| Complaint::of(&fault))?;
     match answer {
-        Answer::Register(page) if terminal.speaks_json() => terminal.line(&page),
-        Answer::Register(page) => table(&page, terminal),
         Answer::Reports(view) => terminal.line(&json!({ "items": view.issued, "waiting": view.waiting })),
         Answer::Batches(items) => terminal.line(&json!({ "total": items.len(), "items": items })),
-        Answer::Home(_)
+        Answer::Register(_)
+        | Answer::Home(_)
         | Answer::Incident(_)
         | Answer::Preview(_)
         | Answer::Search(_)
@@ -69,51 +78,6 @@ fn open(args: &Args, key_file: Option<&Path>) -> Result<App, Complaint> {
     }
     let workspace = opening::look(&args.file, key_file)?;
     App::new(workspace, Box::new(clock::SystemEntropy)).map_err(|fault| Complaint::of(&fault))
-}
-
-/// The filters as the register's question: the same names and words as on the wire.
-///
-/// # Errors
-/// `misused` for a filter that the register does not know.
-fn query(args: &Args) -> Result<RegisterQuery, Complaint> {
-    let misused = |what: &str, reason: &str| {
-        Complaint::of(&json!({ "code": "misused", "what": what, "reason": reason }))
-    };
-    let mut fields = serde_json::Map::new();
-    for filter in &args.filter {
-        let (key, value) = filter.split_once('=').ok_or_else(|| misused(filter, "KEY=VALUE"))?;
-        fields.insert(plural(key).to_owned(), typed(plural(key), value));
-    }
-    let mut query: RegisterQuery = serde_json::from_value(Value::Object(fields))
-        .map_err(|error| misused(&args.filter.join(" "), &error.to_string()))?;
-    query.search = args.search.clone().unwrap_or_default();
-    (query.limit, query.offset) = (args.limit.max(1), args.offset);
-    Ok(query)
-}
-
-/// One of a list may be asked for by its singular.
-fn plural(key: &str) -> &str {
-    match key {
-        "phase" => "phases",
-        "severity" => "severities",
-        "source" => "sources",
-        "outsideSource" => "outsideSources",
-        "kind" | "outsideKind" => "outsideKinds",
-        "service" => "services",
-        "cause" | "causeClass" => "causes",
-        "providerFault" => "provider",
-        other => other,
-    }
-}
-
-fn typed(key: &str, value: &str) -> Value {
-    match key {
-        "emergency" | "dirty" | "withdrawn" | "ascending" => {
-            value.parse::<bool>().map_or_else(|_| json!(value), |value| json!(value))
-        }
-        "search" | "from" | "until" | "sort" => json!(value),
-        _ => json!(value.split(',').collect::<Vec<_>>()),
-    }
 }
 
 fn table(page: &RegisterPage, terminal: &Terminal) {

@@ -1,13 +1,12 @@
 //! `lotse do`: orders as JSON, one a line, from standard input; one answer a line, in the same order.
 
-use std::io::BufRead;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::terminal::{Complaint, End, Terminal};
-use super::{clock, opening, people};
+use super::{clock, lines, opening, people};
 use crate::app::{Entropy, Order};
 use crate::domain::Command;
 use crate::ids::{OrderId, PersonId, RecordRef, StreamId};
@@ -39,12 +38,10 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
     let app = opening::app(&args.file, key_file)?;
     let person = args.person.as_deref().map(|name| people::find(&app, name)).transpose()?;
     let mut end = End::Done;
-    for line in std::io::stdin().lock().lines() {
-        let line = line.map_err(|error| Complaint::system(&error))?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let answer = order(&line, person)
+    for line in lines::from(std::io::stdin().lock()) {
+        let answer = line
+            .map_err(|error| Complaint::system(&error))?
+            .and_then(|line| order(line, person))
             .and_then(|order| app.execute(&order, clock::now()).map_err(|fault| Complaint::of(&fault)));
         match answer {
             Ok(committed) => terminal.line(&committed),
@@ -57,9 +54,9 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
     Ok(end)
 }
 
-fn order(line: &str, person: Option<PersonId>) -> Result<Order, Complaint> {
+fn order(line: Value, person: Option<PersonId>) -> Result<Order, Complaint> {
     let Line { id, by, record, command, batch } =
-        serde_json::from_str(line).map_err(|error| not_understood(&error))?;
+        serde_json::from_value(line).map_err(|error| lines::not_understood(&error))?;
     let by = by.or(person).ok_or_else(|| Complaint::of(&json!({ "code": "nobodyOrders" })))?;
     Ok(Order { id: id.unwrap_or_else(|| OrderId(fresh_id())), by, record, command, batch })
 }
@@ -70,9 +67,4 @@ pub fn fresh_id() -> uuid::Uuid {
     clock::SystemEntropy.fill(&mut random);
     let millis = u64::try_from(clock::now().micros() / 1000).unwrap_or_default();
     uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
-}
-
-/// What was sent is no order, or no question.
-pub fn not_understood(error: &serde_json::Error) -> Complaint {
-    Complaint::of(&json!({ "code": "notUnderstood", "detail": error.to_string() }))
 }

@@ -24,6 +24,9 @@ pub enum End {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Complaint(Value);
 
+/// The code of a complaint about what was typed.
+const MISUSED: &str = "misused";
+
 /// Where a task speaks.
 #[derive(Clone, Copy)]
 pub struct Terminal {
@@ -43,6 +46,16 @@ impl Complaint {
     /// The system refused.
     pub fn system(reason: &dyn std::fmt::Display) -> Self {
         Self(json!({"code": "system", "reason": reason.to_string()}))
+    }
+
+    /// What was typed is no task that there is.
+    pub fn misused(what: &str, reason: &str) -> Self {
+        Self(json!({"code": MISUSED, "what": what, "reason": reason}))
+    }
+
+    /// Whether the fault lies in what was typed.
+    pub fn is_misuse(&self) -> bool {
+        self.0.get("code").is_some_and(|code| code == MISUSED)
     }
 
     /// The same as it goes onto a wire.

@@ -12,8 +12,15 @@ fn found(sql: &str) -> Option<Finding> {
     declared(&desk);
     let conn = desk.app.workspace().writer();
     conn.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false).unwrap();
+    let guards: String = conn
+        .query_row(
+            "SELECT group_concat(sql, ';') FROM sqlite_schema WHERE name LIKE 'event_no_%'",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
     conn.execute_batch("DROP TRIGGER event_no_update; DROP TRIGGER event_no_delete;").unwrap();
-    conn.execute_batch(sql).unwrap();
+    conn.execute_batch(&format!("{sql}; {guards}")).unwrap();
     prove(&conn, &mut |_, _| ControlFlow::Continue(())).unwrap().finding
 }
 
@@ -45,6 +52,47 @@ fn whoever_alters_what_a_screen_shows_is_found_out_by_making_it_anew() {
     differs("DELETE FROM register", "register");
     differs("INSERT INTO outside(source, id, stream) VALUES('a', 'b', x'00')", "outside");
     differs("UPDATE number_given SET count = 7", "number_given");
+}
+
+#[test]
+fn a_guard_that_was_taken_away_or_put_in_is_named() {
+    let differs = |sql: &str, name: &str| {
+        let name = name.to_owned();
+        assert_eq!(found(sql), Some(Finding::Around(Mismatch::SchemaDiffers { name })), "{sql}");
+    };
+    differs("DROP TRIGGER event_gapless", "event_gapless");
+    differs("CREATE TRIGGER later AFTER INSERT ON event BEGIN DELETE FROM outside; END", "later");
+    differs("DROP INDEX register_began", "register_began");
+    differs("CREATE VIEW aside AS SELECT 1", "aside");
+}
+
+#[test]
+fn evidence_that_an_event_speaks_of_and_that_is_gone_is_named() {
+    let desk = Desk::founded();
+    let record = declared(&desk);
+    let mut conn = desk.app.workspace().writer();
+    let tx = conn.transaction().unwrap();
+    let hash = blob::put(&tx, b"Beweis").unwrap();
+    tx.commit().unwrap();
+    drop(conn);
+    let evidence = incident::Evidence {
+        id: PartId(uuid::Uuid::from_u128(77)),
+        name: "Beweis.txt".to_owned(),
+        hash,
+        size: 6,
+        at: None,
+        note: String::new(),
+    };
+    desk.tell(record, incident::Command::AttachEvidence(evidence));
+    let conn = desk.app.workspace().writer();
+    let gone =
+        "PRAGMA foreign_keys = OFF; DELETE FROM evidence_chunk; DELETE FROM evidence; DELETE FROM blob";
+    conn.execute_batch(gone).unwrap();
+    let found = prove(&conn, &mut |_, _| ControlFlow::Continue(())).unwrap().finding;
+    assert!(
+        matches!(found, Some(Finding::Around(Mismatch::EvidenceMissing { hash: of, .. })) if of == hash),
+        "{found:?}"
+    );
 }
 
 #[test]
