@@ -5,6 +5,7 @@ mod ask;
 mod backup;
 mod clock;
 mod import;
+mod join;
 mod lines;
 mod list;
 mod new;
@@ -55,6 +56,7 @@ struct Manner {
 enum Task {
     New(new::Args),
     Import(import::Args),
+    Join(join::Args),
     List(list::Args),
     Show(show::Args),
     Report(report::Args),
@@ -88,6 +90,7 @@ fn carry_out(line: &Line, language: &'static Words) -> ExitCode {
     let end = match &line.task {
         Task::New(args) => new::run(args, key_file, &terminal),
         Task::Import(args) => import::run(args, key_file, &terminal),
+        Task::Join(args) => join::run(args, key_file, &terminal),
         Task::List(args) => list::run(args, key_file, &terminal),
         Task::Show(args) => show::run(args, key_file, &terminal),
         Task::Report(args) => report::run(args, key_file, &terminal),

@@ -164,7 +164,10 @@ pub fn read(opened: &Opened, options: &Options, watch: &dyn Watch) -> Result<Rea
     let mut groups: Vec<(&'static dyn Format, Vec<&Part>)> = Vec::new();
     let mut unknown: Vec<&Part> = Vec::new();
     for part in &opened.parts {
-        let Some(format) = named.or_else(|| detect(part).map(|(format, _)| format)) else {
+        let known = named.or_else(|| detect(part).map(|(format, _)| format));
+        let meant =
+            |mapping: &Mapping| table::is_meant_by(part, mapping).then_some(&table::Table as &dyn Format);
+        let Some(format) = known.or_else(|| options.mapping.as_ref().and_then(meant)) else {
             unknown.push(part);
             continue;
         };
@@ -175,7 +178,7 @@ pub fn read(opened: &Opened, options: &Options, watch: &dyn Watch) -> Result<Rea
     }
     let mut whole = Reading { problems: opened.problems.clone(), ..Reading::default() };
     for part in unknown {
-        whole.problems.push(Problem::new(Place::file(&part.name), Reason::NotRecognised));
+        whole.problems.push(Problem::new(Place::file(&part.name), table::unknown(part)));
     }
     for (format, parts) in groups {
         let mut reader = Reader::new(options, watch);

@@ -173,6 +173,63 @@ fn incidents_are_listed_by_the_names_of_the_answer_and_of_one_key_any_value_fits
     }
 }
 
+/// A table as a file, with what an import of it answers.
+fn imported(file: &str, folder: &Path, name: &str, text: &str, words: &[&str]) -> Value {
+    let table = folder.join(name);
+    std::fs::write(&table, text).unwrap();
+    let output = lotse(&[&["import", file, table.to_str().unwrap(), "--json"], words].concat(), "");
+    assert!(code(&output) < 2, "{output:?}");
+    json(&output)
+}
+
+#[test]
+fn a_table_whose_headings_say_nothing_is_read_by_a_mapping_that_a_person_gives() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = founded(folder.path());
+    let file = file.to_str().unwrap();
+    let table = "foo,bar,baz\nx,yes,2026-02-01T10:00:00Z\ny,no,2026-02-02T10:00:00Z\n";
+    let refused = imported(file, folder.path(), "t.csv", table, &[]);
+    assert_eq!(refused["refused"][0]["reason"], "columnsUnknown", "{refused}");
+    assert_eq!(refused["refused"][0]["columns"], "foo, bar, baz");
+    let mapping = folder.path().join("mapping.json");
+    let roles = [("foo", "id"), ("bar", "title"), ("baz", "impactStart")];
+    let columns: Vec<Value> =
+        roles.iter().map(|(heading, role)| serde_json::json!({ "heading": heading, "role": role })).collect();
+    let meant =
+        serde_json::json!({ "source": "own", "shape": "item", "order": "dayFirst", "columns": columns });
+    std::fs::write(&mapping, meant.to_string()).unwrap();
+    let mapped = ["--mapping", mapping.to_str().unwrap()];
+    assert_eq!(imported(file, folder.path(), "t.csv", table, &mapped)["new"], 2);
+    assert_eq!(
+        imported(file, folder.path(), "t.csv", table, &[])["unchanged"],
+        2,
+        "the mapping is remembered"
+    );
+}
+
+#[test]
+fn two_records_of_two_sources_become_one_and_both_sources_go_on_telling_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = founded(folder.path());
+    let file = file.to_str().unwrap();
+    let (one, other) = (
+        "Nr,Titel,Beginn\n1,Anmeldung weg,2026-02-01T10:00:00Z\n",
+        "Nr,Titel,Beginn\nA,Login down,2026-02-01T10:01:00Z\n",
+    );
+    assert_eq!(imported(file, folder.path(), "unser.csv", one, &[])["new"], 1);
+    assert_eq!(imported(file, folder.path(), "anbieter.csv", other, &[])["new"], 1);
+    let joined = lotse(&["join", file, "N-2026-001", "N-2026-002", "--json"], "");
+    assert_eq!(code(&joined), 0, "{joined:?}");
+    assert_eq!(imported(file, folder.path(), "unser.csv", one, &[])["unchanged"], 1);
+    assert_eq!(imported(file, folder.path(), "anbieter.csv", other, &[])["unchanged"], 1);
+    let listed = json(&lotse(&["list", file, "incidents", "--json"], ""));
+    assert_eq!((&listed["total"], &listed["items"][0]["title"]), (&1.into(), &"Anmeldung weg".into()));
+    assert_eq!(code(&lotse(&["join", file, "N-2026-001", "N-2026-001"], "")), 1);
+    assert_eq!(code(&lotse(&["join", file, "N-2026-001"], "")), 2);
+    let proof = lotse(&["verify", file], "");
+    assert_eq!(code(&proof), 0, "{proof:?}");
+}
+
 #[test]
 fn misuse_is_told_from_refusal_and_help_speaks_the_language() {
     assert_eq!(code(&lotse(&["verify"], "")), 2);

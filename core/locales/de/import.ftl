@@ -18,12 +18,14 @@ dirt-missing-title = Ohne Titel; die erste Zeile des Textes dient als Titel.
 dirt-missing-impact-start = Der Beginn der Störung fehlt.
 dirt-missing-id = Ohne Nummer; der Titel dient als Nummer.
 dirt-missing = Angabe fehlt: { $value }
+dirt-own-word = Die Quelle sagt inzwischen „{ $value }“. Behalten wurde, was hier jemand festgehalten hat.
 dirt-unreadable-bytes = Unlesbare Zeichen wurden durch � ersetzt.
 dirt-encoding = Nicht UTF-8, gelesen als { $value }
 dirt-time-unknown = Eine Meldung ohne Zeit; ihr Platz im Verlauf ist geschätzt.
 
 import-refused-empty = Die Datei ist leer.
 import-refused-not-recognised = Dieser Inhalt ist keinem Format bekannt.
+import-refused-columns-unknown = Keine Spalte sieht nach Nummer oder Titel eines Vorfalls aus. Die Spalten sind: { $columns }. Bitte zuordnen, welche was bedeutet (im Fenster unter „Spalten“, auf der Befehlszeile mit --mapping).
 import-refused-malformed = Der Inhalt ist beschädigt oder unvollständig: { $detail }
 import-refused-too-large = Größer als { $limit } Bytes
 import-refused-too-many-files = Mehr als { $limit } Dateien

@@ -18,12 +18,14 @@ dirt-missing-title = Without a title; the first line of the text serves as title
 dirt-missing-impact-start = The start of the disruption is missing.
 dirt-missing-id = Without a number; the title serves as number.
 dirt-missing = Missing: { $value }
+dirt-own-word = The source says “{ $value }” by now. What somebody recorded here was kept.
 dirt-unreadable-bytes = Unreadable characters were replaced by �.
 dirt-encoding = Not UTF-8, read as { $value }
 dirt-time-unknown = An update without a time; its place in the timeline is estimated.
 
 import-refused-empty = The file is empty.
 import-refused-not-recognised = No format knows this content.
+import-refused-columns-unknown = No column looks like the number or the title of an incident. The columns are: { $columns }. Please say which one means what (in the window under “Columns”, on the command line with --mapping).
 import-refused-malformed = The content is damaged or incomplete: { $detail }
 import-refused-too-large = Larger than { $limit } bytes
 import-refused-too-many-files = More than { $limit } files

@@ -50,7 +50,7 @@ fn zone(text: &str) -> Result<Zone, String> {
 /// Exit 1 when nothing at all could be taken over.
 pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<End, Complaint> {
     let app = open(args, key_file)?;
-    let person = person(args, &app)?;
+    let person = people::acting(&app, args.person.as_deref())?;
     if let Some(batch) = args.undo {
         return undo(&app, batch, person, terminal);
     }
@@ -100,24 +100,6 @@ fn open(args: &Args, key_file: Option<&Path>) -> Result<App, Complaint> {
     }
     let workspace: Workspace = opening::look(&args.file, key_file)?;
     App::new(workspace, Box::new(clock::SystemEntropy)).map_err(|fault| Complaint::of(&fault))
-}
-
-/// Who imports: whoever was named, else the only one who takes part.
-fn person(args: &Args, app: &App) -> Result<PersonId, Complaint> {
-    if let Some(name) = &args.person {
-        return people::find(app, name);
-    }
-    let answer =
-        app.query(&Question::Organisation {}, clock::now()).map_err(|fault| Complaint::of(&fault))?;
-    let Answer::Organisation(view) = answer else { return Err(Complaint::system(&"no organisation")) };
-    let mut active = view.people.iter().filter(|person| person.active);
-    match (active.next(), active.next()) {
-        (Some(only), None) => Ok(only.id),
-        (Some(_), Some(_)) | (None, _) => {
-            let known: Vec<_> = view.people.iter().filter_map(|person| person.name.as_deref()).collect();
-            Err(Complaint::of(&json!({ "code": "personNeeded", "known": known })))
-        }
-    }
 }
 
 fn options(args: &Args, app: &App) -> Result<Options, Complaint> {

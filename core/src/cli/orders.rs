@@ -36,7 +36,11 @@ struct Line {
 /// An answer is what was committed, or `{"fault":…}`. The end is 1 when one order was refused; the others are carried out.
 pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<End, Complaint> {
     let app = opening::app(&args.file, key_file)?;
-    let person = args.person.as_deref().map(|name| people::find(&app, name)).transpose()?;
+    let person = match &args.person {
+        Some(name) => Some(people::find(&app, name)?),
+        // Where several take part, or nobody yet, each line says who orders.
+        None => people::acting(&app, None).ok(),
+    };
     let mut end = End::Done;
     for line in lines::from(std::io::stdin().lock()) {
         let answer = line

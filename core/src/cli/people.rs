@@ -6,6 +6,7 @@ use super::clock;
 use super::terminal::Complaint;
 use crate::app::{Answer, App, Question};
 use crate::ids::PersonId;
+use crate::queries::views::PersonView;
 
 /// The person of a name or an id.
 ///
@@ -15,13 +16,39 @@ pub fn find(app: &App, name: &str) -> Result<PersonId, Complaint> {
     if let Ok(id) = name.parse() {
         return Ok(id);
     }
+    let active = active(app)?;
+    if let Some(person) = active.iter().find(|person| person.name.as_deref() == Some(name)) {
+        return Ok(person.id);
+    }
+    let known: Vec<_> = active.iter().filter_map(|person| person.name.as_deref()).collect();
+    Err(Complaint::of(&json!({ "code": "unknownPerson", "name": name, "known": known })))
+}
+
+/// Who acts: whoever was named, else the only one who takes part.
+///
+/// # Errors
+/// `personNeeded` with the names that there are; as for [`find`].
+pub fn acting(app: &App, named: Option<&str>) -> Result<PersonId, Complaint> {
+    if let Some(name) = named {
+        return find(app, name);
+    }
+    let active = active(app)?;
+    match active.as_slice() {
+        [only] => Ok(only.id),
+        [] | [_, _, ..] => {
+            let known: Vec<_> = active.iter().filter_map(|person| person.name.as_deref()).collect();
+            Err(Complaint::of(&json!({ "code": "personNeeded", "known": known })))
+        }
+    }
+}
+
+/// Those who take part.
+///
+/// # Errors
+/// Why they cannot be read.
+fn active(app: &App) -> Result<Vec<PersonView>, Complaint> {
     let answer =
         app.query(&Question::Organisation {}, clock::now()).map_err(|fault| Complaint::of(&fault))?;
     let Answer::Organisation(view) = answer else { return Err(Complaint::system(&"no organisation")) };
-    let mut active = view.people.iter().filter(|person| person.active);
-    if let Some(person) = active.find(|person| person.name.as_deref() == Some(name)) {
-        return Ok(person.id);
-    }
-    let known: Vec<_> = view.people.iter().filter_map(|person| person.name.as_deref()).collect();
-    Err(Complaint::of(&json!({ "code": "unknownPerson", "name": name, "known": known })))
+    Ok(view.people.into_iter().filter(|person| person.active).collect())
 }

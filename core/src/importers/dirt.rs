@@ -185,6 +185,13 @@ pub enum Dirt {
         /// The field.
         field: Field,
     },
+    /// The source says something else since, where a person has had a word about the record: that word was kept.
+    OwnWord {
+        /// The field.
+        field: Field,
+        /// What the source says.
+        raw: String,
+    },
     /// Bytes that are no text in the file's encoding were replaced by U+FFFD.
     UnreadableBytes,
     /// The file is not UTF-8; it was read as this encoding.
@@ -216,6 +223,7 @@ impl Dirt {
             Self::Missing { field: Field::ImpactStart } => ("missingImpactStart", String::new()),
             Self::Missing { field: Field::Id } => ("missingId", String::new()),
             Self::Missing { field } => ("missing", format!("{field:?}")),
+            Self::OwnWord { raw, .. } => ("ownWord", raw.clone()),
             Self::UnreadableBytes => ("unreadableBytes", String::new()),
             Self::Encoding { name } => ("encoding", name.clone()),
         };
@@ -233,6 +241,11 @@ pub enum Reason {
     Empty,
     /// No importer knows this content.
     NotRecognised,
+    /// A table in which no column looks like an id or a title of incidents.
+    ColumnsUnknown {
+        /// Its headings.
+        columns: String,
+    },
     /// A part of this file is not what its format asks for.
     Malformed {
         /// What the reader of the format says, in its own words.

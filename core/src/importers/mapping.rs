@@ -212,11 +212,7 @@ pub fn propose(grid: &Grid, source: &str) -> Option<Proposal> {
     let looks: Vec<ColumnLook> = (0..grid.headings.len()).map(|column| look(grid, column, &sample)).collect();
     let mut roles = headings::roles(&looks);
     let (order, order_is_certain) = order(grid, &looks);
-    if !roles.contains(&Role::Id)
-        && let Some(column) = id_by_values(grid, &looks, &roles)
-    {
-        roles[column] = Role::Id;
-    }
+    by_values(grid, &looks, &mut roles);
     let has = |role: Role| roles.contains(&role);
     let says_more =
         roles.iter().any(|role| role.is_time() || matches!(role, Role::Status | Role::Impact | Role::Text));
@@ -243,6 +239,32 @@ pub fn propose(grid: &Grid, source: &str) -> Option<Proposal> {
     };
     let rows = u32::try_from(grid.rows.len()).unwrap_or(u32::MAX);
     Some(Proposal { mapping, looks, order_is_certain, rows })
+}
+
+/// A mapping in which every column is a further field: what is shown of a table that gives no other hint, so that a
+/// person can say what its columns mean. `None` for what is no table: one column, or no row.
+pub fn blank(grid: &Grid, source: &str) -> Option<Proposal> {
+    if grid.headings.len() < 2 || grid.rows.is_empty() {
+        return None;
+    }
+    let sample: Vec<usize> = spread(grid.rows.len());
+    let looks: Vec<ColumnLook> = (0..grid.headings.len()).map(|column| look(grid, column, &sample)).collect();
+    let (order, order_is_certain) = order(grid, &looks);
+    let columns = looks.iter().map(|look| ColumnUse { heading: look.heading.clone(), role: Role::Fact });
+    let mapping = Mapping {
+        source: source.to_owned(),
+        shape: RowShape::Item,
+        order,
+        columns: columns.collect(),
+        impacts: BTreeMap::new(),
+        statuses: BTreeMap::new(),
+    };
+    Some(Proposal {
+        mapping,
+        looks,
+        order_is_certain,
+        rows: u32::try_from(grid.rows.len()).unwrap_or(u32::MAX),
+    })
 }
 
 fn spread(rows: usize) -> Vec<usize> {
@@ -298,6 +320,48 @@ fn order(grid: &Grid, looks: &[ColumnLook]) -> (DateOrder, bool) {
     }
     let order = if month > day { DateOrder::MonthFirst } else { DateOrder::DayFirst };
     (order, (day == 0) != (month == 0) || unclear == 0)
+}
+
+/// What no heading says: which column is the id, which the title, and when it began and ended.
+fn by_values(grid: &Grid, looks: &[ColumnLook], roles: &mut [Role]) {
+    if !roles.contains(&Role::Id)
+        && let Some(column) = id_by_values(grid, looks, roles)
+    {
+        roles[column] = Role::Id;
+    }
+    if !roles.contains(&Role::Title)
+        && let Some(column) = title_by_values(looks, roles)
+    {
+        roles[column] = Role::Title;
+    }
+    if !roles.iter().any(|role| role.is_time()) {
+        let times = (0..looks.len()).filter(|column| looks[*column].filled > 0 && looks[*column].times >= 90);
+        for (column, role) in times.collect::<Vec<_>>().into_iter().zip([Role::ImpactStart, Role::Ended]) {
+            if roles[column] == Role::Fact {
+                roles[column] = role;
+            }
+        }
+    }
+}
+
+/// The column with the longest words, most of which differ, is the title when no heading says which one is.
+fn title_by_values(looks: &[ColumnLook], roles: &[Role]) -> Option<usize> {
+    let length = |look: &ColumnLook| {
+        let letters =
+            look.samples.iter().map(|value| value.chars().filter(|letter| letter.is_alphabetic()).count());
+        letters.sum::<usize>() / look.samples.len().max(1)
+    };
+    (0..looks.len())
+        .filter(|column| {
+            let look = &looks[*column];
+            let several = look.samples.len() < SHOWN || look.distinct as usize >= SHOWN;
+            roles[*column] == Role::Fact
+                && look.filled >= 50
+                && look.times < 50
+                && several
+                && length(look) >= 6
+        })
+        .max_by_key(|column| (length(&looks[*column]), std::cmp::Reverse(*column)))
 }
 
 /// A column whose values are short, all there and all different is an id when no heading says which one is.
@@ -390,6 +454,22 @@ mod tests {
     #[test]
     fn a_table_that_says_nothing_about_incidents_is_none() {
         assert_eq!(propose(&grid("colour,size\nred,1\nblue,2"), "x"), None);
+    }
+
+    #[test]
+    fn headings_that_say_nothing_leave_it_to_the_values() {
+        assert_eq!(
+            roles(
+                "a;b;c;d\n77;Drucker steht still;5.1.2026 10:00;5.1.2026 12:00\n78;Anmeldung gestört;6.1.2026 10:00;"
+            ),
+            [Role::Id, Role::Title, Role::ImpactStart, Role::Ended]
+        );
+        assert_eq!(
+            roles(
+                "Vorgangskennung;Was war los?;Beginn\nX-1;Drucker steht;1.2.2026\nX-2;Anmeldung weg;2.2.2026"
+            ),
+            [Role::Id, Role::Title, Role::ImpactStart]
+        );
     }
 
     #[test]

@@ -115,9 +115,7 @@ fn open_archive(file: SourceFile, left: &mut u64, opened: &mut Opened) {
     let names: Vec<String> =
         archive.file_names().filter_map(|name| name.ok().map(|name| name.to_string())).collect();
     if names.iter().any(|name| matches!(name.as_str(), "[Content_Types].xml" | "content.xml")) {
-        let unpacked =
-            archive.decompressed_size().and_then(|size| u64::try_from(size).ok()).unwrap_or(u64::MAX);
-        if unpacked > LARGEST_WORKBOOK * 4 {
+        if !unpacks_within(&mut archive, LARGEST_WORKBOOK * 4) {
             let reason = Reason::TooLarge { limit: LARGEST_WORKBOOK * 4 };
             return opened.problems.push(Problem::new(Place::file(&file.name), reason));
         }
@@ -158,6 +156,22 @@ fn open_archive(file: SourceFile, left: &mut u64, opened: &mut Opened) {
             }
         }
     }
+}
+
+/// Whether all files of an archive together unpack to no more than a limit. Asks the bytes and not the directory, which may
+/// lie, and which a program that wrote in one go leaves open.
+fn unpacks_within(archive: &mut zip::ZipArchive<Cursor<&Vec<u8>>>, limit: u64) -> bool {
+    let mut left = limit;
+    for index in 0..archive.len() {
+        // What cannot be unpacked is for the reader of the workbook to say.
+        let Ok(entry) = archive.by_index(index) else { continue };
+        match std::io::copy(&mut entry.take(left + 1), &mut std::io::sink()) {
+            Ok(unpacked) if unpacked > left => return false,
+            Ok(unpacked) => left -= unpacked,
+            Err(_) => {}
+        }
+    }
+    true
 }
 
 /// A file of an archive; an archive inside an archive is not opened.
@@ -317,6 +331,19 @@ mod tests {
         open_archive(SourceFile { name: "bomb".into(), bytes: bomb }, &mut left, &mut opened);
         assert!(opened.parts.is_empty());
         assert!(matches!(opened.problems[0].reason, Reason::TooLarge { .. }));
+    }
+
+    #[test]
+    fn a_workbook_that_was_written_in_one_go_is_opened_and_one_that_unpacks_beyond_the_limit_is_not() {
+        let workbook = |size: usize| {
+            let mut writer = zip::ZipWriter::new_stream(Vec::new());
+            writer.start_file("[Content_Types].xml", SimpleFileOptions::default()).unwrap();
+            writer.write_all(&vec![b' '; size]).unwrap();
+            writer.finish().unwrap().into_inner()
+        };
+        assert!(matches!(opened(&workbook(9)).parts[0].content, Content::Workbook(_)));
+        let bomb = opened(&workbook(usize::try_from(LARGEST_WORKBOOK * 4).unwrap() + 1));
+        assert!(matches!(bomb.problems[0].reason, Reason::TooLarge { .. }));
     }
 
     #[test]

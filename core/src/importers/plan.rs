@@ -77,24 +77,54 @@ pub fn taken_over(item: &SourceItem, batch: &Batch) -> Planned {
     told.planned()
 }
 
-/// What a known record has to learn: `said` is what its source said so far (its events of imports alone), `leads` says
-/// whether this source is the one it came from. A source that was joined only adds its updates and fills what is missing.
-pub fn learnt(item: &SourceItem, said: &Incident, leads: bool, batch: &Batch) -> Planned {
+/// A record as it stands, and as its source told it (its events of imports alone). Where the two differ a person has had
+/// a word, and that word counts.
+#[derive(Clone, Copy)]
+pub struct Heard<'a> {
+    /// As it stands.
+    pub now: &'a Incident,
+    /// As its source told it.
+    pub said: &'a Incident,
+}
+
+/// What a known record has to learn; `leads` says whether this source is the one it came from. A source that was joined,
+/// and an older copy of the same source, only add updates and fill what is missing.
+pub fn learnt(item: &SourceItem, known: Heard, leads: bool, batch: &Batch) -> Planned {
     let mut told = Told::new(item, batch);
+    let said = known.said;
     if said.phase == Phase::Withdrawn {
         told.commands.push(Command::Reinstate { reason: CHANGED_IN_SOURCE.to_owned() });
     }
-    told.moments_since(said, leads);
+    let older = is_older(item, said);
+    let leads = leads && !older;
+    told.moments_since(known, leads);
     if leads {
-        told.facts_since(said);
+        told.facts_since(known);
     }
     for update in &item.updates {
-        told.entry_since(update, said);
+        if !older || said.entry(part_id(item, "entry", &update.outside_id)).is_none() {
+            told.entry_since(update, said);
+        }
     }
     if leads {
         told.follow(said);
     }
     told.planned()
+}
+
+/// Whether the record has heard updates of this very source that are newer than all that the item says: somebody takes
+/// an older copy over again.
+fn is_older(item: &SourceItem, said: &Incident) -> bool {
+    let updates = item.updates.iter().filter_map(|update| update.occurred);
+    let Some(newest) = updates.chain(item.moments.modified).map(|moment| moment.at).max() else {
+        return false;
+    };
+    said.entries.iter().any(|entry| {
+        let from_here = |name: &String| entry.id == part_id(item, "entry", name);
+        entry.occurred.precision != Precision::Unknown
+            && entry.occurred.at > newest
+            && entry.outside.as_ref().is_some_and(from_here)
+    })
 }
 
 /// The orders about one record while they are put together.
@@ -223,18 +253,38 @@ impl<'a> Told<'a> {
         self.originals.push(bytes);
     }
 
-    fn moments_since(&mut self, said: &Incident, leads: bool) {
+    /// Whether a person has had a word about something; what the source says instead is noted beside the record.
+    fn own_word<T: PartialEq>(
+        &mut self,
+        field: Field,
+        now: &T,
+        said: &T,
+        raw: impl FnOnce() -> String,
+    ) -> bool {
+        let own = now != said;
+        if own {
+            self.dirt.push(Dirt::OwnWord { field, raw: raw() });
+        }
+        own
+    }
+
+    fn moments_since(&mut self, Heard { now, said }: Heard, leads: bool) {
         let named = self.milestones();
         for (milestone, moment) in &named {
-            let known = said.moment(*milestone);
-            if known.is_none() || (leads && known != Some(*moment)) {
+            let (known, stands) = (said.moment(*milestone), now.moment(*milestone));
+            let news = known.is_none() || (leads && known != Some(*moment));
+            if !news || stands == Some(*moment) {
+                continue;
+            }
+            if !self.own_word(field_of(*milestone), &stands, &known, || moment.at.to_string()) {
                 self.set(*milestone, Some(*moment));
             }
         }
         // An end that the source takes back: it was not over after all.
         for milestone in [Milestone::Restored, Milestone::Ended, Milestone::Closed] {
             let is_named = named.iter().any(|(known, _)| *known == milestone);
-            if leads && !over(self.item) && !is_named && said.moment(milestone).is_some() {
+            let stands = said.moment(milestone) == now.moment(milestone);
+            if leads && !over(self.item) && !is_named && stands && said.moment(milestone).is_some() {
                 self.set(milestone, None);
             }
         }
@@ -245,27 +295,33 @@ impl<'a> Told<'a> {
         self.commands.push(Command::SetMilestone { milestone, to, reason });
     }
 
-    fn facts_since(&mut self, said: &Incident) {
+    fn facts_since(&mut self, Heard { now, said }: Heard) {
         let item = self.item;
-        if said.title != item.title {
+        if said.title != item.title
+            && now.title != item.title
+            && !self.own_word(Field::Title, &now.title, &said.title, || item.title.clone())
+        {
             self.commands.push(Command::Retitle { title: item.title.clone() });
         }
-        if said.severity != severity(item) {
+        let raw = || item.impact.as_ref().map(|said| said.raw.clone()).unwrap_or_default();
+        if said.severity != severity(item)
+            && now.severity != severity(item)
+            && !self.own_word(Field::Impact, &now.severity, &said.severity, raw)
+        {
             self.commands.push(Command::RateSeverity { severity: severity(item) });
         }
         let named = figures(item);
-        let figures = ImpactFigures { services: said.impact.services.clone(), ..named };
-        if said.impact.components != figures.components || said.impact.regions != figures.regions {
-            self.commands.push(Command::StateImpact {
-                figures: ImpactFigures {
-                    components: figures.components,
-                    regions: figures.regions,
-                    ..said.impact.clone()
-                },
-            });
+        if said.impact.components != named.components || said.impact.regions != named.regions {
+            let figures =
+                ImpactFigures { components: named.components, regions: named.regions, ..now.impact.clone() };
+            self.commands.push(Command::StateImpact { figures });
         }
         let description = self.description();
-        if said.fact(Fact::Description) != description {
+        let (stands, told) = (now.fact(Fact::Description), said.fact(Fact::Description));
+        if told != description
+            && stands != description
+            && !self.own_word(Field::Text, &stands, &told, || description.clone())
+        {
             self.commands.push(Command::StateFact { fact: Fact::Description, text: description });
             self.original(item.original.as_deref(), "description");
         }
@@ -280,6 +336,26 @@ impl<'a> Told<'a> {
         if !same {
             self.commands.push(Command::FollowSource { status, over, dirt });
         }
+    }
+}
+
+/// The field of a source that tells a milestone.
+const fn field_of(milestone: Milestone) -> Field {
+    match milestone {
+        Milestone::ImpactStart => Field::ImpactStart,
+        Milestone::Noticed => Field::Noticed,
+        Milestone::Closed => Field::Closed,
+        Milestone::Running | Milestone::ProviderMitigated => Field::Mitigated,
+        Milestone::Restored
+        | Milestone::Ended
+        | Milestone::TicketOpened
+        | Milestone::AssessmentStarted
+        | Milestone::DeploymentConsulted
+        | Milestone::EscalationDecided
+        | Milestone::TeamFormed
+        | Milestone::ProviderContacted
+        | Milestone::WaitOrRecoverDecided
+        | Milestone::RecoveryStarted => Field::Ended,
     }
 }
 

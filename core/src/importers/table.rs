@@ -12,7 +12,7 @@ use super::item::SourceKey;
 use super::mapping::{self, Mapping, Proposal, RowShape};
 use super::opening::{Content, Opened, Part};
 use super::reader::Reader;
-use super::{Confidence, Format};
+use super::{Confidence, Format, markup};
 
 /// The format of tables.
 pub struct Table;
@@ -61,9 +61,38 @@ pub fn proposals(opened: &Opened) -> Vec<Proposal> {
     tables
         .filter_map(|part| grids(part).ok())
         .flatten()
-        .filter_map(|grid| mapping::propose(&grid, &name))
+        .filter_map(|grid| mapping::propose(&grid, &name).or_else(|| mapping::blank(&grid, &name)))
         .collect()
 }
+
+/// Why a text that no format knows is refused: it may be a table all the same.
+pub fn unknown(part: &Part) -> Reason {
+    let grids = match &part.content {
+        Content::Text(_) | Content::Workbook(_) => grids(part).unwrap_or_default(),
+        Content::Json(_) | Content::Page(_) => Vec::new(),
+    };
+    let table = grids.into_iter().find(|grid| mapping::blank(grid, "").is_some());
+    table.map_or(Reason::NotRecognised, |grid| columns_unknown(&grid))
+}
+
+/// Whether a part is a table whose headings a mapping names.
+pub fn is_meant_by(part: &Part, mapping: &Mapping) -> bool {
+    match &part.content {
+        Content::Text(_) | Content::Workbook(_) => {
+            grids(part).is_ok_and(|grids| grids.iter().any(|grid| mapping.roles(&grid.headings).is_some()))
+        }
+        Content::Json(_) | Content::Page(_) => false,
+    }
+}
+
+fn columns_unknown(grid: &Grid) -> Reason {
+    let mut columns = grid.headings.join(", ");
+    markup::cut(&mut columns, LONGEST_LIST);
+    Reason::ColumnsUnknown { columns }
+}
+
+/// The longest list of headings that a refusal names, in bytes.
+const LONGEST_LIST: usize = 1_000;
 
 /// The first of several mappings whose headings are all in one of the tables.
 pub fn fitting(opened: &Opened, mappings: Vec<Mapping>) -> Option<Mapping> {
@@ -91,7 +120,7 @@ fn read_grid(grid: &Grid, all: &Opened, reader: &mut Reader) {
                 let roles = proposal.mapping.columns.iter().map(|column| column.role).collect();
                 (proposal.mapping, roles)
             }
-            None => return reader.refuse(Place::file(&grid.name), Reason::NotRecognised),
+            None => return reader.refuse(Place::file(&grid.name), columns_unknown(grid)),
         },
     };
     reader.order = reader.options.order.unwrap_or(mapping.order);

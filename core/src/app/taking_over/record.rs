@@ -113,7 +113,8 @@ pub fn decide(
             let leads = outside
                 .is_some_and(|first| first.source == item.source.as_str() && first.id == item.outside_id);
             let fate = if known.said.phase == Phase::Withdrawn { Fate::New } else { Fate::Changed };
-            (plan::learnt(item, &known.said, leads, batch), fate)
+            let heard = plan::Heard { now: &known.now, said: &known.said };
+            (plan::learnt(item, heard, leads, batch), fate)
         }
     };
     let mut now = known.as_ref().map(|known| known.now.clone());

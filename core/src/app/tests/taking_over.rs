@@ -116,6 +116,38 @@ fn what_people_corrected_is_not_overwritten_by_a_source_that_says_the_same_as_be
 }
 
 #[test]
+fn what_people_corrected_stays_when_the_source_says_something_new_and_the_news_is_noted() {
+    let desk = Desk::founded();
+    import(&desk, &open_page());
+    let record = record_of(&desk, "Logins fail");
+    desk.tell(record, incident::Command::Retitle { title: "Anmeldung gestört".into() });
+    assert_eq!(counts(&import(&desk, &closed_page())), (0, 1, 1, 1));
+    let view = desk.view(record);
+    assert_eq!((view.title.as_str(), view.phase), ("Anmeldung gestört", Phase::Closed));
+    let dirt = view.taken_over.unwrap().dirt;
+    assert!(
+        dirt.iter().any(|one| one.code == "ownWord" && one.value == "Logins and tokens fail"),
+        "{dirt:?}"
+    );
+    assert_eq!(counts(&import(&desk, &closed_page())), (0, 0, 2, 1));
+}
+
+#[test]
+fn an_older_copy_of_a_source_takes_nothing_back() {
+    let desk = Desk::founded();
+    import(&desk, &closed_page());
+    let before = registered(&desk);
+    let older = open_page().replace("09:00:00Z", "08:30:00Z");
+    assert_eq!(counts(&import(&desk, &older)), (0, 0, 2, 1));
+    assert_eq!(registered(&desk), before);
+    let late =
+        r#"{"id":"a0","status":"investigating","body":"Overlooked","display_at":"2026-04-01T08:06:00Z"}"#;
+    let older = page("Logins fail", "investigating", "null", late).replace("09:00:00Z", "08:30:00Z");
+    assert_eq!(counts(&import(&desk, &older)), (0, 1, 1, 1), "what it alone knows is added");
+    assert_eq!(registered(&desk), before);
+}
+
+#[test]
 fn an_emergency_by_the_rule_is_one_and_its_original_texts_are_evidence() {
     let desk = Desk::founded();
     import(&desk, &closed_page());

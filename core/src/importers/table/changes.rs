@@ -10,7 +10,7 @@ use super::super::reader::Reader;
 use super::super::{markup, words};
 use super::rows::{column_of, item, said};
 use super::{Grid, Row};
-use crate::time::Moment;
+use crate::time::{Moment, Precision};
 
 /// Where the columns stand that a change is made of.
 struct Columns {
@@ -104,6 +104,12 @@ fn read_group(
     let Some(last) = dated.last().map(|dated| dated.row).or_else(|| rows.first().copied()) else { return };
     let mut whole = item(grid, last, roles, mapping, key, reader);
     whole.dirt.extend(dirt);
+    if let (None, None, Some(first)) =
+        (whole.moments.noticed, whole.moments.impact_start, dated.iter().min_by_key(|dated| dated.at.at))
+    {
+        // Nobody says when it was noticed: by the first row it had been.
+        whole.moments.noticed = Some(Moment { precision: Precision::About, ..first.at });
+    }
     let mut before: Option<&Row> = None;
     for dated in &dated {
         if let Some(update) = change(grid, roles, columns, before, dated, &mut whole) {
