@@ -282,7 +282,13 @@ fn escalation(view: &mut IncidentView) {
 fn provider(view: &mut IncidentView) {
     view.provider = ProviderCase {
         provider: "Microsoft Azure".into(),
-        fault: Some((ProviderFault::Yes, "Service Health nennt die Region und den Zeitraum.".into())),
+        state: Some(ProviderState::Confirmed),
+        fault: Some(FaultJudged {
+            fault: ProviderFault::Yes,
+            at: at("10:05"),
+            decider: JOERG,
+            reason: "Service Health nennt die Region und den Zeitraum.".into(),
+        }),
         tracking_ids: vec!["VT9Q-5XG".into()],
         tickets: vec!["2603030050001234".into()],
         checks: vec![

@@ -89,9 +89,11 @@ pub async fn open(desk: &Desk, language: &'static str, look: &'static str) -> We
 /// # Errors
 /// Whatever the WebDriver says.
 pub async fn act(window: &Window, person: PersonId) -> WebDriverResult<()> {
-    let act = "const done = arguments[1];
-      window.__TAURI_INTERNALS__.invoke('desktop', { request: { do: 'actAs', person: arguments[0] } }).then(() => done())";
-    window.driver.execute_async(act, vec![json!(person.to_string())]).await?;
+    let act = "const [person, done] = arguments;
+      window.__TAURI_INTERNALS__.invoke('desktop', { request: { do: 'actAs', person } })
+        .then(() => done(null), (why) => done(JSON.stringify(why)))";
+    let fault = window.driver.execute_async(act, vec![json!(person.to_string())]).await?;
+    assert_eq!(fault.json(), &json!(null), "nobody acts");
     window.driver.refresh().await?;
     window.until("the side bar is there", "return document.querySelectorAll('nav a').length > 1").await
 }

@@ -182,6 +182,7 @@ report-provider-fault = Verantwortung
 report-provider-reason = Grund für diese Beurteilung
 report-provider-tracking = Kennungen in Service Health
 report-provider-tickets = Tickets beim Anbieter
+report-provider-state = Stand des Falls
 report-provider-limit = Vereinbarte Wartegrenze
 report-provider-review = Untersuchungsbericht des Anbieters
 report-provider-checks = Prüfungen des Fortschritts

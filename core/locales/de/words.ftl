@@ -111,6 +111,13 @@ provider-fault-yes = Anbieter verantwortlich
 provider-fault-partly = Anbieter teilweise verantwortlich
 provider-fault-no = Anbieter nicht verantwortlich
 provider-fault-unknown = Noch nicht bekannt
+provider-state-opened = Offen
+provider-state-confirmed = Vom Anbieter bestätigt
+provider-state-mitigated = Entschärft
+provider-state-resolved = Behoben
+provider-state-review-expected = Untersuchungsbericht erwartet
+provider-state-review-received = Untersuchungsbericht erhalten
+provider-state-no-review = Kein Untersuchungsbericht
 provider-choice-wait = Auf den Anbieter warten
 provider-choice-recover = Selbst wiederherstellen
 

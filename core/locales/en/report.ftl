@@ -182,6 +182,7 @@ report-provider-fault = Responsibility
 report-provider-reason = Reason for this judgement
 report-provider-tracking = Service Health tracking ids
 report-provider-tickets = Tickets at the provider
+report-provider-state = State of the case
 report-provider-limit = Agreed limit of waiting
 report-provider-review = Provider’s own review
 report-provider-checks = Checks of progress

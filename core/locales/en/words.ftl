@@ -111,6 +111,13 @@ provider-fault-yes = Provider at fault
 provider-fault-partly = Provider partly at fault
 provider-fault-no = Provider not at fault
 provider-fault-unknown = Not known yet
+provider-state-opened = Open
+provider-state-confirmed = Confirmed by the provider
+provider-state-mitigated = Mitigated
+provider-state-resolved = Resolved
+provider-state-review-expected = Review expected
+provider-state-review-received = Review received
+provider-state-no-review = No review
 provider-choice-wait = Wait for the provider
 provider-choice-recover = Recover ourselves
 

@@ -127,6 +127,7 @@ fn declared(desk: &Desk) -> StreamId {
         decider: ANNA,
         reason: "Ausfall betrifft alle Mandanten".to_owned(),
         consulted: vec![ANNA],
+        unconsulted: String::new(),
     };
     desk.tell(record, declare);
     record

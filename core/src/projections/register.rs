@@ -80,7 +80,7 @@ fn row(tx: &Transaction<'_>, stream: StreamId, incident: &Incident) -> Result<()
         ":severity_rank": incident.severity.map_or(0, |severity| severity as i64 + 1),
         ":source": word(&incident.source),
         ":cause_class": incident.cause_class.as_ref().map(word),
-        ":provider_fault": incident.provider.fault.as_ref().map(|(fault, _)| word(fault)),
+        ":provider_fault": incident.provider.fault.as_ref().map(|judged| word(&judged.fault)),
         ":began": began.unwrap_or(incident.recorded.micros()),
         ":impact_start": micros(Milestone::ImpactStart),
         ":noticed": micros(Milestone::Noticed),

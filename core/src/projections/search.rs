@@ -96,7 +96,7 @@ fn of_incident(event: incident::Event) -> Option<(String, String)> {
             (format!("{} {}", tracking_ids.join(" "), tickets.join(" ")), String::new())
         }
         E::ProviderChecked { news: Some(text), .. }
-        | E::ProviderReviewReceived { text, .. }
+        | E::ProviderCaseAdvanced { text, .. }
         | E::EmergencyDeclared { reason: text, .. }
         | E::EscalationDeclined { reason: text, .. }
         | E::SolvedBySupport { reason: text, .. }

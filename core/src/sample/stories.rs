@@ -8,8 +8,8 @@ use crate::app::Fault;
 use crate::domain::Command;
 use crate::domain::incident::{
     ActionKind, Audience, CauseClass, Channel, Command as C, CustomerReports, EntryKind, Fact, GuideUse,
-    ImpactFigures, MessageStatus, MessageText, Milestone, Priority, ProviderFault, RecommendationText,
-    RecommendedTo, Severity, Source, StepResult, TeamRole, Ticket,
+    ImpactFigures, MessageStatus, MessageText, Milestone, Priority, ProviderFault, ProviderState,
+    RecommendationText, RecommendedTo, Severity, Source, StepResult, TeamRole, Ticket,
 };
 use crate::domain::organisation::Language;
 use crate::domain::report::{Command as Paper, ReportKind};
@@ -113,11 +113,12 @@ fn storage_outage(t: &Teller<'_>, cast: &Cast) -> Result<(), Fault> {
     let (source, severity) = (Source::Monitoring, Severity::Critical);
     let record = report(t, Beginning { story: "storage", source, severity, services, impact, noticed })?;
     declared(t, cast, record, "storage", [day("06:58")?, day("07:06")?, day("07:15")?, day("07:21")?])?;
-    provider_at_fault(t, record, "storage", day("07:24")?)?;
+    provider_at_fault(t, cast, record, "storage", day("07:24")?)?;
     analysed(t, record, "storage", day("07:35")?)?;
+    advance(t, record, ProviderState::Confirmed, day("07:31")?)?;
     let reason = t.say("storage-wait");
     t.tell(record, day("07:38")?, C::DecideToWait { at: day("07:38")?, decider: cast.process, reason })?;
-    t.tell(record, day("07:38")?, C::SetWaitingLimit { until: Some(day("09:30")?) })?;
+    t.tell(record, day("07:38")?, C::SetWaitingLimit { until: Some(day("09:30")?), reason: String::new() })?;
     message(
         t,
         record,
@@ -134,9 +135,7 @@ fn storage_outage(t: &Teller<'_>, cast: &Cast) -> Result<(), Fault> {
         MessageStatus::Recovering,
         (day("08:42")?, Some(day("09:15")?), day("09:30")?),
     )?;
-    let mitigated = day("08:56")?;
-    let milestone = Milestone::ProviderMitigated;
-    t.tell(record, mitigated, C::SetMilestone { milestone, to: Some(mitigated), reason: String::new() })?;
+    advance(t, record, ProviderState::Mitigated, day("08:56")?)?;
     let (running, milestone) = (day("09:02")?, Milestone::Running);
     t.tell(record, running, C::SetMilestone { milestone, to: Some(running), reason: String::new() })?;
     t.tell(record, day("09:20")?, C::MarkRestored { at: day("09:20")? })?;
@@ -144,8 +143,9 @@ fn storage_outage(t: &Teller<'_>, cast: &Cast) -> Result<(), Fault> {
     t.tell(record, day("10:00")?, C::EndEmergency { at: day("10:00")?, person: cast.process })?;
     let after = t.past(278, "10:00")?;
     follow_up(t, cast, record, "storage", CauseClass::Provider, after)?;
-    let review = C::ReceiveProviderReview { at: t.past(271, "15:00")?, text: t.say("storage-review") };
-    t.tell(record, t.past(271, "15:00")?, review)?;
+    advance(t, record, ProviderState::ReviewExpected, day("12:00")?)?;
+    let (to, at) = (ProviderState::ReviewReceived, t.past(271, "15:00")?);
+    t.tell(record, at, C::AdvanceProviderCase { to, at, text: t.say("storage-review") })?;
     close(t, cast, record, "storage", [t.past(270, "11:00")?, t.past(268, "09:00")?, t.past(240, "09:00")?])
 }
 
@@ -160,6 +160,8 @@ fn certificate(t: &Teller<'_>, cast: &Cast) -> Result<(), Fault> {
     let judge = C::JudgeProvider {
         provider: "Microsoft Azure".to_owned(),
         fault: ProviderFault::No,
+        at: day("06:40")?,
+        decider: cast.process,
         reason: t.say("certificate-fault"),
     };
     t.tell(record, day("06:40")?, judge)?;
@@ -196,6 +198,8 @@ fn deployment(t: &Teller<'_>, cast: &Cast) -> Result<(), Fault> {
     let judge = C::JudgeProvider {
         provider: "Microsoft Azure".to_owned(),
         fault: ProviderFault::No,
+        at: day("18:40")?,
+        decider: cast.process,
         reason: t.say("release-fault"),
     };
     t.tell(record, day("18:40")?, judge)?;
@@ -237,11 +241,12 @@ fn running(t: &Teller<'_>, cast: &Cast) -> Result<(), Fault> {
     let record = report(t, Beginning { story: "network", source, severity, services, impact, noticed })?;
     declared(t, cast, record, "network", [ago(138), ago(131), ago(122), ago(117)])?;
     t.tell(record, ago(116), C::AddTicket(ticket(t, "network-second", "48329", Some(ago(118)))))?;
-    provider_at_fault(t, record, "network", ago(112))?;
+    provider_at_fault(t, cast, record, "network", ago(112))?;
+    advance(t, record, ProviderState::Confirmed, ago(106))?;
     analysed(t, record, "network", ago(104))?;
     let reason = t.say("network-wait");
     t.tell(record, ago(101), C::DecideToWait { at: ago(101), decider: cast.process, reason })?;
-    t.tell(record, ago(101), C::SetWaitingLimit { until: Some(ago(-49)) })?;
+    t.tell(record, ago(101), C::SetWaitingLimit { until: Some(ago(-49)), reason: String::new() })?;
     message(t, record, "network-first", MessageStatus::Identified, (ago(96), Some(ago(-70)), ago(36)))?;
     t.tell(record, ago(70), C::CheckProvider { at: ago(70), news: None })?;
     t.tell(record, ago(44), C::CheckProvider { at: ago(44), news: Some(t.say("network-news")) })?;
@@ -287,6 +292,7 @@ fn declared(
         decider: cast.process,
         reason: t.say(&format!("{story}-declared")),
         consulted: vec![cast.deployment],
+        unconsulted: String::new(),
     };
     t.tell(record, declared, declare)?;
     t.tell(record, declared, C::MarkKeyword { ids: vec![first], carried: true })?;
@@ -303,10 +309,22 @@ fn declared(
     t.tell(record, formed, C::FormTeam { at: formed })
 }
 
-fn provider_at_fault(t: &Teller<'_>, record: StreamId, story: &str, at: Moment) -> Result<(), Fault> {
+fn advance(t: &Teller<'_>, record: StreamId, to: ProviderState, at: Moment) -> Result<(), Fault> {
+    t.tell(record, at, C::AdvanceProviderCase { to, at, text: String::new() })
+}
+
+fn provider_at_fault(
+    t: &Teller<'_>,
+    cast: &Cast,
+    record: StreamId,
+    story: &str,
+    at: Moment,
+) -> Result<(), Fault> {
     let judge = C::JudgeProvider {
         provider: "Microsoft Azure".to_owned(),
         fault: ProviderFault::Yes,
+        at,
+        decider: cast.process,
         reason: t.say(&format!("{story}-fault")),
     };
     t.tell(record, at, judge)?;

@@ -98,7 +98,7 @@ export const incident: IncidentView = {
     { role: 'recovery', person: 'p3', deputy: null, since: said('07:31'), until: null, handover: null },
   ],
   provider: {
-    provider: 'Microsoft Azure', fault: ['yes', 'Service Health meldet eine Störung des Key Vault.'], trackingIds: ['VT60-RC0'], tickets: ['2611220040001234'],
+    provider: 'Microsoft Azure', state: 'confirmed', fault: { fault: 'yes', at: said('08:20'), decider: 'p1', reason: 'Service Health meldet eine Störung des Key Vault.' }, trackingIds: ['VT60-RC0'], tickets: ['2611220040001234'],
     checks: [{ at: said('08:30'), by: 'p2', news: null }, { at: said('09:05'), by: 'p2', news: 'Ursache ist ein fehlerhafter Netzwechsel, Rücknahme läuft.' }],
     waitingLimit: said('11:30'), decisions: [{ at: said('07:52'), choice: 'wait', decider: 'p1', reason: 'Microsoft nennt 09:30 als Zeit der Behebung.' }], review: null,
   },

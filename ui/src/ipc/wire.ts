@@ -82,6 +82,7 @@ export type { ProviderCheck } from './contract/ProviderCheck';
 export type { ProviderChoice } from './contract/ProviderChoice';
 export type { ProviderDecision } from './contract/ProviderDecision';
 export type { ProviderFault } from './contract/ProviderFault';
+export type { ProviderState } from './contract/ProviderState';
 export type { Question } from './contract/Question';
 export type { Recommendation } from './contract/Recommendation';
 export type { RecommendationState } from './contract/RecommendationState';

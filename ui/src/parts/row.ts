@@ -16,7 +16,7 @@ export function rowOf(view: IncidentView): RegisterRow {
     severity: view.severity,
     source: view.source,
     causeClass: view.causeClass,
-    providerFault: view.provider.fault?.[0] ?? null,
+    providerFault: view.provider.fault?.fault ?? null,
     began: at('impactStart') ?? at('noticed') ?? view.recorded,
     impactStart: at('impactStart'),
     noticed: at('noticed'),

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::incident::{
-    Audience, Channel, EntryKind, MessageStatus, MessageText, ProviderFault, TeamRole, Ticket,
+    Audience, Channel, EntryKind, MessageStatus, MessageText, ProviderFault, ProviderState, TeamRole, Ticket,
 };
 use crate::log;
 
@@ -19,7 +19,7 @@ struct Press {
 }
 
 fn presses() -> impl Strategy<Value = Vec<Press>> {
-    let one = (0_usize..3, 0_i64..300, 0_u8..26, prop::bool::weighted(0.1))
+    let one = (0_usize..3, 0_i64..300, 0_u8..28, prop::bool::weighted(0.1))
         .prop_map(|(record, minute, what, again)| Press { record, minute, what, again });
     prop::collection::vec(one, 1..40)
 }
@@ -34,14 +34,26 @@ fn command(press: &Press) -> incident::Command {
     let milestone = Milestone::ALL[usize::try_from(press.minute).unwrap_or(0) % Milestone::ALL.len()];
     match press.what {
         0 => C::StartAssessment { at },
-        1 => C::DeclareEmergency { at, decider: ANNA, reason: reason(), consulted: vec![] },
+        1 => C::DeclareEmergency {
+            at,
+            decider: ANNA,
+            reason: reason(),
+            consulted: vec![ANNA],
+            unconsulted: String::new(),
+        },
         2 => C::DeclineEscalation { at, decider: ANNA, reason: reason() },
         3 => C::SolveBySupport { at, decider: ANNA, reason: reason() },
         4 => C::AssignRole { role: TeamRole::Lead, person: ANNA, deputy: None, at, handover: String::new() },
         5 => C::FormTeam { at },
         6..=8 => C::StateFact { fact, text: reason() },
         9 => C::CompleteAnalysis { at },
-        10 => C::JudgeProvider { provider: "Azure".to_owned(), fault: ProviderFault::Yes, reason: reason() },
+        10 => C::JudgeProvider {
+            provider: "Azure".to_owned(),
+            fault: ProviderFault::Yes,
+            at,
+            decider: ANNA,
+            reason: reason(),
+        },
         11 => C::DecideToWait { at, decider: ANNA, reason: reason() },
         12 => C::StartRecovery { at, guide: None },
         13 => C::MarkRestored { at },
@@ -75,6 +87,12 @@ fn command(press: &Press) -> incident::Command {
             },
         },
         24 => C::Close { at },
+        25 => C::ContactProvider { at, tracking_ids: vec![reason()], tickets: vec![] },
+        26 => C::AdvanceProviderCase {
+            to: ProviderState::ALL[usize::try_from(press.minute).unwrap_or(0) % ProviderState::ALL.len()],
+            at,
+            text: reason(),
+        },
         _ => C::Withdraw { reason: reason() },
     }
 }

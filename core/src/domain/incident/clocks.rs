@@ -122,7 +122,7 @@ fn provider_review(incident: &Incident, now: Instant) -> Option<Clock> {
         .provider
         .fault
         .as_ref()
-        .is_some_and(|(fault, _)| matches!(fault, ProviderFault::Yes | ProviderFault::Partly));
+        .is_some_and(|judged| matches!(judged.fault, ProviderFault::Yes | ProviderFault::Partly));
     let mitigated = incident.moment(Milestone::ProviderMitigated)?;
     if !at_fault || incident.phase == Phase::Withdrawn {
         return None;

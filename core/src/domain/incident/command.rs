@@ -101,6 +101,9 @@ pub enum Command {
         reason: String,
         /// Who was consulted before.
         consulted: Vec<PersonId>,
+        /// Why nobody was consulted, when nobody was.
+        #[serde(default)]
+        unconsulted: String,
     },
     /// Declare the disaster team formed (duties 9).
     FormTeam {
@@ -150,7 +153,12 @@ pub enum Command {
         provider: String,
         /// Whether it is at fault.
         fault: ProviderFault,
-        /// Why we think so.
+        /// When it was decided.
+        at: Moment,
+        /// Who decided.
+        decider: PersonId,
+        /// Why; may be empty as long as it is unknown.
+        #[serde(default)]
         reason: String,
     },
     /// Contact the provider: open its case, with tracking ids and tickets (duties 15, 16).
@@ -176,6 +184,9 @@ pub enum Command {
     SetWaitingLimit {
         /// The limit; none takes it away.
         until: Option<Moment>,
+        /// Why a limit that was agreed is moved or taken away.
+        #[serde(default)]
+        reason: String,
     },
     /// Decide to wait for the provider (duties 18).
     DecideToWait {
@@ -195,11 +206,15 @@ pub enum Command {
         /// Why.
         reason: String,
     },
-    /// Record the provider's own review, or that there is none.
-    ReceiveProviderReview {
-        /// When it came, or when it was clear that none will come.
+    /// Record that the provider's case went on: confirmed, mitigated, resolved, its own review expected, received, or
+    /// that there will be none (duties 17).
+    AdvanceProviderCase {
+        /// Where it stands now.
+        to: ProviderState,
+        /// Since when.
         at: Moment,
-        /// What it says.
+        /// What the review says, or why there is none; elsewhere what the provider told, if anything.
+        #[serde(default)]
         text: String,
     },
     /// Begin recovery by a version of the guide (duties 19).

@@ -50,7 +50,11 @@ fn may_still_change(incident: &Incident, command: &Command, context: &Context) -
             | Command::Withdraw { .. }
             | Command::CompleteRecommendation { .. }
             | Command::DropRecommendation { .. }
-            | Command::ReceiveProviderReview { .. }
+            | Command::AdvanceProviderCase { to: ProviderState::ReviewExpected, .. }
+            | Command::AdvanceProviderCase {
+                to: ProviderState::ReviewReceived | ProviderState::NoReview,
+                ..
+            }
             | Command::JoinOutside(_)
             | Command::NoteReport { .. }
     );
@@ -118,10 +122,15 @@ fn about(incident: &Incident, command: Command) -> Result<Vec<Event>, Refusal> {
             only_in(incident, &before_decision)?;
             vec![Event::SolvedBySupport { at, decider, reason: because(reason)? }]
         }
-        Command::DeclareEmergency { at, decider, reason, consulted } => {
+        Command::DeclareEmergency { at, decider, reason, mut consulted, unconsulted } => {
             only_in(incident, &[P::Reported, P::InAssessment, P::EscalationProposed, P::SolvedBySupport])?;
             in_order(incident, Milestone::EscalationDecided, at)?;
-            vec![Event::EmergencyDeclared { at, decider, reason: because(reason)?, consulted }]
+            consulted.sort_unstable();
+            consulted.dedup();
+            if consulted.is_empty() && incident.consultations.is_empty() && unconsulted.trim().is_empty() {
+                return Err(Refusal::NobodyConsulted);
+            }
+            vec![Event::EmergencyDeclared { at, decider, reason: because(reason)?, consulted, unconsulted }]
         }
         Command::FormTeam { at } => {
             if incident.phase == P::TeamFormed {
@@ -159,7 +168,7 @@ fn about(incident: &Incident, command: Command) -> Result<Vec<Event>, Refusal> {
                 return Ok(vec![]);
             }
             only_in(incident, &[P::Analysed, P::OwnRecovery])?;
-            if incident.provider.fault.is_none() {
+            if incident.provider.state.is_none() {
                 return Err(Refusal::NoProviderCase);
             }
             vec![Event::ProviderDecided {
@@ -272,8 +281,9 @@ fn about(incident: &Incident, command: Command) -> Result<Vec<Event>, Refusal> {
         Command::ClassifyCause { class } => changed(class != incident.cause_class, || {
             Event::CauseClassified { class, was: incident.cause_class }
         }),
-        Command::JudgeProvider { provider, fault, reason } => {
-            vec![Event::ProviderJudged { provider: named(provider, "provider")?, fault, reason }]
+        Command::JudgeProvider { provider, fault, at, decider, reason } => {
+            let reason = if fault == ProviderFault::Unknown { reason } else { because(reason)? };
+            vec![Event::ProviderJudged { provider: named(provider, "provider")?, fault, at, decider, reason }]
         }
         Command::ContactProvider { at, tracking_ids, tickets } => {
             vec![Event::ProviderContacted { at, tracking_ids, tickets }]
@@ -281,12 +291,15 @@ fn about(incident: &Incident, command: Command) -> Result<Vec<Event>, Refusal> {
         Command::CheckProvider { at, news } => {
             vec![Event::ProviderChecked { at, news: news.filter(|text| !text.trim().is_empty()) }]
         }
-        Command::SetWaitingLimit { until } => changed(until != incident.provider.waiting_limit, || {
-            Event::WaitingLimitSet { until, was: incident.provider.waiting_limit }
-        }),
-        Command::ReceiveProviderReview { at, text } => {
-            vec![Event::ProviderReviewReceived { at, text: named(text, "review")? }]
+        Command::SetWaitingLimit { until, reason } => {
+            let was = incident.provider.waiting_limit;
+            if until == was {
+                return Ok(vec![]);
+            }
+            let reason = if was.is_some() { because(reason)? } else { reason };
+            vec![Event::WaitingLimitSet { until, was, reason }]
         }
+        Command::AdvanceProviderCase { to, at, text } => advance_provider(incident, to, at, text)?,
         Command::RecordStep { id, title, result, deviation, at } => {
             if incident.moment(Milestone::RecoveryStarted).is_none() {
                 return Err(Refusal::RecoveryNotStarted);
@@ -308,7 +321,9 @@ fn about(incident: &Incident, command: Command) -> Result<Vec<Event>, Refusal> {
             changed(was.as_ref() != Some(&text), || Event::MessageDrafted { id, text, was })
         }
         Command::DiscardMessage { id } => match message(incident, id)?.state {
-            MessageState::Draft => vec![Event::MessageDiscarded { id }],
+            MessageState::Draft => {
+                vec![Event::MessageDiscarded { id, text: message(incident, id)?.text.clone() }]
+            }
             MessageState::Released { .. } | MessageState::Sent { .. } | MessageState::Failed { .. } => {
                 return Err(Refusal::MessageNotDraft);
             }
@@ -438,6 +453,37 @@ fn follow_source(
         over_was: from.over,
         dirt_was: from.dirt.clone(),
     }))
+}
+
+/// The case at the provider goes on and never back (state-machines.md, provider case).
+fn advance_provider(
+    incident: &Incident,
+    to: ProviderState,
+    at: Moment,
+    text: String,
+) -> Result<Vec<Event>, Refusal> {
+    let now = incident.provider.state.ok_or(Refusal::NoProviderCase)?;
+    let text = match to {
+        ProviderState::ReviewReceived => named(text, "review")?,
+        ProviderState::NoReview => because(text)?,
+        ProviderState::Opened
+        | ProviderState::Confirmed
+        | ProviderState::Mitigated
+        | ProviderState::Resolved
+        | ProviderState::ReviewExpected => text,
+    };
+    // A review may still come after all.
+    let again = to == ProviderState::ReviewReceived && now == ProviderState::NoReview;
+    match to.cmp(&now) {
+        std::cmp::Ordering::Equal => Ok(vec![]),
+        std::cmp::Ordering::Greater if now != ProviderState::ReviewReceived => {
+            Ok(vec![Event::ProviderCaseAdvanced { to, at, text }])
+        }
+        std::cmp::Ordering::Less if again => Ok(vec![Event::ProviderCaseAdvanced { to, at, text }]),
+        std::cmp::Ordering::Greater | std::cmp::Ordering::Less => {
+            Err(Refusal::ProviderCaseBehind { state: now })
+        }
+    }
 }
 
 fn running_phases() -> Vec<Phase> {

@@ -63,18 +63,18 @@ pub struct Duration {
 /// One duration.
 pub fn duration(incident: &Incident, kind: DurationKind) -> Duration {
     let moment = |milestone| incident.moment(milestone);
-    let impact = moment(Milestone::ImpactStart).or(moment(Milestone::Noticed));
+    let impact = moment(Milestone::ImpactStart);
     let noticed = moment(Milestone::Noticed);
     let restored = moment(Milestone::Restored);
     let (from, to) = match kind {
-        DurationKind::ToNotice => (moment(Milestone::ImpactStart), noticed),
+        DurationKind::ToNotice => (impact, noticed),
         DurationKind::ToAssess => (noticed, moment(Milestone::AssessmentStarted)),
         DurationKind::ToDecide => (noticed, moment(Milestone::EscalationDecided)),
         DurationKind::ToFormTeam => (moment(Milestone::EscalationDecided), moment(Milestone::TeamFormed)),
-        DurationKind::ToRun => (impact, moment(Milestone::Running).or(restored)),
+        DurationKind::ToRun => (impact, moment(Milestone::Running)),
         DurationKind::ToRestore => (impact, restored),
         DurationKind::ToHandle => (noticed, restored),
-        DurationKind::Downtime => (moment(Milestone::ImpactStart), moment(Milestone::Running).or(restored)),
+        DurationKind::Downtime => (impact, moment(Milestone::Running).or(restored)),
     };
     let between =
         from.and_then(|m| m.computable()).zip(to.and_then(|m| m.computable())).map(|(a, b)| a.until(b));

@@ -76,6 +76,8 @@ pub enum Event {
         decider: PersonId,
         reason: String,
         consulted: Vec<PersonId>,
+        #[serde(default)]
+        unconsulted: String,
     },
     TeamFormed {
         at: Moment,
@@ -106,6 +108,8 @@ pub enum Event {
     ProviderJudged {
         provider: String,
         fault: ProviderFault,
+        at: Moment,
+        decider: PersonId,
         reason: String,
     },
     ProviderContacted {
@@ -120,6 +124,7 @@ pub enum Event {
     WaitingLimitSet {
         until: Option<Moment>,
         was: Option<Moment>,
+        reason: String,
     },
     ProviderDecided {
         at: Moment,
@@ -127,7 +132,8 @@ pub enum Event {
         decider: PersonId,
         reason: String,
     },
-    ProviderReviewReceived {
+    ProviderCaseAdvanced {
+        to: ProviderState,
         at: Moment,
         text: String,
     },
@@ -152,6 +158,7 @@ pub enum Event {
     },
     MessageDiscarded {
         id: PartId,
+        text: MessageText,
     },
     MessageSent {
         id: PartId,
@@ -282,7 +289,8 @@ impl Event {
             | Self::ProviderContacted { at, .. }
             | Self::ProviderChecked { at, .. }
             | Self::ProviderDecided { at, .. }
-            | Self::ProviderReviewReceived { at, .. }
+            | Self::ProviderCaseAdvanced { at, .. }
+            | Self::ProviderJudged { at, .. }
             | Self::RecoveryStarted { at, .. }
             | Self::StepRecorded { at, .. }
             | Self::MessageSent { at, .. }
@@ -309,7 +317,6 @@ impl Event {
             | Self::ImpactStated { .. }
             | Self::FactStated { .. }
             | Self::CauseClassified { .. }
-            | Self::ProviderJudged { .. }
             | Self::WaitingLimitSet { .. }
             | Self::MessageDrafted { .. }
             | Self::MessageReleased { .. }

@@ -182,7 +182,7 @@ fn apply(incident: &mut Incident, event: &Event, written: &Written) {
             decide(incident, Phase::SolvedBySupport, *at, *decider, reason, &[]);
             enter(incident, Phase::SolvedBySupport, Some(*at), written);
         }
-        Event::EmergencyDeclared { at, decider, reason, consulted } => {
+        Event::EmergencyDeclared { at, decider, reason, consulted, .. } => {
             incident.emergency = true;
             mark(incident, Milestone::EscalationDecided, *at);
             decide(incident, Phase::Declared, *at, *decider, reason, consulted);
@@ -208,12 +208,14 @@ fn apply(incident: &mut Incident, event: &Event, written: &Written) {
         Event::FactStated { fact, text, .. } => state_fact(incident, *fact, text, written),
         Event::CauseClassified { class, .. } => incident.cause_class = *class,
         Event::AnalysisCompleted { at } => enter(incident, Phase::Analysed, Some(*at), written),
-        Event::ProviderJudged { provider, fault, reason } => {
+        Event::ProviderJudged { provider, fault, at, decider, reason } => {
             incident.provider.provider.clone_from(provider);
-            incident.provider.fault = Some((*fault, reason.clone()));
+            let (fault, at, decider, reason) = (*fault, *at, *decider, reason.clone());
+            incident.provider.fault = Some(FaultJudged { fault, at, decider, reason });
         }
         Event::ProviderContacted { at, tracking_ids, tickets } => {
             mark_first(incident, Milestone::ProviderContacted, *at);
+            incident.provider.state.get_or_insert(ProviderState::Opened);
             add_new(&mut incident.provider.tracking_ids, tracking_ids);
             add_new(&mut incident.provider.tickets, tickets);
         }
@@ -231,7 +233,7 @@ fn apply(incident: &mut Incident, event: &Event, written: &Written) {
             };
             enter(incident, phase, Some(at), written);
         }
-        Event::ProviderReviewReceived { at, text } => incident.provider.review = Some((*at, text.clone())),
+        Event::ProviderCaseAdvanced { to, at, text } => advance(incident, *to, *at, text),
         Event::RecoveryStarted { at, guide } => {
             mark_first(incident, Milestone::RecoveryStarted, *at);
             incident.guide.clone_from(guide);
@@ -255,7 +257,7 @@ fn apply(incident: &mut Incident, event: &Event, written: &Written) {
                 }
             }
         }
-        Event::MessageDiscarded { id } => incident.messages.retain(|message| message.id != *id),
+        Event::MessageDiscarded { id, .. } => incident.messages.retain(|message| message.id != *id),
         Event::MessageReleased { id } => {
             set_message(incident, *id, MessageState::Released { by: written.by });
         }
@@ -388,6 +390,21 @@ fn assign(incident: &mut Incident, role: TeamRole, at: Moment, handover: &str) {
     for held in incident.team.iter_mut().filter(|held| held.role == role && held.until.is_none()) {
         held.until = Some(at);
         held.handover = Some(handover.to_owned()).filter(|text| !text.is_empty());
+    }
+}
+
+/// Where the provider's case stands since, and what that says of the whole.
+fn advance(incident: &mut Incident, to: ProviderState, at: Moment, text: &str) {
+    incident.provider.state = Some(to);
+    match to {
+        ProviderState::Mitigated => mark_first(incident, Milestone::ProviderMitigated, at),
+        ProviderState::ReviewReceived | ProviderState::NoReview => {
+            incident.provider.review = Some((at, text.to_owned()));
+        }
+        ProviderState::Opened
+        | ProviderState::Confirmed
+        | ProviderState::Resolved
+        | ProviderState::ReviewExpected => {}
     }
 }
 

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Event, Fact, Incident, Milestone, Phase, Recommendation, RecommendationState};
+use super::{Event, Fact, Incident, Milestone, Phase, ProviderState, Recommendation, RecommendationState};
 use crate::ids::PartId;
 use crate::time::{Instant, Length, Moment};
 
@@ -41,6 +41,10 @@ pub enum Refusal {
     AnalysisIncomplete { missing: Vec<Fact> },
     #[error("there is no provider case to wait for")]
     NoProviderCase,
+    #[error("the provider's case stands at {state:?} and does not go back")]
+    ProviderCaseBehind { state: ProviderState },
+    #[error("nobody was consulted, and no reason is given")]
+    NobodyConsulted,
     #[error("recovery has not started")]
     RecoveryNotStarted,
     #[error("there is no such part")]

@@ -20,11 +20,14 @@ pub fn inverse(incident: &Incident, event: &Event) -> Option<Command> {
         Event::ImpactStated { was, .. } => Some(Command::StateImpact { figures: was.clone() }),
         Event::FactStated { fact, was, .. } => Some(Command::StateFact { fact: *fact, text: was.clone() }),
         Event::CauseClassified { was, .. } => Some(Command::ClassifyCause { class: *was }),
-        Event::WaitingLimitSet { was, .. } => Some(Command::SetWaitingLimit { until: *was }),
+        Event::WaitingLimitSet { was, .. } => {
+            Some(Command::SetWaitingLimit { until: *was, reason: reason() })
+        }
         Event::MessageDrafted { id, was, .. } => Some(match was {
             Some(text) => Command::DraftMessage { id: *id, text: text.clone() },
             None => Command::DiscardMessage { id: *id },
         }),
+        Event::MessageDiscarded { id, text } => Some(Command::DraftMessage { id: *id, text: text.clone() }),
         Event::MilestoneSet { milestone, was, .. } => {
             Some(Command::SetMilestone { milestone: *milestone, to: *was, reason: reason() })
         }
@@ -69,11 +72,10 @@ pub fn inverse(incident: &Incident, event: &Event) -> Option<Command> {
         | Event::ProviderContacted { .. }
         | Event::ProviderChecked { .. }
         | Event::ProviderDecided { .. }
-        | Event::ProviderReviewReceived { .. }
+        | Event::ProviderCaseAdvanced { .. }
         | Event::RecoveryStarted { .. }
         | Event::StepRecorded { .. }
         | Event::MessageReleased { .. }
-        | Event::MessageDiscarded { .. }
         | Event::MessageSent { .. }
         | Event::MessageFailed { .. }
         | Event::Restored { .. }

@@ -42,6 +42,23 @@ words! {
         Medium, /// Hoch.
         High, /// Kritisch.
         Critical }
+    /// Where the case at the provider stands (state-machines.md, provider case).
+    ProviderState {
+        /// Offen.
+        Opened,
+        /// Bestätigt: the provider knows of it.
+        Confirmed,
+        /// Entschärft: users can work again.
+        Mitigated,
+        /// Behoben.
+        Resolved,
+        /// The provider's own review (PIR) is expected.
+        ReviewExpected,
+        /// The provider's own review was received.
+        ReviewReceived,
+        /// There will be no review.
+        NoReview,
+    }
     /// The named moments of an incident (report-contents.md (a) 6).
     Milestone {
         /// The service began to fail.
@@ -318,8 +335,10 @@ pub struct ProviderDecision {
 pub struct ProviderCase {
     /// The provider's name.
     pub provider: String,
-    /// Whether it is at fault, and why we think so.
-    pub fault: Option<(ProviderFault, String)>,
+    /// Where the case stands; none as long as there is no case.
+    pub state: Option<ProviderState>,
+    /// Whether it is at fault, who decided that, and why.
+    pub fault: Option<FaultJudged>,
     /// Service Health tracking ids.
     pub tracking_ids: Vec<String>,
     /// Tickets at the provider.
@@ -330,8 +349,22 @@ pub struct ProviderCase {
     pub waiting_limit: Option<Moment>,
     /// Every decision to wait or to recover.
     pub decisions: Vec<ProviderDecision>,
-    /// The provider's own review: when received and what it says; or that there is none.
+    /// The provider's own review: when received and what it says; in the state `noReview` since when and why there is none.
     pub review: Option<(Moment, String)>,
+}
+
+/// Whether the provider is at fault, as it was decided last (duties 14).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FaultJudged {
+    /// Whether it is.
+    pub fault: ProviderFault,
+    /// When it was decided.
+    pub at: Moment,
+    /// Who decided.
+    pub decider: PersonId,
+    /// Why.
+    pub reason: String,
 }
 
 /// A step of the recovery guide that was carried out.

@@ -107,9 +107,13 @@ fn sample(step: Step, at: Moment, context: &Context) -> Command {
         Step::ProposeEscalation => Command::ProposeEscalation { at, reason: reason() },
         Step::DeclineEscalation => Command::DeclineEscalation { at, decider, reason: reason() },
         Step::SolveBySupport => Command::SolveBySupport { at, decider, reason: reason() },
-        Step::DeclareEmergency => {
-            Command::DeclareEmergency { at, decider, reason: reason(), consulted: Vec::new() }
-        }
+        Step::DeclareEmergency => Command::DeclareEmergency {
+            at,
+            decider,
+            reason: reason(),
+            consulted: Vec::new(),
+            unconsulted: reason(),
+        },
         Step::AssignRole => Command::AssignRole {
             role: super::TeamRole::Adviser,
             person: crate::ids::PersonId(uuid::Uuid::nil()),

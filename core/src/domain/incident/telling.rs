@@ -63,11 +63,12 @@ fn line(event: &Event) -> Option<Line> {
             (K::Action, "roleAssigned", vec![("role", word("teamRole", role)), ("person", person(*who))])
         }
         Event::AnalysisCompleted { .. } => (K::Milestone, "analysisCompleted", vec![]),
-        Event::ProviderJudged { provider, fault, reason } => (
-            K::Provider,
+        Event::ProviderJudged { provider, fault, decider, reason, .. } => (
+            K::Decision,
             "providerJudged",
             vec![
                 ("provider", provider.clone()),
+                ("person", person(*decider)),
                 ("fault", word("providerFault", fault)),
                 ("text", reason.clone()),
             ],
@@ -87,8 +88,22 @@ fn line(event: &Event) -> Option<Line> {
             };
             (K::Decision, code, vec![("person", person(*decider)), ("text", reason.clone())])
         }
-        Event::ProviderReviewReceived { text, .. } => {
+        Event::ProviderCaseAdvanced { to: ProviderState::ReviewReceived, text, .. } => {
             (K::Provider, "providerReviewReceived", vec![("text", text.clone())])
+        }
+        Event::ProviderCaseAdvanced { to, text, .. } => (
+            K::Provider,
+            "providerCaseAdvanced",
+            vec![("state", word("providerState", to)), ("text", text.clone())],
+        ),
+        Event::WaitingLimitSet { until, was, reason } => {
+            let code = match (was, until) {
+                (None, _) => "waitingLimitSet",
+                (Some(_), Some(_)) => "waitingLimitMoved",
+                (Some(_), None) => "waitingLimitTakenAway",
+            };
+            let at = |moment: &Option<Moment>| moment.map_or(String::new(), |moment| moment.at.to_string());
+            (K::Decision, code, vec![("until", at(until)), ("was", at(was)), ("text", reason.clone())])
         }
         Event::RecoveryStarted { guide, .. } => {
             let guide =
@@ -151,7 +166,6 @@ fn line(event: &Event) -> Option<Line> {
         | Event::ImpactStated { .. }
         | Event::FactStated { .. }
         | Event::CauseClassified { .. }
-        | Event::WaitingLimitSet { .. }
         | Event::MessageDrafted { .. }
         | Event::MessageDiscarded { .. }
         | Event::MessageReleased { .. }

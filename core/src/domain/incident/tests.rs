@@ -79,7 +79,13 @@ fn reason() -> String {
 }
 
 fn declare() -> Command {
-    Command::DeclareEmergency { at: at(30), decider: ANNA, reason: reason(), consulted: vec![JONAS] }
+    Command::DeclareEmergency {
+        at: at(30),
+        decider: ANNA,
+        reason: reason(),
+        consulted: vec![JONAS],
+        unconsulted: String::new(),
+    }
 }
 
 fn lead(person: PersonId, minute: i64) -> Command {
@@ -124,9 +130,75 @@ fn an_incident_without_a_title_is_refused() {
 
 #[test]
 fn an_emergency_is_declared_with_a_reason() {
-    let silent =
-        Command::DeclareEmergency { at: at(30), decider: ANNA, reason: " ".to_owned(), consulted: vec![] };
+    let silent = Command::DeclareEmergency {
+        at: at(30),
+        decider: ANNA,
+        reason: " ".to_owned(),
+        consulted: vec![JONAS],
+        unconsulted: String::new(),
+    };
     assert_eq!(given([report()]).refuses(silent), Refusal::ReasonMissing);
+}
+
+#[test]
+fn declaring_names_who_was_consulted_or_why_nobody_was() {
+    let declare = |consulted, unconsulted: &str| Command::DeclareEmergency {
+        at: at(30),
+        decider: ANNA,
+        reason: reason(),
+        consulted,
+        unconsulted: unconsulted.to_owned(),
+    };
+    assert_eq!(given([report()]).refuses(declare(vec![], " ")), Refusal::NobodyConsulted);
+    assert!(given([report()]).when(declare(vec![], "Nachts war niemand erreichbar")).is_ok());
+    let twice = given([report(), declare(vec![JONAS, ANNA, JONAS], "")]).now();
+    assert_eq!(twice.decisions[0].consulted.len(), 2, "named twice is consulted once");
+    let asked = Command::ConsultDeploymentTeam { at: at(20), person: JONAS, advice: reason() };
+    assert!(given([report(), asked]).when(declare(vec![], "")).is_ok());
+}
+
+fn contact() -> Command {
+    Command::ContactProvider { at: at(50), tracking_ids: vec!["LT1".to_owned()], tickets: vec![] }
+}
+
+#[test]
+fn the_case_at_the_provider_goes_on_and_never_back() {
+    use ProviderState as S;
+    let go = |to, text: &str| Command::AdvanceProviderCase { to, at: at(55), text: text.to_owned() };
+    assert_eq!(given([report()]).refuses(go(S::Confirmed, "")), Refusal::NoProviderCase);
+    let opened = given([report(), contact()]);
+    assert_eq!(opened.now().provider.state, Some(S::Opened));
+    assert!(
+        opened.refuses(go(S::ReviewReceived, " ")) == Refusal::TextMissing { field: "review".to_owned() }
+    );
+    assert_eq!(opened.refuses(go(S::NoReview, "")), Refusal::ReasonMissing);
+    let mitigated = given([report(), contact(), go(S::Mitigated, "")]);
+    assert_eq!(mitigated.now().moment(Milestone::ProviderMitigated), Some(at(55)));
+    assert_eq!(mitigated.refuses(go(S::Confirmed, "")), Refusal::ProviderCaseBehind { state: S::Mitigated });
+    assert_eq!(mitigated.when(go(S::Mitigated, "")), Ok(vec![]), "a second press is harmless");
+    let none = given([report(), contact(), go(S::NoReview, "Zu klein")]);
+    let late = given([report(), contact(), go(S::NoReview, "Zu klein"), go(S::ReviewReceived, "Doch noch")]);
+    assert_eq!(none.now().provider.review.unwrap().1, "Zu klein");
+    assert_eq!(late.now().provider.review.unwrap().1, "Doch noch");
+    assert_eq!(late.refuses(go(S::NoReview, "x")), Refusal::ProviderCaseBehind { state: S::ReviewReceived });
+}
+
+#[test]
+fn a_judgement_needs_its_reason_and_a_moved_waiting_limit_too() {
+    let judge = |fault, reason: &str| Command::JudgeProvider {
+        provider: "Azure".to_owned(),
+        fault,
+        at: at(40),
+        decider: ANNA,
+        reason: reason.to_owned(),
+    };
+    assert_eq!(given([report()]).refuses(judge(ProviderFault::Yes, "")), Refusal::ReasonMissing);
+    assert!(given([report()]).when(judge(ProviderFault::Unknown, "")).is_ok());
+    let limit = |until, reason: &str| Command::SetWaitingLimit { until, reason: reason.to_owned() };
+    let agreed = given([report(), limit(Some(at(90)), "")]);
+    assert_eq!(agreed.refuses(limit(Some(at(120)), "")), Refusal::ReasonMissing);
+    assert_eq!(agreed.refuses(limit(None, " ")), Refusal::ReasonMissing);
+    assert!(agreed.when(limit(None, "Anbieter hat behoben")).is_ok());
 }
 
 #[test]
@@ -309,10 +381,13 @@ fn late_is_the_same_whether_asked_then_or_later() {
     story.push(Command::JudgeProvider {
         provider: "Azure".to_owned(),
         fault: ProviderFault::Yes,
+        at: at(50),
+        decider: ANNA,
         reason: reason(),
     });
+    story.push(contact());
     story.push(Command::DecideToWait { at: at(55), decider: ANNA, reason: reason() });
-    story.push(Command::SetWaitingLimit { until: Some(at(90)) });
+    story.push(Command::SetWaitingLimit { until: Some(at(90)), reason: String::new() });
     let incident = given(story).now();
     let state = |minute| clocks(&incident, at(minute).at)[0].state;
     assert_eq!(

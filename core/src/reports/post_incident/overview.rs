@@ -70,7 +70,7 @@ fn glance(says: &Says<'_>) -> Vec<(Text, Cell)> {
         .provider
         .fault
         .as_ref()
-        .map_or_else(|| says.missing(), |(fault, _)| says.word("provider-fault", fault).into());
+        .map_or_else(|| says.missing(), |judged| says.word("provider-fault", &judged.fault).into());
     vec![
         moment(Milestone::ImpactStart),
         moment(Milestone::Running),

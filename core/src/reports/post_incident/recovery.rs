@@ -70,8 +70,15 @@ fn steps(says: &Says<'_>, rows: &[RecoveryStep]) -> Table {
 fn provider(says: &Says<'_>) -> Vec<(Text, Cell)> {
     let case = &says.facts.view.provider;
     let fault = case.fault.as_ref();
-    let judged = fault.map_or_else(|| says.missing(), |(fault, _)| says.word("provider-fault", fault).into());
-    let reason = fault.map_or_else(|| says.missing(), |(_, reason)| says.text(reason));
+    let judged = fault.map_or_else(
+        || Cell::of(vec![says.missing()]),
+        |judged| {
+            let by = format!("{}, {}", says.person(judged.decider), says.moment(judged.at));
+            Cell::of(vec![says.word("provider-fault", &judged.fault).into(), Text::plain(by)])
+        },
+    );
+    let reason = fault.map_or_else(|| says.missing(), |judged| says.text(&judged.reason));
+    let state = case.state.map_or_else(|| says.missing(), |state| says.word("provider-state", &state).into());
     let mut limit = vec![says.moment_text(case.waiting_limit)];
     limit.extend(clock(says, ClockKind::WaitingLimit));
     let mut review = match &case.review {
@@ -81,10 +88,11 @@ fn provider(says: &Says<'_>) -> Vec<(Text, Cell)> {
     review.extend(clock(says, ClockKind::ProviderReview));
     vec![
         (says.t("report-provider-name").into(), says.text(&case.provider).into()),
-        (says.t("report-provider-fault").into(), judged.into()),
+        (says.t("report-provider-fault").into(), judged),
         (says.t("report-provider-reason").into(), reason.into()),
         (says.t("report-provider-tracking").into(), says.code(&case.tracking_ids.join(", ")).into()),
         (says.t("report-provider-tickets").into(), says.code(&case.tickets.join(", ")).into()),
+        (says.t("report-provider-state").into(), state.into()),
         (says.t("report-provider-limit").into(), Cell::of(limit)),
         (says.t("report-provider-review").into(), Cell::of(review)),
     ]

@@ -8,6 +8,8 @@ export interface StepValues {
   person: string;
   text: string;
   consulted: string[];
+  /** Why nobody was consulted. */
+  unconsulted: string;
   guide: string;
   version: string;
   reports: CustomerReports;
@@ -41,7 +43,7 @@ const forms: { [S in DialogStep]: Omit<StepForm, 'step'> } = {
   proposeEscalation: { at: true, text: why, make: ({ at, text }) => ({ proposeEscalation: { at, reason: text } }) },
   declineEscalation: { at: true, person: 'step-decider', text: why, make: ({ at, person, text }) => ({ declineEscalation: { at, decider: person, reason: text } }) },
   solveBySupport: { at: true, person: 'step-decider', text: { label: 'step-solved-reason', field: 'reason' }, make: ({ at, person, text }) => ({ solveBySupport: { at, decider: person, reason: text } }) },
-  declareEmergency: { at: true, person: 'step-decider', text: why, consulted: true, make: ({ at, person, text, consulted }) => ({ declareEmergency: { at, decider: person, reason: text, consulted } }) },
+  declareEmergency: { at: true, person: 'step-decider', text: why, consulted: true, make: ({ at, person, text, consulted, unconsulted }) => ({ declareEmergency: { at, decider: person, reason: text, consulted, unconsulted: consulted.length ? '' : unconsulted } }) },
   formTeam: { at: true, make: ({ at }) => ({ formTeam: { at } }) },
   completeAnalysis: { at: true, make: ({ at }) => ({ completeAnalysis: { at } }) },
   decideToWait: { at: true, person: 'step-decider', text: why, make: ({ at, person, text }) => ({ decideToWait: { at, decider: person, reason: text } }) },

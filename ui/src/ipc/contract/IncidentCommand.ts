@@ -15,6 +15,7 @@ import type { Outside } from "./Outside";
 import type { PartId } from "./PartId";
 import type { PersonId } from "./PersonId";
 import type { ProviderFault } from "./ProviderFault";
+import type { ProviderState } from "./ProviderState";
 import type { RecommendationText } from "./RecommendationText";
 import type { ServiceId } from "./ServiceId";
 import type { Severity } from "./Severity";
@@ -133,7 +134,11 @@ reason: string,
 /**
  * Who was consulted before.
  */
-consulted: Array<PersonId>, } } | { "formTeam": { 
+consulted: Array<PersonId>, 
+/**
+ * Why nobody was consulted, when nobody was.
+ */
+unconsulted: string, } } | { "formTeam": { 
 /**
  * When.
  */
@@ -187,7 +192,15 @@ provider: string,
  */
 fault: ProviderFault, 
 /**
- * Why we think so.
+ * When it was decided.
+ */
+at: Moment, 
+/**
+ * Who decided.
+ */
+decider: PersonId, 
+/**
+ * Why; may be empty as long as it is unknown.
  */
 reason: string, } } | { "contactProvider": { 
 /**
@@ -213,7 +226,11 @@ news: string | null, } } | { "setWaitingLimit": {
 /**
  * The limit; none takes it away.
  */
-until: Moment | null, } } | { "decideToWait": { 
+until: Moment | null, 
+/**
+ * Why a limit that was agreed is moved or taken away.
+ */
+reason: string, } } | { "decideToWait": { 
 /**
  * When.
  */
@@ -237,13 +254,17 @@ decider: PersonId,
 /**
  * Why.
  */
-reason: string, } } | { "receiveProviderReview": { 
+reason: string, } } | { "advanceProviderCase": { 
 /**
- * When it came, or when it was clear that none will come.
+ * Where it stands now.
+ */
+to: ProviderState, 
+/**
+ * Since when.
  */
 at: Moment, 
 /**
- * What it says.
+ * What the review says, or why there is none; elsewhere what the provider told, if anything.
  */
 text: string, } } | { "startRecovery": { 
 /**
