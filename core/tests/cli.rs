@@ -173,6 +173,38 @@ fn incidents_are_listed_by_the_names_of_the_answer_and_of_one_key_any_value_fits
     }
 }
 
+#[test]
+fn a_paper_says_who_read_it_and_an_older_version_that_there_is_a_newer_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let file = path("Jahr.lotse");
+    let made =
+        lotse(&["new", &file, "--organisation", "Loftware Cloud", "--as", "Anna Berg", "--sample"], "");
+    assert_eq!(code(&made), 0, "{made:?}");
+    let papers = json(&lotse(&["list", &file, "reports", "--json"], ""));
+    let about = papers["items"][0]["aboutNumber"].as_str().unwrap();
+    let issue = |out: &str, words: &[&str]| {
+        let task =
+            ["report", &file, "post-incident", about, "--out", out, "--issue", "--as", "Anna Berg", "--json"];
+        lotse(&[&task[..], words].concat(), "")
+    };
+    let silent = issue(&path("none.pdf"), &[]);
+    assert_eq!((code(&silent), &json(&silent)["fault"]["code"]), (1, &"changesMissing".into()));
+    for (name, why) in [("two.pdf", "Beginn berichtigt"), ("three.pdf", "Ursache ergänzt")] {
+        let done = issue(
+            &path(name),
+            &["--changes", why, "--confidentiality", "internal", "--distribution", "Alle"],
+        );
+        assert_eq!(code(&done), 0, "{done:?}");
+    }
+    let newest = json(&lotse(&["verify", &file, "--report", &path("three.pdf"), "--json"], ""));
+    assert_eq!((&newest["paper"]["version"], &newest["supersededBy"]), (&3.into(), &Value::Null));
+    let older = json(&lotse(&["verify", &file, "--report", &path("two.pdf"), "--json"], ""));
+    assert_eq!((&older["paper"]["version"], &older["supersededBy"]), (&2.into(), &3.into()));
+    std::fs::write(path("strange.pdf"), b"%PDF-1.7 none of ours").unwrap();
+    assert_eq!(code(&lotse(&["verify", &file, "--report", &path("strange.pdf")], "")), 1);
+}
+
 /// A table as a file, with what an import of it answers.
 fn imported(file: &str, folder: &Path, name: &str, text: &str, words: &[&str]) -> Value {
     let table = folder.join(name);

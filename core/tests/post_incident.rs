@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use lotse::domain::incident::*;
 use lotse::domain::organisation::{Language, Service};
+use lotse::domain::report::{Confidentiality, Imprint};
 use lotse::ids::{BlobHash, PartId, PersonId, ServiceId, StreamId};
 use lotse::queries::views::{FactView, IncidentView, MilestoneView, ObjectiveView};
 use lotse::reports::document::{Block, Document, Row};
@@ -586,9 +587,22 @@ fn a_correction_stands_beside_the_struck_text() {
 
 #[test]
 fn an_issued_report_bears_number_version_and_no_draft_mark() {
-    let issue = Some(Issue { number: "B-2026-003".into(), version: 2, approver: JOERG });
+    let imprint = Imprint {
+        author: None,
+        reviewer: Some(MIA),
+        confidentiality: Some(Confidentiality::Confidential),
+        distribution: "Geschäftsführung; Team Wiederherstellung".into(),
+        changes: "Beginn der Störung nach Auswertung der Protokolle berichtigt.".into(),
+    };
+    let issue = Some(Issue { number: "B-2026-003".into(), version: 2, approver: JOERG, imprint });
     let document = document(&PostIncidentFacts { issue, ..full() }).unwrap();
-    assert_eq!(document.running.right, "B-2026-003, Fassung 2");
+    assert_eq!(document.running.right, "B-2026-003, Fassung 2 · Vertraulich");
+    let printed = format!("{:?}", document.blocks);
+    for said in
+        ["Mia Tóth", "Geschäftsführung; Team Wiederherstellung", "nach Auswertung der Protokolle berichtigt"]
+    {
+        assert!(printed.contains(said), "{said}");
+    }
     assert_eq!(document.running.draft, None);
     let signed = document.blocks.iter().any(|block| match block {
         Block::Signatures(lines) => lines.iter().any(|line| line.name == "Dr. Jörg Weiß"),

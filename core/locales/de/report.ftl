@@ -87,6 +87,7 @@ report-unspellable = Zeichen, die die Schriften dieses Berichts nicht enthalten,
 
 ## Zu diesem Bericht
 report-issued-before = Bisher freigegeben
+report-changes = Geändert gegenüber der vorigen Fassung
 report-issued-line = { $number }, { $when }, durch { $person }
 report-gaps = Vor der Freigabe fehlt noch:
 report-gap-cause = eine Grundursache oder die Klasse der Ursache

@@ -118,6 +118,10 @@ provider-state-resolved = Behoben
 provider-state-review-expected = Untersuchungsbericht erwartet
 provider-state-review-received = Untersuchungsbericht erhalten
 provider-state-no-review = Kein Untersuchungsbericht
+confidentiality-public = Öffentlich
+confidentiality-internal = Intern
+confidentiality-confidential = Vertraulich
+confidentiality-strictly-confidential = Streng vertraulich
 provider-choice-wait = Auf den Anbieter warten
 provider-choice-recover = Selbst wiederherstellen
 

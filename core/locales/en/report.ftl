@@ -87,6 +87,7 @@ report-unspellable = Characters that the faces of this report do not contain are
 
 ## About this report
 report-issued-before = Approved so far
+report-changes = Changed since the version before
 report-issued-line = { $number }, { $when }, by { $person }
 report-gaps = Missing before it can be approved:
 report-gap-cause = a root cause or the class of the cause

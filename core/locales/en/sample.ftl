@@ -136,3 +136,4 @@ sample-network-first-german = Druck und Schnittstelle in West Europe sind zurzei
 sample-network-first-english = Printing and interface in West Europe cannot be reached at present. The cause is a network disturbance at our provider. We will report again within an hour.
 sample-network-second-german = Der Anbieter hat die Ursache gefunden und behebt sie. Wir bereiten zugleich die Umschaltung in eine andere Region vor.
 sample-network-second-english = The provider has found the cause and is repairing it. At the same time we are preparing to fail over to another region.
+sample-report-distribution = Management, recovery process team, deployment team

@@ -118,6 +118,10 @@ provider-state-resolved = Resolved
 provider-state-review-expected = Review expected
 provider-state-review-received = Review received
 provider-state-no-review = No review
+confidentiality-public = Public
+confidentiality-internal = Internal
+confidentiality-confidential = Confidential
+confidentiality-strictly-confidential = Strictly confidential
 provider-choice-wait = Wait for the provider
 provider-choice-recover = Recover ourselves
 

@@ -51,9 +51,10 @@ pub fn issue(
     free: Number,
     author: PersonId,
 ) -> Result<Paper, Fault> {
-    let Command::Issue { kind, about, language, approver } = command;
+    let Command::Issue { kind, about, language, approver, imprint } = command;
     let (number, version) = next(report, free);
-    let issue = Issue { number: number.to_string(), version, approver: *approver };
+    let author = imprint.author.unwrap_or(author);
+    let issue = Issue { number: number.to_string(), version, approver: *approver, imprint: imprint.clone() };
     let head_seq = crate::log::head(tx)?.map_or(0, |head| head.seq);
     let set = set(tx, *kind, RecordRef::Id(*about), *language, Some(author), Some(issue))?;
     let hash = blob::put(tx, &set.bytes)?;

@@ -297,7 +297,13 @@ fn followed_up(desk: &Desk) -> StreamId {
 fn issue(about: StreamId) -> Command {
     let kind = crate::domain::report::ReportKind::PostIncident;
     let language = Language::De;
-    Command::Report(crate::domain::report::Command::Issue { kind, about, language, approver: ANNA })
+    Command::Report(crate::domain::report::Command::Issue {
+        kind,
+        about,
+        language,
+        approver: ANNA,
+        imprint: crate::domain::report::Imprint::default(),
+    })
 }
 
 #[test]

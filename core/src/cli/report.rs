@@ -10,7 +10,7 @@ use super::{clock, opening, orders, people};
 use crate::app::{Answer, App, Order, Question};
 use crate::domain::Command;
 use crate::domain::organisation::Language;
-use crate::domain::report::{self, ReportKind};
+use crate::domain::report::{self, Confidentiality, Imprint, ReportKind};
 use crate::ids::{OrderId, RecordRef};
 use crate::queries::views::{IncidentView, ReportRow};
 
@@ -34,6 +34,36 @@ pub struct Args {
     issue: bool,
     #[arg(long = "as", value_name = "PERSON")]
     person: Option<String>,
+    #[arg(long, value_name = "PERSON", requires = "issue")]
+    author: Option<String>,
+    #[arg(long, value_name = "PERSON", requires = "issue")]
+    reviewer: Option<String>,
+    #[arg(long, value_enum, requires = "issue")]
+    confidentiality: Option<Readers>,
+    #[arg(long, value_name = "TEXT", requires = "issue", default_value = "")]
+    distribution: String,
+    #[arg(long, value_name = "TEXT", requires = "issue", default_value = "")]
+    changes: String,
+}
+
+/// Who may read a report.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Readers {
+    Public,
+    Internal,
+    Confidential,
+    StrictlyConfidential,
+}
+
+impl From<Readers> for Confidentiality {
+    fn from(readers: Readers) -> Self {
+        match readers {
+            Readers::Public => Self::Public,
+            Readers::Internal => Self::Internal,
+            Readers::Confidential => Self::Confidential,
+            Readers::StrictlyConfidential => Self::StrictlyConfidential,
+        }
+    }
 }
 
 pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<End, Complaint> {
@@ -79,7 +109,16 @@ fn issue(app: &App, args: &Args, person: &str) -> Result<ReportRow, Complaint> {
     let kind = match args.kind {
         Kind::PostIncident => ReportKind::PostIncident,
     };
-    let command = report::Command::Issue { kind, about: view.id, language: language(app, args)?, approver };
+    let named = |person: &Option<String>| person.as_deref().map(|name| people::find(app, name)).transpose();
+    let imprint = Imprint {
+        author: named(&args.author)?,
+        reviewer: named(&args.reviewer)?,
+        confidentiality: args.confidentiality.map(Confidentiality::from),
+        distribution: args.distribution.clone(),
+        changes: args.changes.clone(),
+    };
+    let (about, language) = (view.id, language(app, args)?);
+    let command = report::Command::Issue { kind, about, language, approver, imprint };
     let order = Order {
         id: OrderId(orders::fresh_id()),
         by: approver,

@@ -11,6 +11,7 @@ use crate::app::proof::{self, Proof, ProofView};
 use crate::ids::BlobHash;
 use crate::log::chain::sha256;
 use crate::queries::papers;
+use crate::queries::views::ReportRow;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -24,12 +25,18 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
     let reader = workspace.reader().map_err(|fault| Complaint::of(&fault))?;
     let proof = proof::prove(&reader, &mut terminal.progress()).map_err(|fault| Complaint::of(&fault))?;
     let mut answer = json!(ProofView::from(&proof));
+    let mut superseded = None;
     let paper = match &args.report {
         Some(report) => {
             let bytes = std::fs::read(report).map_err(|error| Complaint::system(&error))?;
             let found = papers::with_hash(&reader, BlobHash(sha256(&bytes)));
             let found = found.map_err(|fault| Complaint::of(&crate::app::Fault::from(fault)))?;
             answer["paper"] = json!(found);
+            let newest = |paper: &ReportRow| papers::newest_version(&reader, paper.report);
+            let newest = found.as_ref().map(newest).transpose();
+            let newest = newest.map_err(|fault| Complaint::of(&crate::app::Fault::from(fault)))?;
+            superseded = newest.filter(|newest| found.as_ref().is_some_and(|paper| paper.version < *newest));
+            answer["supersededBy"] = json!(superseded);
             Some(found)
         }
         None => None,
@@ -47,6 +54,9 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
         ),
         Some(None) => terminal.add("verify-paper-unknown", &[]),
         None => {}
+    }
+    if let Some(version) = superseded {
+        terminal.add("verify-paper-superseded", &[("version", version.to_string().into())]);
     }
     let fits = proof.finding.is_none() && !matches!(paper, Some(None));
     Ok(if fits { End::Done } else { End::FoundWanting })

@@ -17,6 +17,41 @@ pub enum ReportKind {
     PostIncident,
 }
 
+/// Who may read a paper (report-contents.md (a) 1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Confidentiality {
+    /// Anybody.
+    Public,
+    /// The organisation.
+    Internal,
+    /// Those whom the distribution names.
+    Confidential,
+    /// Those whom the distribution names by person.
+    StrictlyConfidential,
+}
+
+/// What a paper says of itself beside its facts (report-contents.md (a) 1, 24). What nobody said is printed so.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Imprint {
+    /// Who drew it up; whoever issues it, unless somebody else is named.
+    #[serde(default)]
+    pub author: Option<PersonId>,
+    /// Who read it before it was approved; neither author nor approver.
+    #[serde(default)]
+    pub reviewer: Option<PersonId>,
+    /// Who may read it.
+    #[serde(default)]
+    pub confidentiality: Option<Confidentiality>,
+    /// Who gets it.
+    #[serde(default)]
+    pub distribution: String,
+    /// What is different from the version before, and why; needed from the second version on.
+    #[serde(default)]
+    pub changes: String,
+}
+
 /// An order about a report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
@@ -34,6 +69,9 @@ pub enum Command {
         language: Language,
         /// Who approved it.
         approver: PersonId,
+        /// What it says of itself.
+        #[serde(default)]
+        imprint: Imprint,
     },
 }
 
@@ -60,6 +98,7 @@ pub enum Event {
         about: StreamId,
         language: Language,
         approver: PersonId,
+        imprint: Imprint,
         hash: BlobHash,
         pages: u32,
         head_seq: u64,
@@ -77,6 +116,10 @@ pub enum Refusal {
     PaperMissing,
     #[error("this report is about another record")]
     OtherRecord,
+    #[error("a new version says what is different and why")]
+    ChangesMissing,
+    #[error("whoever reviews a report is neither its author nor its approver")]
+    ReviewerNotIndependent,
 }
 
 /// One version of a report.
@@ -119,12 +162,19 @@ pub fn decide(
     paper: Option<&Paper>,
     context: &Context,
 ) -> Result<Vec<Event>, Refusal> {
-    let Command::Issue { kind, about, language, approver } = command;
+    let Command::Issue { kind, about, language, approver, imprint } = command;
     let paper = paper.ok_or(Refusal::PaperMissing)?;
     if report.is_some_and(|report| report.about != *about || report.kind != *kind) {
         return Err(Refusal::OtherRecord);
     }
     let (number, version) = next(report, context.number);
+    if version > 1 && imprint.changes.trim().is_empty() {
+        return Err(Refusal::ChangesMissing);
+    }
+    let author = imprint.author.unwrap_or(context.by);
+    if imprint.reviewer.is_some_and(|reviewer| reviewer == author || reviewer == *approver) {
+        return Err(Refusal::ReviewerNotIndependent);
+    }
     Ok(vec![Event::Issued {
         number,
         version,
@@ -132,6 +182,7 @@ pub fn decide(
         about: *about,
         language: *language,
         approver: *approver,
+        imprint: Imprint { author: Some(author), ..imprint.clone() },
         hash: paper.hash,
         pages: paper.pages,
         head_seq: paper.head_seq,
@@ -161,4 +212,55 @@ pub fn evolve(report: Option<Report>, event: &Event, recorded: Instant) -> Repor
         issued: recorded,
     });
     report
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::Series;
+    use crate::time::Zone;
+
+    const ANNA: PersonId = PersonId(uuid::Uuid::from_u128(10));
+    const JONAS: PersonId = PersonId(uuid::Uuid::from_u128(11));
+
+    fn issued(report: Option<&Report>, imprint: Imprint) -> Result<Vec<Event>, Refusal> {
+        let about = StreamId(uuid::Uuid::from_u128(2));
+        let command = Command::Issue {
+            kind: ReportKind::PostIncident,
+            about,
+            language: Language::De,
+            approver: JONAS,
+            imprint,
+        };
+        let now = "2026-05-01T08:00:00Z".parse().unwrap();
+        let number = Number { series: Series::Report, year: 2026, count: 1 };
+        let context = Context { now, zone: Zone::UTC, by: ANNA, roles: [].into(), number, importing: false };
+        let paper = Paper { hash: BlobHash([0; 32]), pages: 1, head_seq: 1 };
+        decide(report, &command, Some(&paper), &context)
+    }
+
+    #[test]
+    fn whoever_issues_is_the_author_unless_somebody_else_is_named() {
+        let [Event::Issued { imprint, version, .. }] =
+            issued(None, Imprint::default()).unwrap().try_into().unwrap();
+        assert_eq!((imprint.author, version), (Some(ANNA), 1));
+    }
+
+    #[test]
+    fn a_reviewer_is_neither_author_nor_approver() {
+        for reviewer in [ANNA, JONAS] {
+            let imprint = Imprint { reviewer: Some(reviewer), ..Imprint::default() };
+            assert_eq!(issued(None, imprint), Err(Refusal::ReviewerNotIndependent));
+        }
+    }
+
+    #[test]
+    fn a_new_version_says_what_is_different_and_why() {
+        let [first] = issued(None, Imprint::default()).unwrap().try_into().unwrap();
+        let report = evolve(None, &first, "2026-05-01T08:00:00Z".parse().unwrap());
+        assert_eq!(issued(Some(&report), Imprint::default()), Err(Refusal::ChangesMissing));
+        let imprint = Imprint { changes: "Beginn berichtigt".to_owned(), ..Imprint::default() };
+        let [Event::Issued { version, .. }] = issued(Some(&report), imprint).unwrap().try_into().unwrap();
+        assert_eq!(version, 2);
+    }
 }

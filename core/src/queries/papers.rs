@@ -38,6 +38,15 @@ pub fn with_hash(conn: &Connection, hash: BlobHash) -> Result<Option<ReportRow>,
     Ok(issued(conn)?.into_iter().find(|row| row.hash == hash))
 }
 
+/// The newest version of an issued report.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn newest_version(conn: &Connection, report: StreamId) -> Result<u32, QueryFault> {
+    let sql = "SELECT max(version) FROM paper WHERE report = ?1";
+    Ok(conn.query_row(sql, [report.0.as_bytes()], |row| row.get(0))?)
+}
+
 fn stream(row: &Row<'_>, column: usize) -> rusqlite::Result<StreamId> {
     Ok(StreamId(uuid::Uuid::from_bytes(row.get(column)?)))
 }

@@ -17,6 +17,7 @@ use super::document::{Block, Cell, Document, Language as Hyphenation, Running, T
 use super::typeset::{Printer, Rendered, TypesetError, render};
 use crate::domain::incident::Fact;
 use crate::domain::organisation::Language;
+use crate::domain::report::Imprint;
 use crate::ids::PersonId;
 use crate::queries::views::IncidentView;
 use crate::time::{Instant, Zone};
@@ -67,6 +68,8 @@ pub struct Issue {
     pub version: u32,
     /// Who approved it.
     pub approver: PersonId,
+    /// What it says of itself.
+    pub imprint: Imprint,
 }
 
 /// An earlier case.
@@ -137,7 +140,7 @@ pub fn document(facts: &PostIncidentFacts) -> Result<Document, TypesetError> {
         created: facts.made.in_zone(facts.zone).fixed_offset(),
         running: Running {
             left: format!("{} · {}", view.number, shortened(&title)),
-            right: says.version(),
+            right: says.running(),
             draft: draft.then(|| says.t("report-draft-mark")),
             seal_label: says.with("report-seal", &[("seq", &facts.head.seq.to_string())]),
             seal: facts.head.hash.clone(),

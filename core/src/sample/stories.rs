@@ -12,7 +12,7 @@ use crate::domain::incident::{
     RecommendationText, RecommendedTo, Severity, Source, StepResult, TeamRole, Ticket,
 };
 use crate::domain::organisation::Language;
-use crate::domain::report::{Command as Paper, ReportKind};
+use crate::domain::report::{Command as Paper, Confidentiality, Imprint, ReportKind};
 use crate::ids::{PartId, ServiceId, StreamId};
 use crate::time::Moment;
 
@@ -448,6 +448,13 @@ fn close(t: &Teller<'_>, cast: &Cast, record: StreamId, story: &str, at: [Moment
         about: record,
         language: Language::De,
         approver: cast.management,
+        imprint: Imprint {
+            author: Some(cast.process),
+            reviewer: Some(cast.deployment),
+            confidentiality: Some(Confidentiality::Internal),
+            distribution: t.say("report-distribution"),
+            changes: String::new(),
+        },
     };
     t.order_by(cast.process, None, Command::Report(issue), issued)?;
     let (reports, note) = (CustomerReports::Sent, t.say("customers-told"));

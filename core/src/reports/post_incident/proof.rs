@@ -32,7 +32,9 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
         out.push(Block::Table(files(says, evidence)));
     }
     out.push(section(says, "report-h-distribution"));
-    out.push(paragraph(says.missing()));
+    let to =
+        says.facts.issue.as_ref().map(|issue| &issue.imprint.distribution).filter(|text| !text.is_empty());
+    out.push(paragraph(to.map_or_else(|| says.missing(), |to| says.text(to))));
     out.push(section(says, "report-h-signatures"));
     out.push(Block::Signatures(signatures(says)));
     out
@@ -89,11 +91,14 @@ fn signatures(says: &Says<'_>) -> Vec<Signature> {
     let issue = says.facts.issue.as_ref();
     let author = says.facts.author.map_or_else(String::new, |author| says.person(author));
     let unnamed = if author.is_empty() { says.t("report-nobody") } else { String::new() };
+    let reviewer =
+        issue.and_then(|issue| issue.imprint.reviewer).map_or_else(String::new, |one| says.person(one));
+    let unread = if reviewer.is_empty() { says.t("report-nobody") } else { String::new() };
     let approved = issue
         .map_or_else(String::new, |_| says.with("report-signed-on", &[("when", &says.at(says.facts.made))]));
     vec![
         signature("report-signed-author", author, unnamed),
-        signature("report-signed-reviewer", String::new(), says.t("report-nobody")),
+        signature("report-signed-reviewer", reviewer, unread),
         signature(
             "report-signed-approver",
             issue.map_or_else(String::new, |issue| says.person(issue.approver)),

@@ -112,6 +112,23 @@ impl<'f> Says<'f> {
         self.facts.author.map_or_else(|| self.missing(), |author| self.person(author).into())
     }
 
+    /// Who reviewed the report.
+    pub fn reviewer(&self) -> Text {
+        let reviewer = self.facts.issue.as_ref().and_then(|issue| issue.imprint.reviewer);
+        reviewer.map_or_else(|| self.missing(), |reviewer| self.person(reviewer).into())
+    }
+
+    /// Who may read it, if anybody said so.
+    pub fn confidentiality(&self) -> Option<String> {
+        let readers = self.facts.issue.as_ref()?.imprint.confidentiality?;
+        Some(self.word("confidentiality", &readers))
+    }
+
+    /// What stands on the right of every head: the version, and who may read it.
+    pub fn running(&self) -> String {
+        [Some(self.version()), self.confidentiality()].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
     /// Names of people in one line.
     pub fn people(&self, ids: &[PersonId]) -> Text {
         if ids.is_empty() {

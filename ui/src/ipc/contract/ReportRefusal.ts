@@ -3,4 +3,4 @@
 /**
  * Why an order about a report is refused.
  */
-export type ReportRefusal = { "code": "paperMissing" } | { "code": "otherRecord" };
+export type ReportRefusal = { "code": "paperMissing" } | { "code": "otherRecord" } | { "code": "changesMissing" } | { "code": "reviewerNotIndependent" };

@@ -107,13 +107,14 @@ describe('the reports', () => {
     await page.getByTestId('issue').click();
     await page.getByTestId('approver').fill('Anna');
     await userEvent.keyboard('{ArrowDown}{Enter}');
+    await page.getByTestId('changes').fill('Beginn berichtigt');
     await page.getByTestId('issue-send').click();
     await expect.element(page.getByTestId('missing')).toHaveTextContent('Grundursache oder Klasse der Ursache');
     expect(await violations()).toEqual([]);
     refuse = null;
     await page.getByTestId('issue-send').click();
     await expect.poll(() => router.route).toEqual({ at: 'bericht', number: 'B-2026-004' });
-    expect(ordered.mock.calls[1]?.[0]).toMatchObject({ id: ordered.mock.calls[0]?.[0].id, record: 'b1', command: { report: { issue: { kind: 'postIncident', about: incident.id, language: 'de', approver: 'p1' } } } });
+    expect(ordered.mock.calls[1]?.[0]).toMatchObject({ id: ordered.mock.calls[0]?.[0].id, record: 'b1', command: { report: { issue: { kind: 'postIncident', about: incident.id, language: 'de', approver: 'p1', imprint: { changes: 'Beginn berichtigt', reviewer: null, confidentiality: null } } } } });
   });
 
   it('R29 begins a report from the list, by the record that somebody picks', async () => {
