@@ -115,10 +115,10 @@ pub fn evolve(state: Option<State>, event: &Event, written: &incident::Written) 
             incident::evolve(Some(*now), event, written).map(Box::new).map(State::Incident)
         }
         (Event::Organisation(event), None) => {
-            organisation::evolve(None, event).map(Box::new).map(State::Organisation)
+            organisation::evolve(None, event, written.recorded).map(Box::new).map(State::Organisation)
         }
         (Event::Organisation(event), Some(State::Organisation(now))) => {
-            organisation::evolve(Some(*now), event).map(Box::new).map(State::Organisation)
+            organisation::evolve(Some(*now), event, written.recorded).map(Box::new).map(State::Organisation)
         }
         (Event::Report(event), None) => {
             Some(State::Report(Box::new(report::evolve(None, event, written.recorded))))

@@ -65,6 +65,7 @@ fn empty() -> PathBuf {
 async fn leave_at_the_register(desk: &Desk, file: PathBuf, founder: PersonId) -> WebDriverResult<()> {
     let opening = Opening { file: Some(file), now: Some(sampled::NOW), ..Opening::first("de") };
     let window = Window::open(desk, &opening).await?;
+    window.until("the workspace is open", "return document.querySelectorAll('nav a').length > 1").await?;
     sampled::act(&window, founder).await?;
     sampled::show(&window, "#/notfaelle").await?;
     window.until("the register is there", USABLE).await?;

@@ -16,6 +16,7 @@ error-analysis-incomplete = Zur Analyse fehlt noch: { $missing }. „Unbekannt�
 error-no-provider-case = Beim Anbieter ist noch kein Fall eröffnet. Bitte zuerst unter „Anbieter“ den Kontakt eintragen.
 error-provider-case-behind = Der Fall beim Anbieter steht schon weiter: { $state }. Zurück geht er nicht.
 error-nobody-consulted = Bitte angeben, wer vor der Entscheidung befragt wurde, oder warum niemand befragt wurde.
+error-released-before-taken = Abgegeben werden kann die Rolle erst, nachdem sie übernommen wurde: { $since }.
 error-changes-missing = Eine neue Fassung braucht eine Angabe, was sich geändert hat und warum.
 error-reviewer-not-independent = Wer einen Bericht prüft, darf ihn weder verfasst haben noch freigeben. Bitte jemand anderen nennen.
 error-recovery-not-started = Die eigene Wiederherstellung hat noch nicht begonnen. Bitte zuerst ihren Beginn eintragen.

@@ -16,6 +16,7 @@ error-analysis-incomplete = The analysis still lacks: { $missing }. “Unknown�
 error-no-provider-case = No case has been opened at the provider yet. Please record the contact under “Provider” first.
 error-provider-case-behind = The case at the provider is further on already: { $state }. It does not go back.
 error-nobody-consulted = Please say who was consulted before the decision, or why nobody was.
+error-released-before-taken = A role can only be laid down after it was taken: { $since }.
 error-changes-missing = A new version has to say what is different and why.
 error-reviewer-not-independent = Whoever reviews a report may neither be its author nor approve it. Please name somebody else.
 error-recovery-not-started = Our own recovery has not begun yet. Please record its start first.

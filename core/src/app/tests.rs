@@ -341,3 +341,29 @@ fn a_draft_is_the_same_until_something_is_recorded() {
     desk.tell(record, incident::Command::StartAssessment { at: at("2026-05-01T08:15:00Z") });
     assert_ne!(first, draft());
 }
+
+#[test]
+fn what_was_promised_then_stands_after_the_promise_changed_and_the_service_is_gone() {
+    let desk = Desk::founded();
+    let id = crate::ids::ServiceId(uuid::Uuid::from_u128(0x77));
+    let service = |rto| organisation::Service {
+        id,
+        name: "Cloud-Druck".to_owned(),
+        rto_minutes: Some(rto),
+        rpo_minutes: None,
+    };
+    let settle =
+        |command| desk.app.execute(&desk.order(None, Command::Organisation(command)), now()).unwrap();
+    settle(organisation::Command::PutService(service(120)));
+    let record = desk.reported();
+    let figures = incident::ImpactFigures { services: vec![id], ..incident::ImpactFigures::default() };
+    desk.tell(record, incident::Command::StateImpact { figures });
+    settle(organisation::Command::PutService(service(15)));
+    let later = now().plus(Length::minutes(60 * 24));
+    let put = desk.order(None, Command::Organisation(organisation::Command::PutService(service(30))));
+    desk.app.execute(&put, later).unwrap();
+    settle(organisation::Command::RetireService { id });
+    let objectives = desk.view(record).objectives;
+    assert_eq!(objectives.len(), 1, "the service is named though it is gone");
+    assert_eq!(objectives[0].service.rto_minutes, Some(120));
+}

@@ -246,6 +246,11 @@ impl Incident {
         self.team.iter().rev().find(|held| held.role == role && held.until.is_none())
     }
 
+    /// All who hold a role now.
+    pub fn holders(&self, role: TeamRole) -> impl Iterator<Item = &RoleHeld> {
+        self.team.iter().filter(move |held| held.role == role && held.until.is_none())
+    }
+
     /// The message with this id.
     pub fn message(&self, id: PartId) -> Option<&Message> {
         self.messages.iter().find(|message| message.id == id)

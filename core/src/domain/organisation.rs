@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use super::Context;
 use crate::ids::{PersonId, ServiceId, SlaLevelId, StreamId, TeamId};
-use crate::time::Zone;
+use crate::time::{Instant, Zone};
 
 /// The one stream of the organisation.
 pub const STREAM: StreamId = StreamId(uuid::Uuid::from_u128(0x4c6f_7473_6500_7000_8000_0000_0000_0001));
@@ -269,9 +269,29 @@ pub struct Organisation {
     pub services: BTreeMap<ServiceId, Service>,
     /// Its SLA levels.
     pub sla_levels: BTreeMap<SlaLevelId, SlaLevel>,
+    /// What was promised when, also of services that are gone.
+    promised_services: BTreeMap<ServiceId, Vec<(Instant, Service)>>,
+    /// The same of SLA levels.
+    promised_levels: BTreeMap<SlaLevelId, Vec<(Instant, SlaLevel)>>,
+}
+
+/// What was promised at an instant: the last that was written down by then, else the first that ever was.
+fn promised<T>(history: &[(Instant, T)], at: Instant) -> Option<&T> {
+    let by_then = history.iter().rev().find(|(recorded, _)| *recorded <= at);
+    by_then.or(history.first()).map(|(_, promise)| promise)
 }
 
 impl Organisation {
+    /// A service with the objectives that held at an instant, also when it is gone since.
+    pub fn service_at(&self, id: ServiceId, at: Instant) -> Option<&Service> {
+        promised(self.promised_services.get(&id)?, at)
+    }
+
+    /// An SLA level with the times that it promised at an instant, also when it is gone since.
+    pub fn sla_level_at(&self, id: SlaLevelId, at: Instant) -> Option<&SlaLevel> {
+        promised(self.promised_levels.get(&id)?, at)
+    }
+
     /// The roles of a person; none for a stranger or somebody who no longer takes part.
     pub fn roles(&self, person: PersonId) -> BTreeSet<Role> {
         self.people.get(&person).filter(|member| member.active).map(|m| m.roles.clone()).unwrap_or_default()
@@ -395,8 +415,8 @@ fn stays_managed(now: &Organisation, leaving: PersonId) -> Result<(), Refusal> {
     if now.other_process_managers(leaving) == 0 { Err(Refusal::LastProcessManager) } else { Ok(()) }
 }
 
-/// The state after an event.
-pub fn evolve(organisation: Option<Organisation>, event: &Event) -> Option<Organisation> {
+/// The state after an event that was written down at `recorded`.
+pub fn evolve(organisation: Option<Organisation>, event: &Event, recorded: Instant) -> Option<Organisation> {
     if let Event::Founded { name, language, zone, teams } = event {
         return Some(Organisation {
             name: name.clone(),
@@ -406,6 +426,8 @@ pub fn evolve(organisation: Option<Organisation>, event: &Event) -> Option<Organ
             people: BTreeMap::new(),
             services: BTreeMap::new(),
             sla_levels: BTreeMap::new(),
+            promised_services: BTreeMap::new(),
+            promised_levels: BTreeMap::new(),
         });
     }
     let mut now = organisation?;
@@ -424,9 +446,15 @@ pub fn evolve(organisation: Option<Organisation>, event: &Event) -> Option<Organ
                 member.active = false;
             }
         }
-        Event::ServicePut(service) => drop(now.services.insert(service.id, service.clone())),
+        Event::ServicePut(service) => {
+            now.promised_services.entry(service.id).or_default().push((recorded, service.clone()));
+            now.services.insert(service.id, service.clone());
+        }
         Event::ServiceRetired { id } => drop(now.services.remove(id)),
-        Event::SlaLevelPut(level) => drop(now.sla_levels.insert(level.id, level.clone())),
+        Event::SlaLevelPut(level) => {
+            now.promised_levels.entry(level.id).or_default().push((recorded, level.clone()));
+            now.sla_levels.insert(level.id, level.clone());
+        }
         Event::SlaLevelRetired { id } => drop(now.sla_levels.remove(id)),
     }
     Some(now)

@@ -99,8 +99,13 @@ fn within(length: Option<Length>, minutes: Option<u32>) -> Option<bool> {
     Some(length? <= Length::minutes(i64::from(minutes?)))
 }
 
+/// The instant whose promises count: when it was noticed, or else when it was written down.
+fn began(incident: &Incident) -> Instant {
+    incident.moment(Milestone::Noticed).map_or(incident.recorded, |noticed| noticed.at)
+}
+
 fn sla(incident: &Incident, organisation: Option<&Organisation>) -> Option<SlaView> {
-    let level = organisation?.sla_levels.get(&incident.sla_level?)?.clone();
+    let level = organisation?.sla_level_at(incident.sla_level?, began(incident))?.clone();
     Some(SlaView {
         response_kept: within(duration(incident, DurationKind::ToAssess).length, level.response_minutes),
         handling_kept: within(duration(incident, DurationKind::ToHandle).length, level.handling_minutes),
@@ -120,7 +125,14 @@ pub fn objectives(incident: &Incident, organisation: Option<&Organisation>) -> V
         data_loss_minutes,
         rpo_met: data_loss_minutes.zip(service.rpo_minutes).map(|(actual, objective)| actual <= objective),
     };
-    incident.impact.services.iter().filter_map(|id| organisation.services.get(id)).map(of_service).collect()
+    let at = began(incident);
+    incident
+        .impact
+        .services
+        .iter()
+        .filter_map(|id| organisation.service_at(*id, at))
+        .map(of_service)
+        .collect()
 }
 
 /// What changes when a milestone is moved; nothing is written.

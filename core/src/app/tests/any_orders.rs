@@ -19,7 +19,7 @@ struct Press {
 }
 
 fn presses() -> impl Strategy<Value = Vec<Press>> {
-    let one = (0_usize..3, 0_i64..300, 0_u8..28, prop::bool::weighted(0.1))
+    let one = (0_usize..3, 0_i64..300, 0_u8..29, prop::bool::weighted(0.1))
         .prop_map(|(record, minute, what, again)| Press { record, minute, what, again });
     prop::collection::vec(one, 1..40)
 }
@@ -93,6 +93,7 @@ fn command(press: &Press) -> incident::Command {
             at,
             text: reason(),
         },
+        27 => C::ReleaseRole { role: TeamRole::Lead, person: ANNA, at, handover: reason() },
         _ => C::Withdraw { reason: reason() },
     }
 }

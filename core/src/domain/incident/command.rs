@@ -110,7 +110,7 @@ pub enum Command {
         /// When.
         at: Moment,
     },
-    /// Give a role of the disaster team to a person; who held it hands it over.
+    /// Give a role of the disaster team to a person. Who held a role that is one person's hands it over.
     AssignRole {
         /// The role.
         role: TeamRole,
@@ -122,6 +122,18 @@ pub enum Command {
         /// When.
         at: Moment,
         /// What was said at the hand-over.
+        #[serde(default)]
+        handover: String,
+    },
+    /// Take a person out of a role of the disaster team.
+    ReleaseRole {
+        /// The role.
+        role: TeamRole,
+        /// Who held it.
+        person: PersonId,
+        /// When.
+        at: Moment,
+        /// What was said at the hand-over, and to whom.
         #[serde(default)]
         handover: String,
     },

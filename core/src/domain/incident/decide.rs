@@ -145,11 +145,24 @@ fn about(incident: &Incident, command: Command) -> Result<Vec<Event>, Refusal> {
         }
         Command::AssignRole { role, person, deputy, at, handover } => {
             let same = |held: &RoleHeld| held.person == person && held.deputy == deputy;
-            if incident.holder(role).is_some_and(same) {
+            if incident.holders(role).any(same) {
                 return Ok(vec![]);
             }
             emergency(incident)?;
             vec![Event::RoleAssigned { role, person, deputy, at, handover }]
+        }
+        Command::ReleaseRole { role, person, at, handover } => {
+            let Some(held) = incident.holders(role).find(|held| held.person == person) else {
+                return Ok(vec![]);
+            };
+            // A team that works has a lead: that role is handed over, not laid down.
+            if role == TeamRole::Lead && incident.phase.is_running_emergency() {
+                return Err(Refusal::TeamWithoutLead);
+            }
+            if at.at < held.since.at {
+                return Err(Refusal::ReleasedBeforeTaken { since: held.since.at, until: at.at });
+            }
+            vec![Event::RoleReleased { role, person, at, handover }]
         }
         Command::CompleteAnalysis { at } => {
             if incident.phase == P::Analysed {

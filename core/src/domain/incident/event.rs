@@ -89,6 +89,12 @@ pub enum Event {
         at: Moment,
         handover: String,
     },
+    RoleReleased {
+        role: TeamRole,
+        person: PersonId,
+        at: Moment,
+        handover: String,
+    },
     ImpactStated {
         figures: ImpactFigures,
         was: ImpactFigures,
@@ -285,6 +291,7 @@ impl Event {
             | Self::EmergencyDeclared { at, .. }
             | Self::TeamFormed { at }
             | Self::RoleAssigned { at, .. }
+            | Self::RoleReleased { at, .. }
             | Self::AnalysisCompleted { at }
             | Self::ProviderContacted { at, .. }
             | Self::ProviderChecked { at, .. }

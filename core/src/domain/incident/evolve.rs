@@ -193,7 +193,8 @@ fn apply(incident: &mut Incident, event: &Event, written: &Written) {
             enter(incident, Phase::TeamFormed, Some(*at), written);
         }
         Event::RoleAssigned { role, person, deputy, at, handover } => {
-            assign(incident, *role, *at, handover);
+            let taken_over = |held: &RoleHeld| role.is_one_persons() || held.person == *person;
+            hand_over(incident, *role, *at, handover, taken_over);
             let (person, deputy) = (*person, *deputy);
             incident.team.push(RoleHeld {
                 role: *role,
@@ -203,6 +204,9 @@ fn apply(incident: &mut Incident, event: &Event, written: &Written) {
                 until: None,
                 handover: None,
             });
+        }
+        Event::RoleReleased { role, person, at, handover } => {
+            hand_over(incident, *role, *at, handover, |held| held.person == *person);
         }
         Event::ImpactStated { figures, .. } => incident.impact = figures.clone(),
         Event::FactStated { fact, text, .. } => state_fact(incident, *fact, text, written),
@@ -385,9 +389,16 @@ fn decide(
     incident.decisions.push(Decided { phase, at, decider, reason, consulted });
 }
 
-/// Ends what the former holder of a role held.
-fn assign(incident: &mut Incident, role: TeamRole, at: Moment, handover: &str) {
-    for held in incident.team.iter_mut().filter(|held| held.role == role && held.until.is_none()) {
+/// Ends what some of those who hold a role held.
+fn hand_over(
+    incident: &mut Incident,
+    role: TeamRole,
+    at: Moment,
+    handover: &str,
+    whose: impl Fn(&RoleHeld) -> bool,
+) {
+    let held = incident.team.iter_mut().filter(|held| held.role == role && held.until.is_none());
+    for held in held.filter(|held| whose(held)) {
         held.until = Some(at);
         held.handover = Some(handover.to_owned()).filter(|text| !text.is_empty());
     }

@@ -37,6 +37,8 @@ pub enum Refusal {
     NotAnEmergency,
     #[error("the disaster team has no lead")]
     TeamWithoutLead,
+    #[error("the role is laid down at {until}, before it was taken at {since}")]
+    ReleasedBeforeTaken { since: Instant, until: Instant },
     #[error("the analysis lacks {missing:?}")]
     AnalysisIncomplete { missing: Vec<Fact> },
     #[error("there is no provider case to wait for")]

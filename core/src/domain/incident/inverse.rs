@@ -1,6 +1,13 @@
 //! What takes an event back: the command whose events compensate it. Steps of the published process have none.
 
-use super::{Command, Event, Incident};
+use super::{Command, Event, Incident, RoleHeld};
+use crate::time::Moment;
+
+/// Gives a role back to whoever held it.
+fn back(held: &RoleHeld, at: Moment) -> Command {
+    let (role, person, deputy) = (held.role, held.person, held.deputy);
+    Command::AssignRole { role, person, deputy, at, handover: "undone".to_owned() }
+}
 
 /// The order that compensates an event, or nothing when the event is one of those that stand.
 /// The reason that it carries is the code `undone`, which the screen words.
@@ -50,15 +57,18 @@ pub fn inverse(incident: &Incident, event: &Event) -> Option<Command> {
         Event::EntryWithdrawn { id, .. } => Some(Command::ReinstateEntry { id: *id }),
         Event::Withdrawn { .. } => Some(Command::Reinstate { reason: reason() }),
         Event::Reinstated { .. } => Some(Command::Withdraw { reason: reason() }),
-        Event::RoleAssigned { role, at, .. } => {
-            let before = incident.team.iter().rev().filter(|held| held.role == *role).nth(1)?;
-            Some(Command::AssignRole {
-                role: *role,
-                person: before.person,
-                deputy: before.deputy,
-                at: *at,
-                handover: reason(),
+        Event::RoleAssigned { role, person, at, .. } => {
+            let same =
+                |held: &&RoleHeld| held.role == *role && (role.is_one_persons() || held.person == *person);
+            Some(match incident.team.iter().rev().filter(same).nth(1) {
+                Some(before) => back(before, *at),
+                None => Command::ReleaseRole { role: *role, person: *person, at: *at, handover: reason() },
             })
+        }
+        Event::RoleReleased { role, person, at, .. } => {
+            let held =
+                incident.team.iter().rev().find(|held| held.role == *role && held.person == *person)?;
+            Some(back(held, *at))
         }
         Event::AssessmentStarted { .. }
         | Event::DeploymentTeamConsulted { .. }

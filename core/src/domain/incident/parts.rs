@@ -329,6 +329,16 @@ pub struct ProviderDecision {
     pub reason: String,
 }
 
+impl TeamRole {
+    /// Whether one person holds it at a time, so that whoever takes it takes it over.
+    pub const fn is_one_persons(self) -> bool {
+        match self {
+            Self::Lead | Self::ProviderContact | Self::Communication | Self::Recorder => true,
+            Self::Recovery | Self::Adviser => false,
+        }
+    }
+}
+
 /// The case at the provider (duties 14 to 19).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]

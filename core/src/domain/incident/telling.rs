@@ -5,7 +5,13 @@ use crate::time::Zone;
 
 /// Writes the line of the timeline that an event stands for. What a person wrote is there already.
 pub(super) fn tell(incident: &mut Incident, event: &Event, written: &Written) {
-    let Some((kind, code, values)) = line(event) else { return };
+    let Some((kind, code, mut values)) = line(event) else { return };
+    if let Event::MessageSent { id, .. } | Event::MessageFailed { id, .. } = event
+        && let Some(message) = incident.message(*id)
+    {
+        values.push(("audience", word("audience", &message.text.audience)));
+        values.push(("channel", word("channel", &message.text.channel)));
+    }
     let values = values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
     let spoken = Moment::exact(written.recorded, Zone::UTC);
     incident.entries.push(Entry {
@@ -62,6 +68,11 @@ fn line(event: &Event) -> Option<Line> {
         Event::RoleAssigned { role, person: who, .. } => {
             (K::Action, "roleAssigned", vec![("role", word("teamRole", role)), ("person", person(*who))])
         }
+        Event::RoleReleased { role, person: who, handover, .. } => (
+            K::Action,
+            "roleReleased",
+            vec![("role", word("teamRole", role)), ("person", person(*who)), ("text", handover.clone())],
+        ),
         Event::AnalysisCompleted { .. } => (K::Milestone, "analysisCompleted", vec![]),
         Event::ProviderJudged { provider, fault, decider, reason, .. } => (
             K::Decision,

@@ -157,6 +157,38 @@ fn declaring_names_who_was_consulted_or_why_nobody_was() {
     assert!(given([report(), asked]).when(declare(vec![], "")).is_ok());
 }
 
+#[test]
+fn several_people_recover_and_each_can_leave_but_the_lead_only_hands_over() {
+    let take = |role, person, minute| Command::AssignRole {
+        role,
+        person,
+        deputy: None,
+        at: at(minute),
+        handover: String::new(),
+    };
+    let leave = |role, person, minute| Command::ReleaseRole {
+        role,
+        person,
+        at: at(minute),
+        handover: "Schicht zu Ende".to_owned(),
+    };
+    let both =
+        vec![report(), declare(), take(TeamRole::Recovery, ANNA, 31), take(TeamRole::Recovery, JONAS, 32)];
+    let team = given(both.clone());
+    assert_eq!(team.now().holders(TeamRole::Recovery).count(), 2);
+    assert_eq!(
+        team.refuses(leave(TeamRole::Recovery, JONAS, 5)),
+        Refusal::ReleasedBeforeTaken { since: at(32).at, until: at(5).at }
+    );
+    let left = given([both, vec![leave(TeamRole::Recovery, ANNA, 40)]].concat());
+    let held: Vec<_> = left.now().holders(TeamRole::Recovery).map(|held| held.person).collect();
+    assert_eq!(held, [JONAS]);
+    assert_eq!(left.when(leave(TeamRole::Recovery, ANNA, 41)), Ok(vec![]), "a second press is harmless");
+    let led = given([report(), declare(), lead(ANNA, 31)]);
+    assert_eq!(led.refuses(leave(TeamRole::Lead, ANNA, 40)), Refusal::TeamWithoutLead);
+    assert!(led.when(lead(JONAS, 40)).is_ok());
+}
+
 fn contact() -> Command {
     Command::ContactProvider { at: at(50), tracking_ids: vec!["LT1".to_owned()], tickets: vec![] }
 }

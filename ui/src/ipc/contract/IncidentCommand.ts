@@ -162,6 +162,22 @@ at: Moment,
 /**
  * What was said at the hand-over.
  */
+handover: string, } } | { "releaseRole": { 
+/**
+ * The role.
+ */
+role: TeamRole, 
+/**
+ * Who held it.
+ */
+person: PersonId, 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * What was said at the hand-over, and to whom.
+ */
 handover: string, } } | { "stateImpact": { 
 /**
  * All of them; they replace the earlier ones.
