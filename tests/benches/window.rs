@@ -34,10 +34,10 @@ async fn main() {
     let file = desk.folder("papers").join("Large.lotse");
     let (filled, founder) = history::filled(&file, incidents, 1);
     while filled.app.index(10_000).unwrap() > 0 {}
+    println!("{incidents} incidents, {} events", filled.events);
     drop(filled);
-    println!("{incidents} incidents");
     leave_at_the_register(&desk, file, founder).await.unwrap();
-    let ours = Opening { now: Some(sampled::NOW), ..Opening::first("de") }.words(&desk);
+    let ours = Opening::first("de").plain_words(&desk);
     let (mut measured, mut base) = (Vec::new(), Vec::new());
     for _ in 0..TURNS {
         base.push(start(&desk, &empty(), &[], EMPTY).await.unwrap());
@@ -63,9 +63,9 @@ fn empty() -> PathBuf {
 
 /// A person opens the file, goes to the register and is done: the next start begins there.
 async fn leave_at_the_register(desk: &Desk, file: PathBuf, founder: PersonId) -> WebDriverResult<()> {
-    let opening = Opening { file: Some(file), now: Some(sampled::NOW), ..Opening::first("de") };
-    let window = Window::open(desk, &opening).await?;
-    window.until("the workspace is open", "return document.querySelectorAll('nav a').length > 1").await?;
+    let opening = Opening { file: Some(file), ..Opening::first("de") };
+    let window = Window::start(desk, &places::program(), &opening.plain_words(desk)).await?;
+    window.until("the window asks who acts", "return !!document.querySelector('main.who')").await?;
     sampled::act(&window, founder).await?;
     sampled::show(&window, "#/notfaelle").await?;
     window.until("the register is there", USABLE).await?;

@@ -34,20 +34,26 @@ impl Opening {
 
     /// The command line of it; what the first start of a person needs lies in the desk's home then.
     pub fn words(&self, desk: &Desk) -> Vec<String> {
-        let data = desk.folder(self.data);
-        let answers = data.join("dialogs.jsonl");
+        let answers = desk.folder(self.data).join("dialogs.jsonl");
         let lines: Vec<String> = self.dialogs.iter().map(|paths| json!(paths).to_string()).collect();
         std::fs::write(&answers, lines.join("\n")).expect("the answers to dialogs");
+        let mut words = self.plain_words(desk);
+        words.extend(["--still", "--zone", "Europe/Berlin", "--language", self.language].map(str::to_owned));
+        words.extend(["--dialogs".into(), answers.display().to_string()]);
+        words.extend(self.now.iter().flat_map(|now| ["--now".to_owned(), (*now).to_owned()]));
+        words
+    }
+
+    /// The same without the switches that only a build for tests knows.
+    pub fn plain_words(&self, desk: &Desk) -> Vec<String> {
+        let data = desk.folder(self.data);
         let kept = data.join("kept.json");
         if !kept.exists() {
             let preferences = json!({ "preferences": { "language": self.language, "look": self.look } });
             std::fs::write(&kept, preferences.to_string()).expect("the preferences");
         }
-        let mut words = vec!["--data-dir".to_owned(), data.display().to_string(), "--still".into()];
-        words.extend(["--zone".into(), "Europe/Berlin".into(), "--language".into(), self.language.into()]);
+        let mut words = vec!["--data-dir".to_owned(), data.display().to_string()];
         words.extend(self.file.iter().map(|file| file.display().to_string()));
-        words.extend(["--dialogs".into(), answers.display().to_string()]);
-        words.extend(self.now.iter().flat_map(|now| ["--now".to_owned(), (*now).to_owned()]));
         words
     }
 }
