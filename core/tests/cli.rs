@@ -188,6 +188,11 @@ fn a_paper_says_who_read_it_and_an_older_version_that_there_is_a_newer_one() {
             ["report", &file, "post-incident", about, "--out", out, "--issue", "--as", "Anna Berg", "--json"];
         lotse(&[&task[..], words].concat(), "")
     };
+    let nobody = lotse(
+        &["report", &file, "post-incident", about, "--out", &path("none.pdf"), "--issue", "--json"],
+        "",
+    );
+    assert_eq!((code(&nobody), &json(&nobody)["fault"]["code"]), (1, &"personNeeded".into()));
     let silent = issue(&path("none.pdf"), &[]);
     assert_eq!((code(&silent), &json(&silent)["fault"]["code"]), (1, &"changesMissing".into()));
     for (name, why) in [("two.pdf", "Beginn berichtigt"), ("three.pdf", "Ursache ergänzt")] {

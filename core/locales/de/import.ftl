@@ -46,7 +46,7 @@ import-zone-assumed = Zeiten ohne Zeitzone ({ $count }, etwa „{ $example }“)
 import-refused-line = { $place }: { $sentence }
 import-batch = Übernahme { $number }
 import-undone = { $records } Vorgänge der Übernahme zurückgenommen, { $kept } seither geänderte blieben stehen.
-error-person-needed = Mehrere Personen arbeiten mit; --as nennt, wer übernimmt. Bekannt sind: { $known }
+error-person-needed = Mehrere nehmen teil; bitte mit --as sagen, wer handelt. Bekannt sind: { $known }
 error-import-stopped = Angehalten. Es wurde nichts übernommen.
 error-import-rule = Die Regel für Notfälle lässt sich so nicht lesen: { $detail }. Beispiel: impact>=major and length>=4h
 error-import-zone = „{ $zone }“ ist keine Zeitzone. Beispiel: Europe/Berlin

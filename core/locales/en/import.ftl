@@ -46,7 +46,7 @@ import-zone-assumed = Times without a zone ({ $count }, such as “{ $example }�
 import-refused-line = { $place }: { $sentence }
 import-batch = Import { $number }
 import-undone = { $records } records of the import taken back, { $kept } that changed since were left.
-error-person-needed = Several people take part; --as names who imports. Known are: { $known }
+error-person-needed = Several people take part; --as names who acts. Known are: { $known }
 error-import-stopped = Stopped. Nothing was taken over.
 error-import-rule = The rule for emergencies cannot be read: { $detail }. Example: impact>=major and length>=4h
 error-import-zone = “{ $zone }” is no time zone. Example: Europe/Berlin

@@ -30,7 +30,7 @@ pub struct Args {
     out: PathBuf,
     #[arg(long, value_parser = super::paper_language)]
     language: Option<Language>,
-    #[arg(long, requires = "person")]
+    #[arg(long)]
     issue: bool,
     #[arg(long = "as", value_name = "PERSON")]
     person: Option<String>,
@@ -67,19 +67,16 @@ impl From<Readers> for Confidentiality {
 }
 
 pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<End, Complaint> {
-    let (bytes, issued) = match &args.person {
-        Some(person) if args.issue => {
-            let app = opening::app(&args.file, key_file)?;
-            let row = issue(&app, args, person)?;
-            (app.evidence(row.hash).map_err(|fault| Complaint::of(&fault))?, Some(row))
-        }
-        Some(_) | None => {
-            let workspace = opening::look(&args.file, key_file)?;
-            let app =
-                App::new(workspace, Box::new(clock::SystemEntropy)).map_err(|fault| Complaint::of(&fault))?;
-            let language = language(&app, args)?;
-            (app.draft(args.record, language).map_err(|fault| Complaint::of(&fault))?, None)
-        }
+    let (bytes, issued) = if args.issue {
+        let app = opening::app(&args.file, key_file)?;
+        let row = issue(&app, args)?;
+        (app.evidence(row.hash).map_err(|fault| Complaint::of(&fault))?, Some(row))
+    } else {
+        let workspace = opening::look(&args.file, key_file)?;
+        let app =
+            App::new(workspace, Box::new(clock::SystemEntropy)).map_err(|fault| Complaint::of(&fault))?;
+        let language = language(&app, args)?;
+        (app.draft(args.record, language).map_err(|fault| Complaint::of(&fault))?, None)
     };
     write_whole(&args.out, &bytes).map_err(|error| Complaint::system(&error))?;
     let path = args.out.display().to_string();
@@ -103,8 +100,8 @@ fn incident(app: &App, record: RecordRef) -> Result<Box<IncidentView>, Complaint
     if let Answer::Incident(view) = answer { Ok(view) } else { Err(Complaint::system(&"not an incident")) }
 }
 
-fn issue(app: &App, args: &Args, person: &str) -> Result<ReportRow, Complaint> {
-    let approver = people::find(app, person)?;
+fn issue(app: &App, args: &Args) -> Result<ReportRow, Complaint> {
+    let approver = people::acting(app, args.person.as_deref())?;
     let view = incident(app, args.record)?;
     let kind = match args.kind {
         Kind::PostIncident => ReportKind::PostIncident,
