@@ -71,9 +71,8 @@ impl Reader {
     /// What a node says, and all below it.
     fn hears_below(&self, node: AccessibleProxy<'static>, depth: usize) -> Hearing<'_> {
         Box::pin(async move {
-            let name = async { Ok(node.name().await?) };
             let (role, states, name, children) =
-                tokio::try_join!(node.get_role(), node.get_state(), name, node.get_children())?;
+                tokio::try_join!(node.get_role(), node.get_state(), node.name(), node.get_children())?;
             let shown = states.contains(State::Showing) || states.contains(State::Visible);
             let said = Heard {
                 role: role.name().to_owned(),

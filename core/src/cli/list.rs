@@ -41,9 +41,9 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
         What::Incidents => {
             let page = wanted::incidents(&app, args)?;
             if terminal.speaks_json() {
-                terminal.line(&page)
+                terminal.line(&page);
             } else {
-                table(&page, terminal)
+                table(&page, terminal);
             }
             return Ok(End::Done);
         }

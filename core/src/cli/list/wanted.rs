@@ -67,7 +67,7 @@ fn pages(app: &App, query: &RegisterQuery, offset: u32, limit: u32) -> Result<Re
 fn wanted(app: &App, args: &Args) -> Result<Wanted, Complaint> {
     let mut given: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for filter in &args.filter {
-        let pair = filter.split_once('=').ok_or_else(|| misused(filter, "KEY=VALUE".to_owned()))?;
+        let pair = filter.split_once('=').ok_or_else(|| misused(filter, "KEY=VALUE"))?;
         given.entry(in_the_question(pair.0)).or_default().push(pair.1);
     }
     let answer =
@@ -87,11 +87,11 @@ fn wanted(app: &App, args: &Args) -> Result<Wanted, Complaint> {
             known.retain(|name| !FIXED.contains(&name.as_str()));
             known.sort_unstable();
             known.dedup();
-            return Err(misused(key, known.join(", ")));
+            return Err(misused(key, &known.join(", ")));
         }
     }
     let query: RegisterQuery = serde_json::from_value(Value::Object(fields))
-        .map_err(|error| misused(&args.filter.join(" "), error.to_string()))?;
+        .map_err(|error| misused(&args.filter.join(" "), &error.to_string()))?;
     Ok(Wanted { query: RegisterQuery { search: args.search.clone().unwrap_or_default(), ..query }, row })
 }
 
@@ -124,12 +124,12 @@ fn in_the_question(key: &str) -> &str {
 fn typed(key: &str, values: &[&str], organisation: &OrganisationView) -> Result<Value, Complaint> {
     let one = || match values {
         [value] => Ok(*value),
-        [] | [_, ..] => Err(misused(key, format!("{key}=…"))),
+        [] | [_, ..] => Err(misused(key, &format!("{key}=…"))),
     };
     Ok(match key {
         "emergency" | "dirty" | "withdrawn" | "ascending" => {
             let value = one()?;
-            json!(value.parse::<bool>().map_err(|_| misused(value, "true, false".to_owned()))?)
+            json!(value.parse::<bool>().map_err(|_| misused(value, "true, false"))?)
         }
         "from" | "until" => json!(instant(one()?, organisation)?),
         "sort" => json!(one()?),
@@ -141,7 +141,7 @@ fn typed(key: &str, values: &[&str], organisation: &OrganisationView) -> Result<
                 match service {
                     Some(service) => Ok(json!(service.id)),
                     None if uuid::Uuid::from_str(name).is_ok() => Ok(json!(name)),
-                    None => Err(misused(name, known().join(", "))),
+                    None => Err(misused(name, &known().join(", "))),
                 }
             });
             Value::Array(named.collect::<Result<_, _>>()?)
@@ -157,7 +157,7 @@ fn instant(text: &str, organisation: &OrganisationView) -> Result<Instant, Compl
         Some(midnight) => organisation.zone.instant(midnight, false),
         None => text.parse(),
     };
-    at.map_err(|_| misused(text, "2026-01-31, 2026-01-31T08:00:00Z".to_owned()))
+    at.map_err(|_| misused(text, "2026-01-31, 2026-01-31T08:00:00Z"))
 }
 
 /// Whether a row says one of the values under each key; times also by their first part, such as a day.
@@ -169,7 +169,9 @@ fn fits(row: &RegisterRow, wanted: &[(String, Vec<String>)]) -> bool {
                 text == value || (key != "title" && is_day(value) && text.starts_with(value))
             }
             Value::Null => value == "null",
-            other => other.to_string() == *value,
+            said @ (Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_)) => {
+                said.to_string().as_str() == value
+            }
         })
     })
 }
@@ -178,6 +180,6 @@ fn is_day(text: &str) -> bool {
     NaiveDate::from_str(text).is_ok()
 }
 
-fn misused(what: &str, reason: String) -> Complaint {
-    Complaint::misused(what, &reason)
+fn misused(what: &str, reason: &str) -> Complaint {
+    Complaint::misused(what, reason)
 }
