@@ -24,6 +24,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::domain::organisation::Language;
@@ -121,6 +122,12 @@ fn language(words: &[OsString]) -> &'static Words {
         Some(language) if language.starts_with("en") => Words::english(),
         Some(_) | None => Words::german(),
     }
+}
+
+/// A path as it stands from the root, whatever folder the program was called in: only so the folder that a file lies in
+/// can be judged and written.
+fn whole_path() -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().map(|path| std::path::absolute(&path).unwrap_or(path))
 }
 
 /// The language of a paper as it is typed.

@@ -111,6 +111,40 @@ fn a_backup_is_made_beside_an_open_window_and_brings_a_burnt_workspace_back() {
 }
 
 #[test]
+fn every_task_takes_paths_from_the_folder_in_which_it_is_called() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("Sicherungen ä")).unwrap();
+    let here = |words: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_lotse"));
+        command.current_dir(folder.path()).args(words).env("LC_ALL", "en_GB.UTF-8").stdin(Stdio::null());
+        let output = command.output().unwrap();
+        assert_eq!(code(&output), 0, "{words:?}: {output:?}");
+        output
+    };
+    here(&["new", "Jahr.lotse", "--organisation", "Loftware Cloud", "--as", "Anna Berg", "--sample"]);
+    let made = json(&here(&["backup", "./Jahr.lotse", "--to", "Sicherungen ä", "--json"]));
+    std::fs::remove_file(folder.path().join("Jahr.lotse")).unwrap();
+    here(&["restore", made["path"].as_str().unwrap(), "--to", "Jahr.lotse"]);
+    std::fs::write(folder.path().join("t.csv"), "Nr,Titel,Beginn\n1,Anmeldung weg,2026-02-01T10:00:00Z\n")
+        .unwrap();
+    here(&["import", "Jahr.lotse", "t.csv", "--as", "Anna Berg"]);
+    here(&[
+        "report",
+        "Jahr.lotse",
+        "post-incident",
+        "N-2026-006",
+        "--out",
+        "r.pdf",
+        "--issue",
+        "--as",
+        "Anna Berg",
+    ]);
+    here(&["rebuild", "Jahr.lotse"]);
+    here(&["verify", "Jahr.lotse", "--report", "r.pdf"]);
+    here(&["list", "Jahr.lotse", "incidents", "--search", "Anmeldung"]);
+}
+
+#[test]
 fn an_encrypted_workspace_is_opened_with_the_key_in_a_file() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("Probe.lotse");

@@ -11,6 +11,7 @@ use crate::app::{App, Question};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
+    #[arg(value_parser = super::whole_path())]
     file: PathBuf,
 }
 

@@ -9,8 +9,9 @@ use super::{clock, opening};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
+    #[arg(value_parser = super::whole_path())]
     file: PathBuf,
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", value_parser = super::whole_path())]
     to: Option<PathBuf>,
 }
 

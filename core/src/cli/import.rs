@@ -20,6 +20,7 @@ use crate::workspace::Workspace;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
+    #[arg(value_parser = super::whole_path())]
     file: PathBuf,
     #[arg(required_unless_present = "undo", value_name = "SOURCE")]
     sources: Vec<PathBuf>,

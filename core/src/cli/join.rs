@@ -10,6 +10,7 @@ use crate::ids::RecordRef;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
+    #[arg(value_parser = super::whole_path())]
     file: PathBuf,
     kept: RecordRef,
     other: RecordRef,

@@ -22,6 +22,7 @@ enum What {
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
+    #[arg(value_parser = super::whole_path())]
     file: PathBuf,
     #[arg(value_enum)]
     what: What,

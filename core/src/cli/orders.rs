@@ -13,6 +13,7 @@ use crate::ids::{OrderId, PersonId, RecordRef, StreamId};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
+    #[arg(value_parser = super::whole_path())]
     file: PathBuf,
     #[arg(long = "as", value_name = "PERSON")]
     person: Option<String>,

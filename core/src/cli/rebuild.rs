@@ -12,6 +12,7 @@ const STEP: usize = 5_000;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
+    #[arg(value_parser = super::whole_path())]
     file: PathBuf,
 }
 

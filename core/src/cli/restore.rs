@@ -12,8 +12,9 @@ use crate::workspace::restore::restore;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
+    #[arg(value_parser = super::whole_path())]
     backup: PathBuf,
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = super::whole_path())]
     to: PathBuf,
 }
 

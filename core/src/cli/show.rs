@@ -15,6 +15,7 @@ use crate::queries::views::IncidentView;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
+    #[arg(value_parser = super::whole_path())]
     file: PathBuf,
     record: RecordRef,
 }

@@ -15,6 +15,7 @@ use crate::queries::views::ReportRow;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
+    #[arg(value_parser = super::whole_path())]
     file: PathBuf,
     #[arg(long, value_name = "PDF")]
     report: Option<PathBuf>,

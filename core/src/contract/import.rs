@@ -132,6 +132,9 @@ fn role(field: &str) -> Option<Role> {
 /// What the window shows of a dry run.
 pub fn check(read: &Read, outcome: &Outcome) -> ImportCheck {
     let reading = &read.reading;
+    // A text that lies beside what a format knows is no table to ask about.
+    let is_asked = |_: &&Proposal| reading.mapping.is_some() || reading.items.is_empty();
+    let table = read.tables.first().filter(is_asked);
     ImportCheck {
         format: reading.format.clone(),
         counts: counts(outcome),
@@ -145,8 +148,8 @@ pub fn check(read: &Read, outcome: &Outcome) -> ImportCheck {
         zone_wanted: reading.zone_need.is_some(),
         zone_proposed: reading.zone_need.as_ref().map(|need| need.proposed.to_string()),
         zone_example: reading.zone_need.as_ref().map(|need| need.example.clone()),
-        columns: read.tables.first().map(|proposal| columns(proposal, reading)).unwrap_or_default(),
-        table: read.tables.first().map(|proposal| about(proposal, reading)),
+        columns: table.map(|proposal| columns(proposal, reading)).unwrap_or_default(),
+        table: table.map(|proposal| about(proposal, reading)),
     }
 }
 

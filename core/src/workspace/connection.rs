@@ -116,7 +116,8 @@ fn unlock(conn: &Connection, secret: Option<&Secret>) -> Result<(), OpenFault> {
 fn frozen(path: &Path) -> String {
     let mut uri = String::from("file:");
     let text = path.to_string_lossy().replace('\\', "/");
-    if !text.starts_with('/') {
+    // A path that begins with a drive stands behind a slash; one from the folder of the process stays as it is.
+    if path.is_absolute() && !text.starts_with('/') {
         uri.push('/');
     }
     for byte in text.bytes() {
@@ -161,5 +162,6 @@ mod tests {
             frozen(Path::new("/tmp/Lotse #1?/ä.lotse")),
             "file:/tmp/Lotse%20%231%3F/%C3%A4.lotse?immutable=1"
         );
+        assert_eq!(frozen(Path::new("b/a.lotse")), "file:b/a.lotse?immutable=1");
     }
 }
