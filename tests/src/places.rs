@@ -27,3 +27,16 @@ pub fn pictures() -> PathBuf {
     std::fs::create_dir_all(&folder).expect("a folder for pictures");
     folder
 }
+
+/// All files below a folder whose names end so, in the order of their names; packages of others left out.
+pub fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut entries: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    entries.sort();
+    entries
+        .into_iter()
+        .filter(|path| !path.ends_with("node_modules"))
+        .flat_map(|path| if path.is_dir() { files(&path, ending) } else { vec![path] })
+        .filter(|path| path.to_string_lossy().ends_with(ending))
+        .collect()
+}

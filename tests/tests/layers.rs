@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use lotse_tests::places::root;
+use lotse_tests::places::{files, root};
 
 /// The layers of the core from the ground up. A module may name modules of its own layer's row or of a row above it in
 /// this table, never one below.
@@ -27,21 +27,9 @@ fn layer(module: &str) -> Option<usize> {
     LAYERS.iter().position(|layer| layer.contains(&module))
 }
 
-/// All Rust files below a folder, in the order of their names.
-fn rust_files(folder: &Path) -> Vec<PathBuf> {
-    let mut entries: Vec<PathBuf> =
-        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    entries.sort();
-    entries
-        .into_iter()
-        .flat_map(|path| if path.is_dir() { rust_files(&path) } else { vec![path] })
-        .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
-        .collect()
-}
-
 /// The files of a folder that are built into the program: not those behind `#[cfg(test)] mod name;`.
 fn product_files(folder: &Path) -> Vec<PathBuf> {
-    let files = rust_files(folder);
+    let files = files(folder, ".rs");
     let tests: BTreeSet<PathBuf> = files
         .iter()
         .flat_map(|path| {
@@ -151,7 +139,7 @@ fn the_core_knows_no_window_no_clock_and_no_environment() {
 #[test]
 fn the_shell_holds_no_sql() {
     let mut found = Vec::new();
-    for path in rust_files(&root().join("src-tauri/src")) {
+    for path in files(&root().join("src-tauri/src"), ".rs") {
         let code = code(&path);
         if ["rusqlite", "SELECT ", "INSERT INTO", "UPDATE "].iter().any(|word| code.contains(word)) {
             found.push(path);
@@ -164,7 +152,7 @@ fn the_shell_holds_no_sql() {
 fn every_rust_file_says_first_what_it_is_for() {
     let silent: Vec<PathBuf> = ["core/src", "src-tauri/src", "tests/src", "tests/tests", "xtask/src"]
         .iter()
-        .flat_map(|folder| rust_files(&root().join(folder)))
+        .flat_map(|folder| files(&root().join(folder), ".rs"))
         .filter(|path| !fs::read_to_string(path).unwrap().starts_with("//! "))
         .collect();
     assert!(silent.is_empty(), "{silent:#?}");

@@ -4,23 +4,15 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
 
-use lotse_tests::places::root;
+use lotse_tests::places::{files, root};
 
 /// R13 speaks of live tests and R27 of due notices: neither has a screen yet.
 const WITHOUT_A_SCREEN: [u32; 2] = [13, 27];
 
 /// The text of all files below a folder whose names end so.
-fn texts(folder: &Path, ending: &str, into: &mut Vec<String>) {
-    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-        let (path, name) = (entry.path(), entry.file_name());
-        if path.is_dir() && name != "node_modules" {
-            texts(&path, ending, into);
-        } else if name.to_string_lossy().ends_with(ending) {
-            into.push(fs::read_to_string(&path).unwrap());
-        }
-    }
+fn texts(folder: &str, ending: &str) -> Vec<String> {
+    files(&root().join(folder), ending).iter().map(|path| fs::read_to_string(path).unwrap()).collect()
 }
 
 /// The requirements that stand at the start of a name, each as a letter and two digits.
@@ -35,11 +27,8 @@ fn named(name: &str, letter: char) -> Vec<u32> {
 
 #[test]
 fn each_requirement_is_named_by_a_test_that_proves_it() {
-    let (mut pages, mut rust) = (Vec::new(), Vec::new());
-    texts(&root().join("ui/src"), ".test.ts", &mut pages);
-    for folder in ["tests/tests", "core", "src-tauri"] {
-        texts(&root().join(folder), ".rs", &mut rust);
-    }
+    let pages = texts("ui/src", ".test.ts");
+    let rust = ["tests/tests", "core", "src-tauri"].map(|folder| texts(folder, ".rs")).concat();
     let titles = pages.iter().flat_map(|text| text.split(['\'', '"', '`']));
     let functions = rust.iter().flat_map(|text| text.split("fn ").skip(1));
     let proved: BTreeSet<u32> = titles
