@@ -9,14 +9,13 @@ use serde_json::{Value, json};
 
 use super::terminal::{Complaint, End, Terminal};
 use super::{clock, opening, people};
-use crate::app::{Answer, App, Import, Outcome, Question};
+use crate::app::{App, Import, Outcome};
 use crate::ids::{PersonId, RecordRef};
 use crate::importers::dirt::Problem;
 use crate::importers::mapping::Mapping;
 use crate::importers::rule::EmergencyRule;
 use crate::importers::{self, Options, Reading, Unread, Unwatched, files};
 use crate::time::Zone;
-use crate::workspace::Workspace;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -96,35 +95,16 @@ fn undo(app: &App, batch: RecordRef, person: PersonId, terminal: &Terminal) -> R
 
 /// A dry run reads beside a window that has the workspace open.
 fn open(args: &Args, key_file: Option<&Path>) -> Result<App, Complaint> {
-    if !args.dry_run {
-        return opening::app(&args.file, key_file);
-    }
-    let workspace: Workspace = opening::look(&args.file, key_file)?;
-    App::new(workspace, Box::new(clock::SystemEntropy)).map_err(|fault| Complaint::of(&fault))
+    if args.dry_run { opening::asking(&args.file, key_file) } else { opening::app(&args.file, key_file) }
 }
 
 fn options(args: &Args, app: &App) -> Result<Options, Complaint> {
-    let answer =
-        app.query(&Question::Organisation {}, clock::now()).map_err(|fault| Complaint::of(&fault))?;
-    let home = match answer {
-        Answer::Organisation(view) => view.zone,
-        Answer::Home(_)
-        | Answer::Register(_)
-        | Answer::Incident(_)
-        | Answer::Preview(_)
-        | Answer::Search(_)
-        | Answer::Journal(_)
-        | Answer::Reports(_)
-        | Answer::Batches(_)
-        | Answer::Chain(_)
-        | Answer::Facets(_) => Zone::UTC,
-    };
     let mapping = match &args.mapping {
         Some(path) => Some(mapping(path)?),
         None => None,
     };
     let (format, source) = (args.format.clone(), args.source.clone());
-    Ok(Options { format, source, zone: args.zone, mapping, ..Options::new(home) })
+    Ok(Options { format, source, zone: args.zone, mapping, ..Options::new(people::organisation(app)?.zone) })
 }
 
 fn mapping(path: &Path) -> Result<Mapping, Complaint> {

@@ -77,8 +77,7 @@ fn open(args: &Args, key_file: Option<&Path>) -> Result<App, Complaint> {
         while app.index(10_000).map_err(|fault| Complaint::of(&fault))? > 0 {}
         return Ok(app);
     }
-    let workspace = opening::look(&args.file, key_file)?;
-    App::new(workspace, Box::new(clock::SystemEntropy)).map_err(|fault| Complaint::of(&fault))
+    opening::asking(&args.file, key_file)
 }
 
 fn table(page: &RegisterPage, terminal: &Terminal) {

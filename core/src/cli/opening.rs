@@ -59,3 +59,12 @@ pub fn look(path: &Path, key_file: Option<&Path>) -> Result<Workspace, Complaint
     let key = key_for(path, key_file)?;
     Workspace::look(path, key.as_ref()).map_err(|fault| Complaint::of(&fault))
 }
+
+/// Opens a workspace to ask in, also beside a window that has it open.
+///
+/// # Errors
+/// As for [`look`].
+pub fn asking(path: &Path, key_file: Option<&Path>) -> Result<App, Complaint> {
+    let workspace = look(path, key_file)?;
+    App::new(workspace, Box::new(clock::SystemEntropy)).map_err(|fault| Complaint::of(&fault))
+}

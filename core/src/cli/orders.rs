@@ -42,26 +42,13 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
         // Where several take part, or nobody yet, each line says who orders.
         None => people::acting(&app, None).ok(),
     };
-    let mut end = End::Done;
-    for line in lines::from(std::io::stdin().lock()) {
-        let answer = line
-            .map_err(|error| Complaint::system(&error))?
-            .and_then(|line| order(line, person))
-            .and_then(|order| app.execute(&order, clock::now()).map_err(|fault| Complaint::of(&fault)));
-        match answer {
-            Ok(committed) => terminal.line(&committed),
-            Err(complaint) => {
-                terminal.line(&json!({ "fault": complaint.json() }));
-                end = End::FoundWanting;
-            }
-        }
-    }
-    Ok(end)
+    lines::answer_each(terminal, |line| {
+        app.execute(&order(line, person)?, clock::now()).map_err(|fault| Complaint::of(&fault))
+    })
 }
 
 fn order(line: Value, person: Option<PersonId>) -> Result<Order, Complaint> {
-    let Line { id, by, record, command, batch } =
-        serde_json::from_value(line).map_err(|error| lines::not_understood(&error))?;
+    let Line { id, by, record, command, batch } = lines::understood(line)?;
     let by = by.or(person).ok_or_else(|| Complaint::of(&json!({ "code": "nobodyOrders" })))?;
     Ok(Order { id: id.unwrap_or_else(|| OrderId(fresh_id())), by, record, command, batch })
 }

@@ -1,4 +1,4 @@
-//! Finds the person whom somebody named on the command line.
+//! Finds the organisation, and in it the person whom somebody named on the command line.
 
 use serde_json::json;
 
@@ -6,7 +6,7 @@ use super::clock;
 use super::terminal::Complaint;
 use crate::app::{Answer, App, Question};
 use crate::ids::PersonId;
-use crate::queries::views::PersonView;
+use crate::queries::views::{OrganisationView, PersonView};
 
 /// The person of a name or an id.
 ///
@@ -43,12 +43,20 @@ pub fn acting(app: &App, named: Option<&str>) -> Result<PersonId, Complaint> {
 }
 
 /// Those who take part.
+fn active(app: &App) -> Result<Vec<PersonView>, Complaint> {
+    Ok(organisation(app)?.people.into_iter().filter(|person| person.active).collect())
+}
+
+/// The organisation: its people, teams, services and SLA levels, its language and zone.
 ///
 /// # Errors
-/// Why they cannot be read.
-fn active(app: &App) -> Result<Vec<PersonView>, Complaint> {
+/// Why it cannot be read.
+pub fn organisation(app: &App) -> Result<OrganisationView, Complaint> {
     let answer =
         app.query(&Question::Organisation {}, clock::now()).map_err(|fault| Complaint::of(&fault))?;
-    let Answer::Organisation(view) = answer else { return Err(Complaint::system(&"no organisation")) };
-    Ok(view.people.into_iter().filter(|person| person.active).collect())
+    if let Answer::Organisation(view) = answer {
+        Ok(view)
+    } else {
+        Err(Complaint::system(&"no organisation"))
+    }
 }

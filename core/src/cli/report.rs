@@ -73,9 +73,7 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
         let row = issue(&app, args)?;
         (app.evidence(row.hash).map_err(|fault| Complaint::of(&fault))?, Some(row))
     } else {
-        let workspace = opening::look(&args.file, key_file)?;
-        let app =
-            App::new(workspace, Box::new(clock::SystemEntropy)).map_err(|fault| Complaint::of(&fault))?;
+        let app = opening::asking(&args.file, key_file)?;
         let language = language(&app, args)?;
         (app.draft(args.record, language).map_err(|fault| Complaint::of(&fault))?, None)
     };
@@ -87,12 +85,7 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
 }
 
 fn language(app: &App, args: &Args) -> Result<Language, Complaint> {
-    if let Some(language) = args.language {
-        return Ok(language);
-    }
-    let answer =
-        app.query(&Question::Organisation {}, clock::now()).map_err(|fault| Complaint::of(&fault))?;
-    Ok(if let Answer::Organisation(view) = answer { view.language } else { Language::De })
+    args.language.map_or_else(|| Ok(people::organisation(app)?.language), Ok)
 }
 
 fn incident(app: &App, record: RecordRef) -> Result<Box<IncidentView>, Complaint> {

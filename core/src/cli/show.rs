@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::terminal::{Complaint, End, Terminal};
 use super::{clock, opening};
-use crate::app::{Answer, App, Question};
+use crate::app::{Answer, Question};
 use crate::domain::incident::EntryWhat;
 use crate::ids::RecordRef;
 use crate::projections::register::word;
@@ -21,8 +21,7 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<End, Complaint> {
-    let workspace = opening::look(&args.file, key_file)?;
-    let app = App::new(workspace, Box::new(clock::SystemEntropy)).map_err(|fault| Complaint::of(&fault))?;
+    let app = opening::asking(&args.file, key_file)?;
     let question = Question::Incident { record: args.record };
     let answer = app.query(&question, clock::now()).map_err(|fault| Complaint::of(&fault))?;
     if let Answer::Incident(view) = answer {

@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use rusqlite::Connection;
 use serde_json::{Value, json};
 
 use super::opening;
@@ -26,41 +27,42 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
     let reader = workspace.reader().map_err(|fault| Complaint::of(&fault))?;
     let proof = proof::prove(&reader, &mut terminal.progress()).map_err(|fault| Complaint::of(&fault))?;
     let mut answer = json!(ProofView::from(&proof));
-    let mut superseded = None;
-    let paper = match &args.report {
-        Some(report) => {
-            let bytes = std::fs::read(report).map_err(|error| Complaint::system(&error))?;
-            let found = papers::with_hash(&reader, BlobHash(sha256(&bytes)));
-            let found = found.map_err(|fault| Complaint::of(&crate::app::Fault::from(fault)))?;
-            answer["paper"] = json!(found);
-            let newest = |paper: &ReportRow| papers::newest_version(&reader, paper.report);
-            let newest = found.as_ref().map(newest).transpose();
-            let newest = newest.map_err(|fault| Complaint::of(&crate::app::Fault::from(fault)))?;
-            superseded = newest.filter(|newest| found.as_ref().is_some_and(|paper| paper.version < *newest));
-            answer["supersededBy"] = json!(superseded);
-            Some(found)
-        }
-        None => None,
-    };
+    let paper = args.report.as_deref().map(|report| paper(&reader, report)).transpose()?;
+    if let Some(paper) = &paper {
+        answer["paper"] = json!(paper.as_ref().map(|(row, _)| row));
+        answer["supersededBy"] = json!(paper.as_ref().and_then(|(_, newer)| *newer));
+    }
     tell(&proof, &answer, terminal);
     match &paper {
-        Some(Some(paper)) => terminal.add(
-            "verify-paper",
-            &[
-                ("number", paper.number.clone().into()),
-                ("version", paper.version.to_string().into()),
-                ("about", paper.about_number.clone().into()),
-                ("title", paper.about_title.clone().into()),
-            ],
-        ),
+        Some(Some((row, newer))) => {
+            let values = [
+                ("number", row.number.clone().into()),
+                ("version", row.version.to_string().into()),
+                ("about", row.about_number.clone().into()),
+                ("title", row.about_title.clone().into()),
+            ];
+            terminal.add("verify-paper", &values);
+            if let Some(version) = newer {
+                terminal.add("verify-paper-superseded", &[("version", version.to_string().into())]);
+            }
+        }
         Some(None) => terminal.add("verify-paper-unknown", &[]),
         None => {}
     }
-    if let Some(version) = superseded {
-        terminal.add("verify-paper-superseded", &[("version", version.to_string().into())]);
-    }
     let fits = proof.finding.is_none() && !matches!(paper, Some(None));
     Ok(if fits { End::Done } else { End::FoundWanting })
+}
+
+/// Which of our papers a file is, and the version that came after it; none when it is none of ours.
+fn paper(reader: &Connection, file: &Path) -> Result<Option<(ReportRow, Option<u32>)>, Complaint> {
+    let failed = |fault| Complaint::of(&crate::app::Fault::from(fault));
+    let bytes = std::fs::read(file).map_err(|error| Complaint::system(&error))?;
+    let Some(row) = papers::with_hash(reader, BlobHash(sha256(&bytes))).map_err(failed)? else {
+        return Ok(None);
+    };
+    let newest = papers::newest_version(reader, row.report).map_err(failed)?;
+    let newer = (row.version < newest).then_some(newest);
+    Ok(Some((row, newer)))
 }
 
 fn tell(proof: &Proof, answer: &Value, terminal: &Terminal) {

@@ -7,8 +7,8 @@ use chrono::{NaiveDate, NaiveTime};
 use schemars::schema_for;
 use serde_json::{Map, Value, json};
 
-use super::super::clock;
 use super::super::terminal::Complaint;
+use super::super::{clock, people};
 use super::Args;
 use crate::app::{Answer, App, Question};
 use crate::queries::views::{OrganisationView, RegisterPage, RegisterQuery, RegisterRow};
@@ -67,14 +67,10 @@ fn pages(app: &App, query: &RegisterQuery, offset: u32, limit: u32) -> Result<Re
 fn wanted(app: &App, args: &Args) -> Result<Wanted, Complaint> {
     let mut given: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for filter in &args.filter {
-        let pair = filter.split_once('=').ok_or_else(|| misused(filter, "KEY=VALUE"))?;
+        let pair = filter.split_once('=').ok_or_else(|| Complaint::misused(filter, "KEY=VALUE"))?;
         given.entry(in_the_question(pair.0)).or_default().push(pair.1);
     }
-    let answer =
-        app.query(&Question::Organisation {}, clock::now()).map_err(|fault| Complaint::of(&fault))?;
-    let Answer::Organisation(organisation) = answer else {
-        return Err(Complaint::system(&"no organisation"));
-    };
+    let organisation = people::organisation(app)?;
     let (asked, told) = (names::<RegisterQuery>(), names::<RegisterRow>());
     let (mut fields, mut row) = (Map::new(), Vec::new());
     for (key, values) in given {
@@ -87,11 +83,11 @@ fn wanted(app: &App, args: &Args) -> Result<Wanted, Complaint> {
             known.retain(|name| !FIXED.contains(&name.as_str()));
             known.sort_unstable();
             known.dedup();
-            return Err(misused(key, &known.join(", ")));
+            return Err(Complaint::misused(key, &known.join(", ")));
         }
     }
     let query: RegisterQuery = serde_json::from_value(Value::Object(fields))
-        .map_err(|error| misused(&args.filter.join(" "), &error.to_string()))?;
+        .map_err(|error| Complaint::misused(&args.filter.join(" "), &error.to_string()))?;
     Ok(Wanted { query: RegisterQuery { search: args.search.clone().unwrap_or_default(), ..query }, row })
 }
 
@@ -124,12 +120,12 @@ fn in_the_question(key: &str) -> &str {
 fn typed(key: &str, values: &[&str], organisation: &OrganisationView) -> Result<Value, Complaint> {
     let one = || match values {
         [value] => Ok(*value),
-        [] | [_, ..] => Err(misused(key, &format!("{key}=…"))),
+        [] | [_, ..] => Err(Complaint::misused(key, &format!("{key}=…"))),
     };
     Ok(match key {
         "emergency" | "dirty" | "withdrawn" | "ascending" => {
             let value = one()?;
-            json!(value.parse::<bool>().map_err(|_| misused(value, "true, false"))?)
+            json!(value.parse::<bool>().map_err(|_| Complaint::misused(value, "true, false"))?)
         }
         "from" | "until" => json!(instant(one()?, organisation)?),
         "sort" => json!(one()?),
@@ -141,7 +137,7 @@ fn typed(key: &str, values: &[&str], organisation: &OrganisationView) -> Result<
                 match service {
                     Some(service) => Ok(json!(service.id)),
                     None if uuid::Uuid::from_str(name).is_ok() => Ok(json!(name)),
-                    None => Err(misused(name, &known().join(", "))),
+                    None => Err(Complaint::misused(name, &known().join(", "))),
                 }
             });
             Value::Array(named.collect::<Result<_, _>>()?)
@@ -157,7 +153,7 @@ fn instant(text: &str, organisation: &OrganisationView) -> Result<Instant, Compl
         Some(midnight) => organisation.zone.instant(midnight, false),
         None => text.parse(),
     };
-    at.map_err(|_| misused(text, "2026-01-31, 2026-01-31T08:00:00Z"))
+    at.map_err(|_| Complaint::misused(text, "2026-01-31, 2026-01-31T08:00:00Z"))
 }
 
 /// Whether a row says one of the values under each key; times also by their first part, such as a day.
@@ -178,8 +174,4 @@ fn fits(row: &RegisterRow, wanted: &[(String, Vec<String>)]) -> bool {
 
 fn is_day(text: &str) -> bool {
     NaiveDate::from_str(text).is_ok()
-}
-
-fn misused(what: &str, reason: &str) -> Complaint {
-    Complaint::misused(what, reason)
 }
