@@ -133,8 +133,8 @@ fn role(field: &str) -> Option<Role> {
 pub fn check(read: &Read, outcome: &Outcome) -> ImportCheck {
     let reading = &read.reading;
     // A text that lies beside what a format knows is no table to ask about.
-    let is_asked = |_: &&Proposal| reading.mapping.is_some() || reading.items.is_empty();
-    let table = read.tables.first().filter(is_asked);
+    let is_asked = reading.mapping.is_some() || reading.items.is_empty();
+    let table = read.tables.first().filter(|_| is_asked);
     ImportCheck {
         format: reading.format.clone(),
         counts: counts(outcome),

@@ -208,10 +208,8 @@ impl Mapping {
 /// Proposes a mapping for a table. `None` when nothing in it looks like an id or a title beside anything else: it is
 /// then no table of incidents.
 pub fn propose(grid: &Grid, source: &str) -> Option<Proposal> {
-    let sample: Vec<usize> = spread(grid.rows.len());
-    let looks: Vec<ColumnLook> = (0..grid.headings.len()).map(|column| look(grid, column, &sample)).collect();
+    let looks = looks(grid);
     let mut roles = headings::roles(&looks);
-    let (order, order_is_certain) = order(grid, &looks);
     by_values(grid, &looks, &mut roles);
     let has = |role: Role| roles.contains(&role);
     let says_more =
@@ -227,8 +225,31 @@ pub fn propose(grid: &Grid, source: &str) -> Option<Proposal> {
             }
         }
     }
+    Some(proposal(grid, source, looks, roles, shape))
+}
+
+/// A mapping in which every column is a further field: what is shown of a table that gives no other hint, so that a
+/// person can say what its columns mean. `None` for what is no table.
+pub fn blank(grid: &Grid, source: &str) -> Option<Proposal> {
+    let roles = vec![Role::Fact; grid.headings.len()];
+    is_table(grid).then(|| proposal(grid, source, looks(grid), roles, RowShape::Item))
+}
+
+/// Whether there is more than one column, and a row below the headings.
+pub const fn is_table(grid: &Grid) -> bool {
+    grid.headings.len() > 1 && !grid.rows.is_empty()
+}
+
+fn proposal(
+    grid: &Grid,
+    source: &str,
+    looks: Vec<ColumnLook>,
+    roles: Vec<Role>,
+    shape: RowShape,
+) -> Proposal {
+    let (order, order_is_certain) = order(grid, &looks);
     let columns =
-        looks.iter().zip(&roles).map(|(look, role)| ColumnUse { heading: look.heading.clone(), role: *role });
+        looks.iter().zip(roles).map(|(look, role)| ColumnUse { heading: look.heading.clone(), role });
     let mapping = Mapping {
         source: source.to_owned(),
         shape,
@@ -238,33 +259,13 @@ pub fn propose(grid: &Grid, source: &str) -> Option<Proposal> {
         statuses: BTreeMap::new(),
     };
     let rows = u32::try_from(grid.rows.len()).unwrap_or(u32::MAX);
-    Some(Proposal { mapping, looks, order_is_certain, rows })
+    Proposal { mapping, looks, order_is_certain, rows }
 }
 
-/// A mapping in which every column is a further field: what is shown of a table that gives no other hint, so that a
-/// person can say what its columns mean. `None` for what is no table: one column, or no row.
-pub fn blank(grid: &Grid, source: &str) -> Option<Proposal> {
-    if grid.headings.len() < 2 || grid.rows.is_empty() {
-        return None;
-    }
-    let sample: Vec<usize> = spread(grid.rows.len());
-    let looks: Vec<ColumnLook> = (0..grid.headings.len()).map(|column| look(grid, column, &sample)).collect();
-    let (order, order_is_certain) = order(grid, &looks);
-    let columns = looks.iter().map(|look| ColumnUse { heading: look.heading.clone(), role: Role::Fact });
-    let mapping = Mapping {
-        source: source.to_owned(),
-        shape: RowShape::Item,
-        order,
-        columns: columns.collect(),
-        impacts: BTreeMap::new(),
-        statuses: BTreeMap::new(),
-    };
-    Some(Proposal {
-        mapping,
-        looks,
-        order_is_certain,
-        rows: u32::try_from(grid.rows.len()).unwrap_or(u32::MAX),
-    })
+/// What each column holds.
+fn looks(grid: &Grid) -> Vec<ColumnLook> {
+    let sample = spread(grid.rows.len());
+    (0..grid.headings.len()).map(|column| look(grid, column, &sample)).collect()
 }
 
 fn spread(rows: usize) -> Vec<usize> {
@@ -336,7 +337,7 @@ fn by_values(grid: &Grid, looks: &[ColumnLook], roles: &mut [Role]) {
     }
     if !roles.iter().any(|role| role.is_time()) {
         let times = (0..looks.len()).filter(|column| looks[*column].filled > 0 && looks[*column].times >= 90);
-        for (column, role) in times.collect::<Vec<_>>().into_iter().zip([Role::ImpactStart, Role::Ended]) {
+        for (column, role) in times.zip([Role::ImpactStart, Role::Ended]) {
             if roles[column] == Role::Fact {
                 roles[column] = role;
             }

@@ -63,7 +63,7 @@ pub fn taken_over(item: &SourceItem, batch: &Batch) -> Planned {
         status: status(item),
         over: over(item),
         source: first_notice(item),
-        moments: told.milestones(),
+        moments: told.milestones().into_iter().map(|(_, milestone, moment)| (milestone, moment)).collect(),
         impact: figures(item),
         description: told.description(),
         dirt: Vec::new(),
@@ -77,19 +77,26 @@ pub fn taken_over(item: &SourceItem, batch: &Batch) -> Planned {
     told.planned()
 }
 
-/// A record as it stands, and as its source told it (its events of imports alone). Where the two differ a person has had
-/// a word, and that word counts.
-#[derive(Clone, Copy)]
-pub struct Heard<'a> {
+/// A record, or something about it, as it stands, and as its source told it (its events of imports alone). Where the two
+/// differ a person has had a word, and that word counts.
+pub struct Heard<'a, T: ?Sized> {
     /// As it stands.
-    pub now: &'a Incident,
+    pub now: &'a T,
     /// As its source told it.
-    pub said: &'a Incident,
+    pub said: &'a T,
 }
+
+impl<T: ?Sized> Clone for Heard<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: ?Sized> Copy for Heard<'_, T> {}
 
 /// What a known record has to learn; `leads` says whether this source is the one it came from. A source that was joined,
 /// and an older copy of the same source, only add updates and fill what is missing.
-pub fn learnt(item: &SourceItem, known: Heard, leads: bool, batch: &Batch) -> Planned {
+pub fn learnt(item: &SourceItem, known: Heard<Incident>, leads: bool, batch: &Batch) -> Planned {
     let mut told = Told::new(item, batch);
     let said = known.said;
     if said.phase == Phase::Withdrawn {
@@ -153,7 +160,7 @@ impl<'a> Told<'a> {
 
     /// The moments of the item by the names of the process. The source's end is both the restoration and the end that
     /// somebody there declared. What lies in the future has not happened.
-    fn milestones(&mut self) -> Vec<(Milestone, Moment)> {
+    fn milestones(&mut self) -> Vec<(Field, Milestone, Moment)> {
         let Moments { impact_start, noticed, mitigated, ended, closed, .. } = self.item.moments;
         let mut named = Vec::new();
         for (field, milestones, moment) in [
@@ -167,7 +174,7 @@ impl<'a> Told<'a> {
             if self.is_future(moment) {
                 self.dirt.push(Dirt::InTheFuture { field, raw: moment.at.to_string() });
             } else {
-                named.extend(milestones.iter().map(|milestone| (*milestone, moment)));
+                named.extend(milestones.iter().map(|milestone| (field, *milestone, moment)));
             }
         }
         named
@@ -253,38 +260,42 @@ impl<'a> Told<'a> {
         self.originals.push(bytes);
     }
 
-    /// Whether a person has had a word about something; what the source says instead is noted beside the record.
-    fn own_word<T: PartialEq>(
+    /// Whether the source says something about a field that the record has yet to learn. Where a person has had a word
+    /// about it, that word stays, and what the source says is noted beside the record.
+    fn is_news<T: PartialEq + ?Sized>(
         &mut self,
         field: Field,
-        now: &T,
-        said: &T,
+        Heard { now, said }: Heard<T>,
+        says: &T,
         raw: impl FnOnce() -> String,
     ) -> bool {
-        let own = now != said;
-        if own {
+        if said == says || now == says {
+            return false;
+        }
+        let own_word = now != said;
+        if own_word {
             self.dirt.push(Dirt::OwnWord { field, raw: raw() });
         }
-        own
+        !own_word
     }
 
-    fn moments_since(&mut self, Heard { now, said }: Heard, leads: bool) {
+    fn moments_since(&mut self, known: Heard<Incident>, leads: bool) {
         let named = self.milestones();
-        for (milestone, moment) in &named {
-            let (known, stands) = (said.moment(*milestone), now.moment(*milestone));
-            let news = known.is_none() || (leads && known != Some(*moment));
-            if !news || stands == Some(*moment) {
-                continue;
-            }
-            if !self.own_word(field_of(*milestone), &stands, &known, || moment.at.to_string()) {
+        for (field, milestone, moment) in &named {
+            let (now, said) = (known.now.moment(*milestone), known.said.moment(*milestone));
+            let heard = Heard { now: &now, said: &said };
+            if (leads || said.is_none())
+                && self.is_news(*field, heard, &Some(*moment), || moment.at.to_string())
+            {
                 self.set(*milestone, Some(*moment));
             }
         }
         // An end that the source takes back: it was not over after all.
         for milestone in [Milestone::Restored, Milestone::Ended, Milestone::Closed] {
-            let is_named = named.iter().any(|(known, _)| *known == milestone);
-            let stands = said.moment(milestone) == now.moment(milestone);
-            if leads && !over(self.item) && !is_named && stands && said.moment(milestone).is_some() {
+            let is_named = named.iter().any(|(_, known, _)| *known == milestone);
+            let said = known.said.moment(milestone);
+            let stands = said.is_some() && known.now.moment(milestone) == said;
+            if leads && !over(self.item) && !is_named && stands {
                 self.set(milestone, None);
             }
         }
@@ -295,19 +306,15 @@ impl<'a> Told<'a> {
         self.commands.push(Command::SetMilestone { milestone, to, reason });
     }
 
-    fn facts_since(&mut self, Heard { now, said }: Heard) {
+    fn facts_since(&mut self, Heard { now, said }: Heard<Incident>) {
         let item = self.item;
-        if said.title != item.title
-            && now.title != item.title
-            && !self.own_word(Field::Title, &now.title, &said.title, || item.title.clone())
-        {
+        let title = Heard { now: &now.title, said: &said.title };
+        if self.is_news(Field::Title, title, &item.title, || item.title.clone()) {
             self.commands.push(Command::Retitle { title: item.title.clone() });
         }
+        let rated = Heard { now: &now.severity, said: &said.severity };
         let raw = || item.impact.as_ref().map(|said| said.raw.clone()).unwrap_or_default();
-        if said.severity != severity(item)
-            && now.severity != severity(item)
-            && !self.own_word(Field::Impact, &now.severity, &said.severity, raw)
-        {
+        if self.is_news(Field::Impact, rated, &severity(item), raw) {
             self.commands.push(Command::RateSeverity { severity: severity(item) });
         }
         let named = figures(item);
@@ -317,11 +324,8 @@ impl<'a> Told<'a> {
             self.commands.push(Command::StateImpact { figures });
         }
         let description = self.description();
-        let (stands, told) = (now.fact(Fact::Description), said.fact(Fact::Description));
-        if told != description
-            && stands != description
-            && !self.own_word(Field::Text, &stands, &told, || description.clone())
-        {
+        let stated = Heard { now: now.fact(Fact::Description), said: said.fact(Fact::Description) };
+        if self.is_news(Field::Text, stated, description.as_str(), || description.clone()) {
             self.commands.push(Command::StateFact { fact: Fact::Description, text: description });
             self.original(item.original.as_deref(), "description");
         }
@@ -336,26 +340,6 @@ impl<'a> Told<'a> {
         if !same {
             self.commands.push(Command::FollowSource { status, over, dirt });
         }
-    }
-}
-
-/// The field of a source that tells a milestone.
-const fn field_of(milestone: Milestone) -> Field {
-    match milestone {
-        Milestone::ImpactStart => Field::ImpactStart,
-        Milestone::Noticed => Field::Noticed,
-        Milestone::Closed => Field::Closed,
-        Milestone::Running | Milestone::ProviderMitigated => Field::Mitigated,
-        Milestone::Restored
-        | Milestone::Ended
-        | Milestone::TicketOpened
-        | Milestone::AssessmentStarted
-        | Milestone::DeploymentConsulted
-        | Milestone::EscalationDecided
-        | Milestone::TeamFormed
-        | Milestone::ProviderContacted
-        | Milestone::WaitOrRecoverDecided
-        | Milestone::RecoveryStarted => Field::Ended,
     }
 }
 

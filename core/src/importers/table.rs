@@ -55,34 +55,32 @@ impl Format for Table {
 
 /// The tables of what was handed in, each with the mapping that is proposed for it: the step before the dry run.
 pub fn proposals(opened: &Opened) -> Vec<Proposal> {
-    let tables =
-        opened.parts.iter().filter(|part| matches!(part.content, Content::Text(_) | Content::Workbook(_)));
     let name = source_name(&opened.name);
-    tables
-        .filter_map(|part| grids(part).ok())
-        .flatten()
+    opened
+        .parts
+        .iter()
+        .flat_map(tables)
         .filter_map(|grid| mapping::propose(&grid, &name).or_else(|| mapping::blank(&grid, &name)))
         .collect()
 }
 
-/// Why a text that no format knows is refused: it may be a table all the same.
-pub fn unknown(part: &Part) -> Reason {
-    let grids = match &part.content {
+/// The tables in a part; none in what is none or cannot be read as one.
+fn tables(part: &Part) -> Vec<Grid> {
+    match &part.content {
         Content::Text(_) | Content::Workbook(_) => grids(part).unwrap_or_default(),
         Content::Json(_) | Content::Page(_) => Vec::new(),
-    };
-    let table = grids.into_iter().find(|grid| mapping::blank(grid, "").is_some());
+    }
+}
+
+/// Why a text that no format knows is refused: it may be a table all the same.
+pub fn unknown(part: &Part) -> Reason {
+    let table = tables(part).into_iter().find(mapping::is_table);
     table.map_or(Reason::NotRecognised, |grid| columns_unknown(&grid))
 }
 
 /// Whether a part is a table whose headings a mapping names.
 pub fn is_meant_by(part: &Part, mapping: &Mapping) -> bool {
-    match &part.content {
-        Content::Text(_) | Content::Workbook(_) => {
-            grids(part).is_ok_and(|grids| grids.iter().any(|grid| mapping.roles(&grid.headings).is_some()))
-        }
-        Content::Json(_) | Content::Page(_) => false,
-    }
+    tables(part).iter().any(|grid| mapping.roles(&grid.headings).is_some())
 }
 
 fn columns_unknown(grid: &Grid) -> Reason {
@@ -99,9 +97,7 @@ pub fn fitting(opened: &Opened, mappings: Vec<Mapping>) -> Option<Mapping> {
     if mappings.is_empty() {
         return None;
     }
-    let tables =
-        opened.parts.iter().filter(|part| matches!(part.content, Content::Text(_) | Content::Workbook(_)));
-    let grids: Vec<Grid> = tables.filter_map(|part| grids(part).ok()).flatten().collect();
+    let grids: Vec<Grid> = opened.parts.iter().flat_map(tables).collect();
     let fits = |mapping: &Mapping| {
         let is_there = |heading: &String, grid: &Grid| grid.headings.contains(heading);
         grids.iter().any(|grid| mapping.columns.iter().all(|column| is_there(&column.heading, grid)))
