@@ -65,6 +65,7 @@ fn bare() -> PostIncidentFacts {
         consultations: vec![],
         team: vec![],
         provider: ProviderCase::default(),
+        provider_next: Vec::new(),
         guide: None,
         steps: vec![],
         messages: vec![],

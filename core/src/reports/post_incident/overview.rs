@@ -28,7 +28,7 @@ pub fn front(says: &Says<'_>) -> Vec<Block> {
         ("report-cover-phase", says.phase().into()),
         ("report-cover-made", says.at(says.facts.made).into()),
         ("report-cover-author", says.author().into()),
-        ("report-cover-reviewer", says.reviewer().into()),
+        ("report-cover-reviewer", says.reviewer().map_or_else(|| says.missing(), Text::plain).into()),
         ("report-cover-approver", approver.into()),
         (
             "report-cover-confidential",
@@ -124,10 +124,8 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
         let lines = view.reports.iter().map(line).collect();
         out.push(Block::Pairs(vec![(says.t("report-issued-before").into(), Cell::of(lines))]));
     }
-    if let Some(changes) =
-        says.facts.issue.as_ref().map(|issue| &issue.imprint.changes).filter(|text| !text.is_empty())
-    {
-        out.push(Block::Pairs(vec![(says.t("report-changes").into(), says.text(changes).into())]));
+    if let Some(changes) = says.changes() {
+        out.push(Block::Pairs(vec![(says.t("report-changes").into(), changes.into())]));
     }
     let seq = says.facts.head.seq.to_string();
     let sealed = Text::plain(says.with("report-sealed", &[("seq", &seq)]));

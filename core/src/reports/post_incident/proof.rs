@@ -32,9 +32,7 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
         out.push(Block::Table(files(says, evidence)));
     }
     out.push(section(says, "report-h-distribution"));
-    let to =
-        says.facts.issue.as_ref().map(|issue| &issue.imprint.distribution).filter(|text| !text.is_empty());
-    out.push(paragraph(to.map_or_else(|| says.missing(), |to| says.text(to))));
+    out.push(paragraph(says.distribution().unwrap_or_else(|| says.missing())));
     out.push(section(says, "report-h-signatures"));
     out.push(Block::Signatures(signatures(says)));
     out
@@ -91,8 +89,7 @@ fn signatures(says: &Says<'_>) -> Vec<Signature> {
     let issue = says.facts.issue.as_ref();
     let author = says.facts.author.map_or_else(String::new, |author| says.person(author));
     let unnamed = if author.is_empty() { says.t("report-nobody") } else { String::new() };
-    let reviewer =
-        issue.and_then(|issue| issue.imprint.reviewer).map_or_else(String::new, |one| says.person(one));
+    let reviewer = says.reviewer().unwrap_or_default();
     let unread = if reviewer.is_empty() { says.t("report-nobody") } else { String::new() };
     let approved = issue
         .map_or_else(String::new, |_| says.with("report-signed-on", &[("when", &says.at(says.facts.made))]));

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::PostIncidentFacts;
 use crate::domain::incident::Fact;
 use crate::domain::organisation::Language;
+use crate::domain::report::Imprint;
 use crate::ids::PersonId;
 use crate::reports::document::{Cell, Sign, Text};
 use crate::reports::typeset::Printer;
@@ -112,16 +113,35 @@ impl<'f> Says<'f> {
         self.facts.author.map_or_else(|| self.missing(), |author| self.person(author).into())
     }
 
-    /// Who reviewed the report.
-    pub fn reviewer(&self) -> Text {
-        let reviewer = self.facts.issue.as_ref().and_then(|issue| issue.imprint.reviewer);
-        reviewer.map_or_else(|| self.missing(), |reviewer| self.person(reviewer).into())
+    /// What an issued report says of itself.
+    fn imprint(&self) -> Option<&Imprint> {
+        self.facts.issue.as_ref().map(|issue| &issue.imprint)
     }
 
-    /// Who may read it, if anybody said so.
+    /// Who reviewed it.
+    pub fn reviewer(&self) -> Option<String> {
+        Some(self.person(self.imprint()?.reviewer?))
+    }
+
+    /// Who may read it.
     pub fn confidentiality(&self) -> Option<String> {
-        let readers = self.facts.issue.as_ref()?.imprint.confidentiality?;
-        Some(self.word("confidentiality", &readers))
+        Some(self.word("confidentiality", &self.imprint()?.confidentiality?))
+    }
+
+    /// Who gets it.
+    pub fn distribution(&self) -> Option<Text> {
+        self.imprint()
+            .map(|imprint| imprint.distribution.as_str())
+            .filter(|to| !to.is_empty())
+            .map(|to| self.text(to))
+    }
+
+    /// What is different from the version before.
+    pub fn changes(&self) -> Option<Text> {
+        self.imprint()
+            .map(|imprint| imprint.changes.as_str())
+            .filter(|why| !why.is_empty())
+            .map(|why| self.text(why))
     }
 
     /// What stands on the right of every head: the version, and who may read it.
