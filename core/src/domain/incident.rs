@@ -243,11 +243,11 @@ impl Incident {
 
     /// Who holds a role now.
     pub fn holder(&self, role: TeamRole) -> Option<&RoleHeld> {
-        self.team.iter().rev().find(|held| held.role == role && held.until.is_none())
+        self.holders(role).next_back()
     }
 
     /// All who hold a role now.
-    pub fn holders(&self, role: TeamRole) -> impl Iterator<Item = &RoleHeld> {
+    pub fn holders(&self, role: TeamRole) -> impl DoubleEndedIterator<Item = &RoleHeld> {
         self.team.iter().filter(move |held| held.role == role && held.until.is_none())
     }
 

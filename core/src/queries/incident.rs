@@ -11,7 +11,7 @@ use crate::domain::incident::{
 use crate::domain::organisation::Organisation;
 use crate::domain::{Context, State};
 use crate::ids::{PersonId, RecordRef, StreamId};
-use crate::time::{Instant, Length, Moment};
+use crate::time::{Instant, Length, Moment, Zone};
 
 /// The incident behind a name, its id and how many events it has.
 ///
@@ -36,7 +36,7 @@ pub fn view(conn: &Connection, record: RecordRef, now: Instant) -> Result<Incide
     let organisation = organisation(conn)?;
     let probe = Context {
         now,
-        zone: organisation.as_ref().map_or(crate::time::Zone::UTC, |o| o.zone),
+        zone: organisation.as_ref().map_or(Zone::UTC, |o| o.zone),
         by: PersonId(uuid::Uuid::from_u128(1)),
         roles: std::collections::BTreeSet::new(),
         number: incident.number,
@@ -50,6 +50,12 @@ pub fn view(conn: &Connection, record: RecordRef, now: Instant) -> Result<Incide
     let milestone =
         |milestone: &Milestone| MilestoneView { milestone: *milestone, moment: incident.moment(*milestone) };
     let mut entries = incident.entries.clone();
+    // What says no moment of its own happened when it was written down, in no zone: it is told in that of the process.
+    for entry in &mut entries {
+        if entry.occurred == Moment::exact(entry.recorded, Zone::UTC) {
+            entry.occurred.zone = probe.zone;
+        }
+    }
     entries.sort_by_key(|entry| (entry.occurred.at, entry.recorded));
     Ok(IncidentView {
         id,
@@ -77,6 +83,7 @@ pub fn view(conn: &Connection, record: RecordRef, now: Instant) -> Result<Incide
         decisions: incident.decisions,
         consultations: incident.consultations,
         team: incident.team,
+        provider_next: incident.provider.next(),
         provider: incident.provider,
         guide: incident.guide,
         steps: incident.steps,

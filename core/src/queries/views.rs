@@ -9,8 +9,8 @@ use ts_rs::TS;
 use crate::domain::incident::{
     CauseClass, Clock, Consulted, CustomerReports, Decided, Duration, DurationKind, Entry, Evidence, Fact,
     Gap, GuideUse, ImpactFigures, Message, Milestone, Outside, OutsideKind, Passed, Phase, Possible,
-    ProviderCase, ProviderFault, Recommendation, RecoveryStep, ReportNoted, RoleHeld, Severity, Source,
-    Stated, TakenOverFrom, Ticket,
+    ProviderCase, ProviderFault, ProviderState, Recommendation, RecoveryStep, ReportNoted, RoleHeld,
+    Severity, Source, Stated, TakenOverFrom, Ticket,
 };
 use crate::domain::organisation::{Language, Role, Service, SlaLevel, Team};
 use crate::domain::report::ReportKind;
@@ -333,6 +333,8 @@ pub struct IncidentView {
     pub team: Vec<RoleHeld>,
     /// The provider's case.
     pub provider: ProviderCase,
+    /// Where the provider's case may stand next, the nearest first.
+    pub provider_next: Vec<ProviderState>,
     /// The guide that was activated.
     pub guide: Option<GuideUse>,
     /// Steps of the guide.

@@ -97,6 +97,7 @@ export const incident: IncidentView = {
     { role: 'lead', person: 'p2', deputy: 'p1', since: said('08:00'), until: null, handover: null },
     { role: 'recovery', person: 'p3', deputy: null, since: said('07:31'), until: null, handover: null },
   ],
+  providerNext: ['mitigated', 'resolved', 'reviewExpected', 'reviewReceived', 'noReview'],
   provider: {
     provider: 'Microsoft Azure', state: 'confirmed', fault: { fault: 'yes', at: said('08:20'), decider: 'p1', reason: 'Service Health meldet eine Störung des Key Vault.' }, trackingIds: ['VT60-RC0'], tickets: ['2611220040001234'],
     checks: [{ at: said('08:30'), by: 'p2', news: null }, { at: said('09:05'), by: 'p2', news: 'Ursache ist ein fehlerhafter Netzwechsel, Rücknahme läuft.' }],

@@ -39,7 +39,7 @@ export function incidentView(number: string, change: Partial<IncidentView> = {})
     durations: [], clocks: [], objectives: [], facts: [],
     impact: { services: [], components: [], regions: [], tenants: null, usersPermille: null, dataLossMinutes: null },
     causeClass: null, path: [], decisions: [], consultations: [], team: [],
-    provider: { provider: '', state: null, fault: null, trackingIds: [], tickets: [], checks: [], waitingLimit: null, decisions: [], review: null },
+    provider: { provider: '', state: null, fault: null, trackingIds: [], tickets: [], checks: [], waitingLimit: null, decisions: [], review: null }, providerNext: [],
     guide: null, steps: [], messages: [], recommendations: [], tickets: [], evidence: [], entries: [], customerReports: null, reports: [], outside: [],
     takenOver: null, reportGaps: [], closingGaps: [], possible: [], people: {}, recordedBy: 'p1', recorded: '2026-11-22T08:05:00Z', changed: '2026-11-22T08:05:00Z', ...change,
   };

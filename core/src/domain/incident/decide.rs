@@ -50,9 +50,8 @@ fn may_still_change(incident: &Incident, command: &Command, context: &Context) -
             | Command::Withdraw { .. }
             | Command::CompleteRecommendation { .. }
             | Command::DropRecommendation { .. }
-            | Command::AdvanceProviderCase { to: ProviderState::ReviewExpected, .. }
             | Command::AdvanceProviderCase {
-                to: ProviderState::ReviewReceived | ProviderState::NoReview,
+                to: ProviderState::ReviewExpected | ProviderState::ReviewReceived | ProviderState::NoReview,
                 ..
             }
             | Command::JoinOutside(_)
@@ -333,14 +332,13 @@ fn about(incident: &Incident, command: Command) -> Result<Vec<Event>, Refusal> {
             }
             changed(was.as_ref() != Some(&text), || Event::MessageDrafted { id, text, was })
         }
-        Command::DiscardMessage { id } => match message(incident, id)?.state {
-            MessageState::Draft => {
-                vec![Event::MessageDiscarded { id, text: message(incident, id)?.text.clone() }]
-            }
-            MessageState::Released { .. } | MessageState::Sent { .. } | MessageState::Failed { .. } => {
+        Command::DiscardMessage { id } => {
+            let message = message(incident, id)?;
+            if message.state != MessageState::Draft {
                 return Err(Refusal::MessageNotDraft);
             }
-        },
+            vec![Event::MessageDiscarded { id, text: message.text.clone() }]
+        }
         Command::ReleaseMessage { id } => match message(incident, id)?.state {
             MessageState::Draft => vec![Event::MessageReleased { id }],
             MessageState::Released { .. } => vec![],
@@ -485,17 +483,12 @@ fn advance_provider(
         | ProviderState::Resolved
         | ProviderState::ReviewExpected => text,
     };
-    // A review may still come after all.
-    let again = to == ProviderState::ReviewReceived && now == ProviderState::NoReview;
-    match to.cmp(&now) {
-        std::cmp::Ordering::Equal => Ok(vec![]),
-        std::cmp::Ordering::Greater if now != ProviderState::ReviewReceived => {
-            Ok(vec![Event::ProviderCaseAdvanced { to, at, text }])
-        }
-        std::cmp::Ordering::Less if again => Ok(vec![Event::ProviderCaseAdvanced { to, at, text }]),
-        std::cmp::Ordering::Greater | std::cmp::Ordering::Less => {
-            Err(Refusal::ProviderCaseBehind { state: now })
-        }
+    if to == now {
+        Ok(vec![])
+    } else if to.may_follow(now) {
+        Ok(vec![Event::ProviderCaseAdvanced { to, at, text }])
+    } else {
+        Err(Refusal::ProviderCaseBehind { state: now })
     }
 }
 

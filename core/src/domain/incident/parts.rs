@@ -329,6 +329,23 @@ pub struct ProviderDecision {
     pub reason: String,
 }
 
+impl ProviderState {
+    /// Whether a case that stands at `now` may come to stand here: on and never back, but for a review that comes after
+    /// all (state-machines.md, provider case).
+    pub fn may_follow(self, now: Self) -> bool {
+        let comes_after_all = (now, self) == (Self::NoReview, Self::ReviewReceived);
+        comes_after_all || (self > now && now != Self::ReviewReceived)
+    }
+}
+
+impl ProviderCase {
+    /// Where the case may stand next, the nearest first; nothing as long as there is no case.
+    pub fn next(&self) -> Vec<ProviderState> {
+        let Some(now) = self.state else { return Vec::new() };
+        ProviderState::ALL.iter().copied().filter(|state| state.may_follow(now)).collect()
+    }
+}
+
 impl TeamRole {
     /// Whether one person holds it at a time, so that whoever takes it takes it over.
     pub const fn is_one_persons(self) -> bool {

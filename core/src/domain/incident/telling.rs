@@ -13,13 +13,7 @@ pub(super) fn tell(incident: &mut Incident, event: &Event, written: &Written) {
         values.push(("channel", word("channel", &message.text.channel)));
     }
     let values = values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-    // What says no moment of its own happened when it was written down; its zone is that of the moment it speaks of.
-    let zone = if let Event::WaitingLimitSet { until, was, .. } = event {
-        until.or(*was).map_or(Zone::UTC, |limit| limit.zone)
-    } else {
-        Zone::UTC
-    };
-    let spoken = Moment::exact(written.recorded, zone);
+    let spoken = Moment::exact(written.recorded, Zone::UTC);
     incident.entries.push(Entry {
         id: PartId(written.id.0),
         kind,

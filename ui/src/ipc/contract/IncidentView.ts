@@ -22,6 +22,7 @@ import type { PersonId } from "./PersonId";
 import type { Phase } from "./Phase";
 import type { Possible } from "./Possible";
 import type { ProviderCase } from "./ProviderCase";
+import type { ProviderState } from "./ProviderState";
 import type { Recommendation } from "./Recommendation";
 import type { RecoveryStep } from "./RecoveryStep";
 import type { ReportNoted } from "./ReportNoted";
@@ -121,6 +122,10 @@ team: Array<RoleHeld>,
  * The provider's case.
  */
 provider: ProviderCase, 
+/**
+ * Where the provider's case may stand next, the nearest first.
+ */
+providerNext: Array<ProviderState>, 
 /**
  * The guide that was activated.
  */
