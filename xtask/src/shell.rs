@@ -4,12 +4,33 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+/// The crates of the clone but this one, which cargo just built and runs.
+const OURS: [&str; 3] = ["lotse", "lotse-desktop", "lotse-tests"];
+
 /// Why a command of ours did not come to its end, as a sentence.
 pub type Done<T = ()> = Result<T, String>;
 
-/// The root of the clone.
+/// The root of the clone that cargo runs this in, which need not be the one that this program was built in: clones share
+/// one cache.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new(".")).to_owned()
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&here).parent().unwrap_or(Path::new(".")).to_owned()
+}
+
+/// Forgets what another clone built of our own crates in the cache. Cargo compares times, and would take a newer build of
+/// that clone's sources for one of ours.
+pub fn own_the_cache() -> Done {
+    let (note, root) = (target().join("clone"), root());
+    if std::fs::read(&note).is_ok_and(|known| known == root.as_os_str().as_encoded_bytes()) {
+        return Ok(());
+    }
+    for profile in ["dev", "release"] {
+        let crates = OURS.iter().flat_map(|name| ["--package", name]);
+        run("", "cargo", ["clean", "--quiet", "--profile", profile].into_iter().chain(crates))?;
+    }
+    let noted = std::fs::create_dir_all(target())
+        .and_then(|()| std::fs::write(&note, root.as_os_str().as_encoded_bytes()));
+    noted.map_err(|error| format!("{}: {error}", note.display()))
 }
 
 /// Where cargo builds: in the user's cache, not in the clone, unless the environment says otherwise.
