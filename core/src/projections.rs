@@ -16,14 +16,17 @@ use crate::log::codec::{self, Read};
 use crate::log::{LogError, Stored};
 
 /// Raise it when a table or what is written into it changes: the next start rebuilds.
-pub const VERSION: i64 = 4;
+pub const VERSION: i64 = 5;
 
 const SCHEMA: [&str; 3] =
     [include_str!("projections/register.sql"), include_str!("projections/records.sql"), search::SCHEMA];
 
 /// The tables of the read models, in the order in which they are compared.
 pub const TABLES: [&str; 7] =
-    ["register", "register_size", "register_service", "outside", "number_given", "paper", "batch"];
+    ["register", "register_count", "register_service", "outside", "number_given", "paper", "batch"];
+
+/// Tables of earlier versions.
+const FORMER: [&str; 1] = ["register_size"];
 
 /// Why a read model cannot be made or kept.
 #[derive(Debug, thiserror::Error)]
@@ -111,7 +114,7 @@ pub fn store(tx: &Transaction<'_>, stream: StreamId, state: &State) -> Result<()
 /// # Errors
 /// When the log cannot be read, an event not understood, or the database not written.
 pub fn rebuild(tx: &Transaction<'_>) -> Result<(), ProjectionFault> {
-    for table in TABLES {
+    for table in TABLES.iter().chain(&FORMER) {
         tx.execute_batch(&format!("DROP TABLE IF EXISTS {table}"))?;
     }
     search::drop(tx)?;

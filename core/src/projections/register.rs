@@ -23,7 +23,7 @@ const PUT: &str = "INSERT OR REPLACE INTO register(stream, series_year, series_c
 /// When the database cannot be written.
 pub fn store(tx: &Transaction<'_>, stream: StreamId, incident: &Incident) -> Result<(), ProjectionFault> {
     records::give_number(tx, incident.number, stream)?;
-    size(tx, stream, incident)?;
+    recount(tx, stream, incident)?;
     row(tx, stream, incident)?;
     tx.prepare_cached("DELETE FROM register_service WHERE stream = ?1")?.execute([stream.0.as_bytes()])?;
     let mut service =
@@ -39,20 +39,46 @@ pub fn store(tx: &Transaction<'_>, stream: StreamId, incident: &Incident) -> Res
     Ok(())
 }
 
+/// What a record is counted by, a word a kind; nothing when the register does not show it.
+type Counted = [Option<String>; 4];
+const COUNTED: [&str; 4] = ["emergency", "phase", "severity", "outside_source"];
+
 /// Counts the record where it is shown now, before its row says so.
-fn size(tx: &Transaction<'_>, stream: StreamId, incident: &Incident) -> Result<(), ProjectionFault> {
-    let before: Option<bool> = tx
-        .prepare_cached("SELECT emergency FROM register WHERE stream = ?1 AND phase <> 'withdrawn'")?
-        .query_row([stream.0.as_bytes()], |row| row.get(0))
+fn recount(tx: &Transaction<'_>, stream: StreamId, incident: &Incident) -> Result<(), ProjectionFault> {
+    let before: Option<Counted> = tx
+        .prepare_cached(
+            "SELECT CAST(emergency AS TEXT), phase, severity, outside_source FROM register
+             WHERE stream = ?1 AND phase <> 'withdrawn'",
+        )?
+        .query_row([stream.0.as_bytes()], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))
         .optional()?;
-    let after = (incident.phase != Phase::Withdrawn).then_some(incident.emergency);
-    if before != after {
-        let mut count =
-            tx.prepare_cached("UPDATE register_size SET records = records + ?2 WHERE emergency = ?1")?;
-        for (place, more) in [(before, -1), (after, 1)] {
-            if let Some(emergency) = place {
-                count.execute(params![emergency, more])?;
-            }
+    let after = (incident.phase != Phase::Withdrawn).then(|| {
+        [
+            Some(i32::from(incident.emergency).to_string()),
+            Some(word(&incident.phase)),
+            incident.severity.as_ref().map(word),
+            incident.outside.first().map(|known| known.source.clone()),
+        ]
+    });
+    let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+    for (kind, (before, after)) in COUNTED.iter().zip(before.iter().zip(&after)) {
+        if before == after {
+            continue;
+        }
+        if let Some(word) = before {
+            tx.prepare_cached("DELETE FROM register_count WHERE kind = ?1 AND word = ?2 AND records = 1")?
+                .execute([kind, word.as_str()])?;
+            tx.prepare_cached(
+                "UPDATE register_count SET records = records - 1 WHERE kind = ?1 AND word = ?2",
+            )?
+            .execute([kind, word.as_str()])?;
+        }
+        if let Some(word) = after {
+            tx.prepare_cached(
+                "INSERT INTO register_count(kind, word, records) VALUES(?1, ?2, 1)
+                 ON CONFLICT(kind, word) DO UPDATE SET records = records + 1",
+            )?
+            .execute([kind, word.as_str()])?;
         }
     }
     Ok(())

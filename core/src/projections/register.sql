@@ -46,12 +46,14 @@ CREATE INDEX IF NOT EXISTS register_counts ON register(phase, emergency);
 CREATE INDEX IF NOT EXISTS register_batch ON register(batch) WHERE batch IS NOT NULL;
 CREATE INDEX IF NOT EXISTS register_outside ON register(outside_source, began_us DESC) WHERE outside_source IS NOT NULL;
 
--- How many records the register shows, kept beside it: the first screen says so, and counting costs more than all else there.
-CREATE TABLE IF NOT EXISTS register_size(
-  emergency INTEGER PRIMARY KEY CHECK(emergency IN (0, 1)),
-  records INTEGER NOT NULL
-) STRICT;
-INSERT OR IGNORE INTO register_size(emergency, records) VALUES(0, 0), (1, 0);
+-- How many records the register shows by a word of theirs, kept beside it: the first screen and the filters say so, and
+-- counting costs more than all else there.
+CREATE TABLE IF NOT EXISTS register_count(
+  kind TEXT NOT NULL CHECK(kind IN ('emergency', 'phase', 'severity', 'outside_source')),
+  word TEXT NOT NULL,
+  records INTEGER NOT NULL CHECK(records > 0),
+  PRIMARY KEY(kind, word)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS register_service(
   stream BLOB NOT NULL,

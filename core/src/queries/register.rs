@@ -66,7 +66,12 @@ pub fn page(
     totals: &mut Totals,
 ) -> Result<RegisterPage, QueryFault> {
     let filter = Filter::of(query);
-    let total = totals.of(conn, &filter)?;
+    let total = if filter == Filter::of(&RegisterQuery::default()) {
+        let (incidents, emergencies) = sizes(conn)?;
+        incidents + emergencies
+    } else {
+        totals.of(conn, &filter)?
+    };
     let limit = if query.limit == 0 { super::views::page() } else { query.limit.min(MOST) };
     let sql = format!(
         "SELECT {COLUMNS} FROM register {} ORDER BY {} LIMIT {limit} OFFSET {}",
@@ -91,11 +96,9 @@ pub fn some(conn: &Connection, condition: &str, limit: u32) -> Result<Vec<Regist
 /// # Errors
 /// When the database cannot be read.
 pub fn sizes(conn: &Connection) -> Result<(u32, u32), QueryFault> {
-    let of = |emergency: bool| {
-        conn.prepare_cached("SELECT records FROM register_size WHERE emergency = ?1")?
-            .query_row([emergency], |row| row.get::<_, u32>(0))
-    };
-    Ok((of(false)?, of(true)?))
+    let counted = counted::<String>(conn, "emergency")?;
+    let of = |flag: &str| counted.iter().find(|(word, _)| word == flag).map_or(0, |(_, records)| *records);
+    Ok((of("0"), of("1")))
 }
 
 /// Numbers for the register's filters.
@@ -103,33 +106,25 @@ pub fn sizes(conn: &Connection) -> Result<(u32, u32), QueryFault> {
 /// # Errors
 /// When the database cannot be read.
 pub fn facets(conn: &Connection) -> Result<Facets, QueryFault> {
-    let (total, emergencies) = conn.query_row(
-        "SELECT count(*), coalesce(sum(emergency), 0) FROM register WHERE phase <> 'withdrawn'",
-        [],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?;
+    let (incidents, emergencies) = sizes(conn)?;
     Ok(Facets {
-        phases: counted(conn, "phase", "phase_rank")?,
-        severities: counted(conn, "severity", "severity_rank")?,
-        outside_sources: counted(conn, "outside_source", "outside_source")?,
+        phases: counted(conn, "phase")?,
+        severities: counted(conn, "severity")?,
+        outside_sources: counted(conn, "outside_source")?,
         emergencies,
-        total,
+        total: incidents + emergencies,
     })
 }
 
-fn counted<T: DeserializeOwned>(
-    conn: &Connection,
-    column: &str,
-    order: &str,
-) -> Result<Vec<(T, u32)>, QueryFault> {
-    let sql = format!(
-        "SELECT {column}, count(*) FROM register WHERE {column} IS NOT NULL AND phase <> 'withdrawn'
-         GROUP BY {column} ORDER BY {order}"
-    );
-    let mut statement = conn.prepare_cached(&sql)?;
-    let found = statement.query_map([], |row| Ok((said(row, 0)?, row.get(1)?)))?;
+/// The words of a kind with the records that bear them, in the order of the words.
+fn counted<T: DeserializeOwned + Ord>(conn: &Connection, kind: &str) -> Result<Vec<(T, u32)>, QueryFault> {
+    let mut statement = conn.prepare_cached("SELECT word, records FROM register_count WHERE kind = ?1")?;
+    let found = statement.query_map([kind], |row| Ok((said(row, 0)?, row.get(1)?)))?;
     let found: Vec<(Option<T>, u32)> = found.collect::<Result<_, _>>()?;
-    Ok(found.into_iter().filter_map(|(word, count)| Some((word?, count))).collect())
+    let mut known: Vec<(T, u32)> =
+        found.into_iter().filter_map(|(word, records)| Some((word?, records))).collect();
+    known.sort();
+    Ok(known)
 }
 
 fn rows(conn: &Connection, sql: &str, values: &[Value]) -> Result<Vec<RegisterRow>, QueryFault> {
@@ -160,7 +155,7 @@ fn order(query: &RegisterQuery) -> String {
 }
 
 /// The conditions of a question with their values.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 struct Filter {
     conditions: Vec<String>,
     values: Vec<Value>,
