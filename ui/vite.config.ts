@@ -33,12 +33,19 @@ export default defineConfig({
   build: {
     target: ['safari16', 'chrome110'],
     assetsInlineLimit: 0, // the content policy allows no data: addresses for fonts or scripts
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
       output: {
-        // One file of sentences a language instead of one an area.
-        codeSplitting: { groups: [{ name: (id: string) => /locales\/(de|en)\//.exec(id)?.[1]?.replace(/^/, 'words-') ?? null, test: /locales\/(de|en)\/.*\.ftl/ }] },
+        // Each file is a question to the program: one of sentences a language instead of one an area, and one of
+        // what many screens share.
+        codeSplitting: {
+          groups: [
+            { name: (id: string) => /locales\/(de|en)\//.exec(id)?.[1]?.replace(/^/, 'words-') ?? null, test: /locales\/(de|en)\/.*\.ftl/ },
+            { name: 'common', test: /\/src\/(design|i18n|ipc|parts|shell)\/|\/node_modules\/(?!pdfjs-dist)/, minShareCount: 4 },
+          ],
+        },
       },
     },
   },

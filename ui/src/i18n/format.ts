@@ -11,6 +11,7 @@ export interface Spoken {
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const numbers = new Map<string, Intl.NumberFormat>();
 
 function format(zone: string, of: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${of}|${zone}|${JSON.stringify(options)}`;
@@ -69,7 +70,10 @@ export function iso(at: string): string {
 
 /** 1.234,5 · 1,234.5 */
 export function number(value: number, digits?: number): string {
-  return new Intl.NumberFormat(locale(), digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  const key = `${locale()}|${digits}`;
+  const made = numbers.get(key) ?? new Intl.NumberFormat(locale(), digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  numbers.set(key, made);
+  return made.format(value);
 }
 
 /** 97,5 % · 97.5 % of a share between 0 and 1. */

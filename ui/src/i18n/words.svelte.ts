@@ -14,25 +14,33 @@ type Value = string | number;
 export type Args<K extends WordId> = [Words[K]] extends [never] ? [] : [values: Record<Words[K], Value>];
 
 const files = import.meta.glob<string>(['../../../core/locales/*/*.ftl', '!**/sample.ftl'], { query: '?raw', import: 'default' });
-const bundles = new Map<Language, FluentBundle>();
-const spoken = $state<{ language: Language; bundle: FluentBundle | null }>({ language: 'de', bundle: null });
+/** Each sentence is parsed when it is first said: a start says few of them. No sentence names another. */
+interface Sentences {
+  bundle: FluentBundle;
+  unread: Map<string, string>;
+}
+const known = new Map<Language, Promise<Sentences>>();
+let spoken = $state.raw<{ language: Language; sentences: Sentences | null }>({ language: 'de', sentences: null });
 
-async function load(language: Language): Promise<FluentBundle> {
-  const known = bundles.get(language);
-  if (known) return known;
-  const bundle = new FluentBundle(locale(language), { useIsolating: false });
-  const own = Object.keys(files).filter((path) => path.includes(`/locales/${language}/`)).sort();
+async function read(language: Language): Promise<Sentences> {
+  const own = Object.keys(files).filter((path) => path.includes(`/locales/${language}/`));
   const texts = await Promise.all(own.map((path) => files[path]!()));
-  for (const text of texts) bundle.addResource(new FluentResource(text));
-  bundles.set(language, bundle);
-  return bundle;
+  const sources = texts.flatMap((text) => text.split(/^(?=[a-z])/m));
+  const unread = new Map(sources.map((source) => [source.slice(0, source.indexOf(' =')), source]));
+  return { bundle: new FluentBundle(locale(language), { useIsolating: false }), unread };
+}
+
+/** Gets the sentences of a language; who asks before they are needed has them sooner. */
+export function fetchWords(language: Language): Promise<Sentences> {
+  const found = known.get(language) ?? read(language);
+  known.set(language, found);
+  found.catch(() => known.delete(language));
+  return found;
 }
 
 /** Speaks another language from now on; every sentence on screen follows without a reload. */
 export async function speak(language: Language): Promise<void> {
-  const bundle = await load(language);
-  spoken.language = language;
-  spoken.bundle = bundle;
+  spoken = { language, sentences: await fetchWords(language) };
   document.documentElement.lang = language;
 }
 
@@ -47,10 +55,15 @@ export function locale(of: Language = spoken.language): string {
 }
 
 function sentence(id: string, values: Record<string, Value>): string | null {
-  const bundle = spoken.bundle;
-  const message = bundle?.getMessage(id);
-  if (!bundle || !message?.value) return null;
-  return bundle.formatPattern(message.value, values, []);
+  if (!spoken.sentences) return null;
+  const { bundle, unread } = spoken.sentences;
+  const source = unread.get(id);
+  if (source !== undefined) {
+    bundle.addResource(new FluentResource(source));
+    unread.delete(id);
+  }
+  const pattern = bundle.getMessage(id)?.value;
+  return pattern ? bundle.formatPattern(pattern, values, []) : null;
 }
 
 /** The sentence `id` in the language of the screen. */

@@ -3,7 +3,7 @@ import { untrack } from 'svelte';
 import { hear } from './door';
 
 /** Rows of a page. */
-export const pageSize = 100;
+export const pageSize = 50;
 
 export class Pages<R> {
   total = $state(0);
