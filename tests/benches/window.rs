@@ -1,5 +1,5 @@
 //! What the window costs beside an empty one on the same desk, turn by turn in one run: the time from the start to the
-//! register that one can use, and the memory of all its processes.
+//! register that one can use, the memory of all its processes, and what they do while nobody does anything.
 //! `LOTSE_BENCH_INCIDENTS` says how many incidents the register holds (100,000 unless told otherwise).
 #![allow(clippy::unwrap_used)] // A benchmark that cannot go on has nothing to say.
 
@@ -20,6 +20,10 @@ use lotse_tests::window::{Opening, Window};
 use thirtyfour::error::WebDriverResult;
 
 const TURNS: usize = 9;
+/// How long the window is watched while nobody touches it.
+const REST: Duration = Duration::from_secs(3);
+/// The processor may be busy for so much of that time.
+const BUSY_AT_MOST: f64 = 0.02;
 const USABLE: &str = "return document.querySelectorAll('[role=row]').length > 10
   && !document.querySelector('[aria-busy=true]')";
 const EMPTY: &str = "return document.querySelector('h1')?.innerText === 'Empty'";
@@ -48,15 +52,31 @@ async fn main() {
         window.leave(&desk).await;
         measured.push(figures);
     }
-    let median = |of: &[(Duration, u64)]| {
-        let (mut times, mut bytes): (Vec<_>, Vec<_>) = of.iter().copied().unzip();
-        times.sort_unstable();
-        bytes.sort_unstable();
-        (times[TURNS / 2], bytes[TURNS / 2])
-    };
-    let (measured, base) = (median(&measured), median(&base));
-    row("window: start to the usable register, against an empty window", measured.0, base.0, Some(1.4));
-    memory(measured.1, base.1);
+    row(
+        "window: start to the usable register, against an empty window",
+        median(&measured, |figures| figures.start),
+        median(&base, |figures| figures.start),
+        Some(1.4),
+    );
+    memory(median(&measured, |figures| figures.bytes), median(&base, |figures| figures.bytes));
+    rest(median(&measured, |figures| figures.busy));
+}
+
+/// What one turn showed.
+#[derive(Clone, Copy)]
+struct Figures {
+    /// From the start of the program until its page can be used.
+    start: Duration,
+    /// Held by all its processes once that is steady.
+    bytes: u64,
+    /// Of the processor, by all its processes, while nobody did anything.
+    busy: Duration,
+}
+
+fn median<T: Ord>(of: &[Figures], figure: impl Fn(&Figures) -> T) -> T {
+    let mut all: Vec<T> = of.iter().map(figure).collect();
+    all.sort_unstable();
+    all.swap_remove(TURNS / 2)
 }
 
 /// The window with nothing in it.
@@ -78,17 +98,17 @@ async fn leave_at_the_register(desk: &Desk, file: PathBuf, founder: PersonId) ->
     Ok(())
 }
 
-/// The time from the start of a program until its page can be used, and the memory that it holds once that is steady.
+/// Starts a program and looks at it until it is at rest.
 async fn start(
     desk: &Desk,
     program: &Path,
     words: &[String],
     usable: &str,
-) -> WebDriverResult<(Window, (Duration, u64))> {
+) -> WebDriverResult<(Window, Figures)> {
     let clock = Instant::now();
     let window = Window::start(desk, program, words).await?;
     window.until("the page can be used", usable).await?;
-    let time = clock.elapsed();
+    let start = clock.elapsed();
     let name = program.file_name().unwrap_or_default().to_string_lossy();
     let names = [&*name, "WebKitWebProcess", "WebKitNetworkProcess", "WebKitGPUProcess"];
     let mut readings: Vec<u64> = Vec::new();
@@ -101,7 +121,10 @@ async fn start(
         readings.push(desk.memory(&names));
         tokio::time::sleep(Duration::from_millis(200)).await;
     }
-    Ok((window, (time, readings.last().copied().unwrap_or_default())))
+    let before = desk.busy(&names);
+    tokio::time::sleep(REST).await;
+    let busy = desk.busy(&names).saturating_sub(before);
+    Ok((window, Figures { start, bytes: readings.last().copied().unwrap_or_default(), busy }))
 }
 
 fn memory(measured: u64, base: u64) {
@@ -112,5 +135,13 @@ fn memory(measured: u64, base: u64) {
     let (measured, base) = (mib(measured), mib(base));
     println!(
         "| window: memory of all its processes (PSS) | {measured} MiB | {base} MiB | {ratio:.2} | ≤ 1.50 {kept} |"
+    );
+}
+
+fn rest(busy: Duration) {
+    let share = busy.as_secs_f64() / REST.as_secs_f64();
+    let kept = if share <= BUSY_AT_MOST { "kept" } else { "MISSED" };
+    println!(
+        "| window: processor while nobody does anything | {busy:?} | {REST:?} | {share:.2} | ≤ {BUSY_AT_MOST} {kept} |"
     );
 }

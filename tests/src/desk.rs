@@ -93,20 +93,38 @@ impl Desk {
     /// The memory that the programs on this desk with one of these names hold alone, and their share of what they hold
     /// together, in bytes (proportional set size).
     pub fn memory(&self, names: &[&str]) -> u64 {
+        let held = |id: &String| {
+            let told = std::fs::read_to_string(format!("/proc/{id}/smaps_rollup")).unwrap_or_default();
+            let line = told.lines().find_map(|line| line.strip_prefix("Pss:")).unwrap_or_default();
+            line.trim().trim_end_matches(" kB").parse::<u64>().unwrap_or_default() * 1024
+        };
+        self.ours(names).iter().map(held).sum()
+    }
+
+    /// How long the processor has worked for the programs on this desk with one of these names.
+    pub fn busy(&self, names: &[&str]) -> Duration {
+        let worked = |id: &String| {
+            let told = std::fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+            // After the name, which may hold anything, the twelfth and thirteenth number count hundredths of a second.
+            let after = told.rsplit_once(')').map_or("", |(_, after)| after);
+            let hundredths: u64 = after.split_whitespace().skip(11).take(2).flat_map(str::parse::<u64>).sum();
+            Duration::from_millis(hundredths * 10)
+        };
+        self.ours(names).iter().map(worked).sum()
+    }
+
+    /// The ids of the processes on this desk with one of these names.
+    fn ours(&self, names: &[&str]) -> Vec<String> {
         let home = format!("HOME={}", self.folder("").display());
-        let ours = |id: &str| {
+        let mut all = processes();
+        all.retain(|id| {
             let name = std::fs::read_link(format!("/proc/{id}/exe")).unwrap_or_default();
             let name = name.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let around = std::fs::read(format!("/proc/{id}/environ")).unwrap_or_default();
             names.contains(&name.as_str())
                 && String::from_utf8_lossy(&around).split('\0').any(|one| one == home)
-        };
-        let held = |id: &str| {
-            let told = std::fs::read_to_string(format!("/proc/{id}/smaps_rollup")).unwrap_or_default();
-            let line = told.lines().find_map(|line| line.strip_prefix("Pss:")).unwrap_or_default();
-            line.trim().trim_end_matches(" kB").parse::<u64>().unwrap_or_default() * 1024
-        };
-        processes().iter().filter(|id| ours(id)).map(|id| held(id)).sum()
+        });
+        all
     }
 
     /// Waits until the program that was started with these words has ended by itself.

@@ -8,11 +8,12 @@ use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pat
 use fluent_syntax::parser;
 use lotse_tests::places::root;
 
-/// What a message needs: its variables, and the functions that it calls.
+/// What a message needs: its variables, the functions that it calls, and the messages and terms that it names.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 struct Needs {
     variables: BTreeSet<String>,
     calls: BTreeSet<String>,
+    names: BTreeSet<String>,
 }
 
 /// The messages of one language by `file/id` and `file/id.attribute`.
@@ -78,14 +79,11 @@ fn look_inline(inline: &InlineExpression<&str>, needs: &mut Needs) {
             needs.calls.insert(id.name.to_owned());
             look_arguments(arguments, needs);
         }
-        InlineExpression::TermReference { arguments: Some(arguments), .. } => {
-            look_arguments(arguments, needs);
+        InlineExpression::MessageReference { id, .. } | InlineExpression::TermReference { id, .. } => {
+            needs.names.insert(id.name.to_owned());
         }
         InlineExpression::Placeable { expression } => look_into(expression, needs),
-        InlineExpression::StringLiteral { .. }
-        | InlineExpression::NumberLiteral { .. }
-        | InlineExpression::MessageReference { .. }
-        | InlineExpression::TermReference { arguments: None, .. } => {}
+        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
     }
 }
 
@@ -121,12 +119,22 @@ fn no_id_stands_in_two_files() {
 
 #[test]
 fn no_sentence_calls_a_function_that_one_of_the_two_readers_lacks() {
-    for language in ["de", "en"] {
-        let calling: Vec<String> = messages(language)
-            .into_iter()
-            .filter(|(_, needs)| !needs.calls.is_empty())
-            .map(|(id, _)| id)
-            .collect();
-        assert_eq!(calling, Vec::<String>::new(), "{language}: numbers and times come in as text");
-    }
+    let calling = those(|needs| !needs.calls.is_empty());
+    assert_eq!(calling, Vec::<String>::new(), "numbers and times come in as text");
+}
+
+#[test]
+fn no_sentence_names_another() {
+    let naming = those(|needs| !needs.names.is_empty());
+    assert_eq!(naming, Vec::<String>::new(), "the window reads each sentence alone, when it is first said");
+}
+
+/// The sentences of which something is true, as `language/file/id`.
+fn those(so: impl Fn(&Needs) -> bool) -> Vec<String> {
+    ["de", "en"]
+        .into_iter()
+        .flat_map(|language| messages(language).into_iter().map(move |(id, needs)| (language, id, needs)))
+        .filter(|(.., needs)| so(needs))
+        .map(|(language, id, _)| format!("{language}/{id}"))
+        .collect()
 }
