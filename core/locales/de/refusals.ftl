@@ -8,6 +8,7 @@ error-reason-missing = Die Begründung fehlt. Ein Satz genügt; er steht später
 error-in-the-future = Der Zeitpunkt { $at } liegt in der Zukunft. Festgehalten wird nur, was schon geschehen ist: bitte den Zeitpunkt prüfen.
 error-end-before-start = „{ $end }“ läge vor „{ $start }“. Bitte einen der beiden Zeitpunkte berichtigen.
 error-not-in-phase = Das geht im Stand „{ $phase }“ nicht. Möglich ist es hier: { $allowed }.
+error-already-in-phase = Der Vorgang steht schon im Stand „{ $phase }“.
 error-record-closed = Der Vorgang ist abgeschlossen. Zum Ändern bitte erst wieder öffnen.
 error-record-withdrawn = Der Vorgang ist aus dem Register genommen. Zum Ändern bitte erst wieder aufnehmen.
 error-not-an-emergency = Das gibt es nur bei einem Notfall, und dieser Vorfall ist keiner.

@@ -8,6 +8,7 @@ error-reason-missing = The reason is missing. One sentence is enough; the report
 error-in-the-future = { $at } lies in the future. Only what has happened is recorded: please check the time.
 error-end-before-start = “{ $end }” would lie before “{ $start }”. Please correct one of the two.
 error-not-in-phase = This is not possible while the state is “{ $phase }”. It is possible in: { $allowed }.
+error-already-in-phase = The state of the record is “{ $phase }” already.
 error-record-closed = This record is closed. Please reopen it before changing anything.
 error-record-withdrawn = This record was taken out of the register. Please reinstate it before changing anything.
 error-not-an-emergency = Only an emergency has this, and this incident is none.

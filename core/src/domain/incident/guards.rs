@@ -29,6 +29,9 @@ pub enum Refusal {
     EndBeforeStart { start: Milestone, end: Milestone },
     #[error("not possible in phase {phase:?}")]
     NotInPhase { phase: Phase, allowed: Vec<Phase> },
+    /// Said of a step whose order would change nothing; the order itself is answered as done.
+    #[error("the record is in phase {phase:?} already")]
+    AlreadyInPhase { phase: Phase },
     #[error("the record is closed; open it again first")]
     RecordClosed,
     #[error("the record was withdrawn")]

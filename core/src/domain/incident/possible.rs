@@ -87,9 +87,7 @@ pub fn possible(incident: &Incident, context: &Context) -> Vec<Possible> {
     let probe = |step| Possible {
         step,
         refusal: match decide(Some(incident), sample(step, at, context), &[], context) {
-            Ok(events) if events.is_empty() => {
-                Some(Refusal::NotInPhase { phase: incident.phase, allowed: Vec::new() })
-            }
+            Ok(events) if events.is_empty() => Some(Refusal::AlreadyInPhase { phase: incident.phase }),
             Ok(_) => None,
             Err(refusal) => Some(refusal),
         },

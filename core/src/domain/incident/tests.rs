@@ -486,3 +486,16 @@ fn the_steps_that_are_offered_are_those_that_decide_takes() {
     ];
     assert_eq!(open, expected);
 }
+
+#[test]
+fn a_step_that_is_done_says_so_and_names_no_other_state() {
+    let story = given(analysed()).now();
+    let assessed =
+        possible(&story, &context()).into_iter().find(|p| p.step == Step::CompleteAnalysis).unwrap();
+    assert_eq!(assessed.refusal, Some(Refusal::AlreadyInPhase { phase: Phase::Analysed }));
+    for start in 1..=analysed().len() {
+        let incident = given(analysed().into_iter().take(start)).now();
+        let nowhere = |p: &Possible| matches!(&p.refusal, Some(Refusal::NotInPhase { allowed, .. }) if allowed.is_empty());
+        assert_eq!(possible(&incident, &context()).iter().find(|p| nowhere(p)), None);
+    }
+}
