@@ -205,8 +205,13 @@ impl<'f> Says<'f> {
 
     /// A day.
     pub fn date(&self, day: chrono::NaiveDate) -> String {
-        let (date, month) = (format!("{:02}", day.day()), format!("{:02}", day.month()));
+        let (date, month) = self.day_and_month(day);
         self.with("report-date", &[("day", &date), ("month", &month), ("year", &day.year().to_string())])
+    }
+
+    /// Day and month as they stand in a short date.
+    fn day_and_month(&self, day: chrono::NaiveDate) -> (String, String) {
+        (format!("{:02}", day.day()), self.t(&format!("report-month-short-{}", day.month())))
     }
 
     /// A day with its name: "Dienstag, 3. März 2026".
@@ -224,7 +229,7 @@ impl<'f> Says<'f> {
     /// Day and month.
     pub fn short_day(&self, at: Instant) -> String {
         let local = at.in_zone(self.facts.zone);
-        let (day, month) = (format!("{:02}", local.day()), format!("{:02}", local.month()));
+        let (day, month) = self.day_and_month(local.date_naive());
         self.with("report-day-short", &[("day", &day), ("month", &month)])
     }
 
@@ -242,7 +247,7 @@ impl<'f> Says<'f> {
     /// Day, month, hour and minute.
     pub fn short(&self, at: Instant) -> String {
         let local = at.in_zone(self.facts.zone);
-        let (day, month) = (format!("{:02}", local.day()), format!("{:02}", local.month()));
+        let (day, month) = self.day_and_month(local.date_naive());
         let time = format!("{:02}:{:02}", local.hour(), local.minute());
         self.with("report-when-short", &[("day", &day), ("month", &month), ("time", &time)])
     }

@@ -306,7 +306,7 @@ fn share_clusters(text: &str, glyphs: &mut [Glyph]) {
 }
 
 /// Longest word that is looked at for hyphenation; longer ones are ids.
-const LONGEST: usize = 60;
+const LONGEST: usize = 120;
 
 fn divide(language: Language, word: &str) -> Vec<usize> {
     let start = word.find(char::is_alphabetic).unwrap_or(word.len());
@@ -392,6 +392,15 @@ mod tests {
         assert_eq!(divide(Language::German, "Wiederherstellung,"), [3, 6, 9, 13]);
         assert_eq!(divide(Language::English, "recovery"), [2, 5]);
         assert_eq!(divide(Language::German, "INC0012345"), [0_usize; 0]);
+    }
+
+    #[test]
+    fn a_word_of_any_length_is_divided_or_left_whole() {
+        let long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+        assert!(divide(Language::German, long).len() > 10);
+        for times in 1..400 {
+            divide(Language::English, &"ä".repeat(times));
+        }
     }
 
     #[test]
