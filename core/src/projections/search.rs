@@ -15,6 +15,7 @@ CREATE TABLE IF NOT EXISTS search_doc(seq INTEGER PRIMARY KEY, stream BLOB NOT N
 CREATE INDEX IF NOT EXISTS search_doc_stream ON search_doc(stream);
 CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(title, body, tokenize = 'unicode61 remove_diacritics 2',
   content = '', contentless_delete = 1);
+CREATE VIRTUAL TABLE IF NOT EXISTS search_word USING fts5vocab(search, instance);
 INSERT OR IGNORE INTO projection_state(name, version, seq) VALUES('search', 1, 0);
 ";
 
@@ -24,7 +25,8 @@ INSERT OR IGNORE INTO projection_state(name, version, seq) VALUES('search', 1, 0
 /// When the database cannot be written.
 pub fn drop(tx: &Transaction<'_>) -> Result<(), ProjectionFault> {
     tx.execute_batch(
-        "DROP TABLE IF EXISTS search_doc; DROP TABLE IF EXISTS search; DELETE FROM projection_state WHERE name = 'search'",
+        "DROP TABLE IF EXISTS search_doc; DROP TABLE IF EXISTS search_word; DROP TABLE IF EXISTS search;
+         DELETE FROM projection_state WHERE name = 'search'",
     )?;
     Ok(())
 }
@@ -110,12 +112,64 @@ fn of_incident(event: incident::Event) -> Option<(String, String)> {
 
 /// The words that somebody typed as a query of the index: each must occur, the last may be the beginning of one.
 pub fn query(text: &str) -> Option<String> {
-    let words: Vec<String> = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| format!("\"{word}\""))
-        .collect();
-    if words.is_empty() { None } else { Some(format!("{}*", words.join(" "))) }
+    let (whole, last) = typed(text)?;
+    Some(format!("{whole}\"{last}\"*"))
+}
+
+/// The same, with the words that the last one begins in its place where they are few. The index reads the newest hits of
+/// a word without the others, but every hit of a beginning before it gives the first (measured: 10 ms at 200,000 texts).
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn quick_query(conn: &Connection, text: &str) -> Result<Option<String>, rusqlite::Error> {
+    let Some((whole, last)) = typed(text) else { return Ok(None) };
+    let words = begun_by(conn, &last)?;
+    Ok(Some(match words.as_deref() {
+        None | Some([]) => format!("{whole}\"{last}\"*"),
+        Some(words) => {
+            let any: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+            format!("{whole}({})", any.join(" OR "))
+        }
+    }))
+}
+
+/// The finished words, each to be followed by another, and the one that may go on.
+fn typed(text: &str) -> Option<(String, String)> {
+    let mut words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let last = words.pop()?.to_owned();
+    Some((words.iter().map(|word| format!("\"{word}\" AND ")).collect(), last))
+}
+
+/// The words of the index with that beginning; none when they are many, or when it is not certain how the index spells it.
+fn begun_by(conn: &Connection, beginning: &str) -> Result<Option<Vec<String>>, rusqlite::Error> {
+    const FEW: usize = 64;
+    let Some(beginning) = folded(beginning) else { return Ok(None) };
+    let mut words = Vec::new();
+    let mut first = conn.prepare_cached("SELECT term FROM search_word WHERE term >= ?1 LIMIT 1")?;
+    let mut next = conn.prepare_cached("SELECT term FROM search_word WHERE term > ?1 LIMIT 1")?;
+    let mut found: Option<String> = first.query_row([&beginning], |row| row.get(0)).optional()?;
+    while let Some(word) = found.filter(|word| word.starts_with(&beginning)) {
+        if words.len() == FEW {
+            return Ok(None);
+        }
+        found = next.query_row([&word], |row| row.get(0)).optional()?;
+        words.push(word);
+    }
+    Ok(Some(words))
+}
+
+/// A word as the tokenizer spells it, where that is certain: letters of German and English, and digits.
+fn folded(word: &str) -> Option<String> {
+    let letter = |c: char| match c {
+        'ä' | 'Ä' => Some('a'),
+        'ö' | 'Ö' => Some('o'),
+        'ü' | 'Ü' => Some('u'),
+        'ß' => Some('ß'),
+        c if c.is_ascii_alphanumeric() => Some(c.to_ascii_lowercase()),
+        _ => None,
+    };
+    word.chars().map(letter).collect()
 }
 
 /// The stream of an indexed event.
@@ -128,4 +182,62 @@ pub fn stream_of(conn: &Connection, seq: i64) -> Result<Option<StreamId>, Projec
         .query_row([seq], |row| row.get(0))
         .optional()?;
     Ok(found.map(|bytes| StreamId(uuid::Uuid::from_bytes(bytes))))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn indexed(texts: &[String]) -> Connection {
+        let conn = Connection::open_in_memory().unwrap();
+        conn.execute_batch(
+            "CREATE TABLE projection_state(name TEXT PRIMARY KEY, version INTEGER, seq INTEGER)",
+        )
+        .unwrap();
+        conn.execute_batch(SCHEMA).unwrap();
+        for text in texts {
+            conn.execute("INSERT INTO search(title, body) VALUES('', ?1)", [text]).unwrap();
+        }
+        conn
+    }
+
+    fn hits(conn: &Connection, query: &str) -> Vec<i64> {
+        let sql = "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC";
+        let mut statement = conn.prepare(sql).unwrap();
+        statement.query_map([query], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+    }
+
+    #[test]
+    fn a_beginning_of_few_words_is_asked_as_these_words() {
+        let conn = indexed(&["Störung am Knoten".into(), "knotige Störungen".into(), "Kno".into()]);
+        let quick = quick_query(&conn, "stör Kno").unwrap().unwrap();
+        assert_eq!(quick, r#""stör" AND ("kno" OR "knoten" OR "knotige")"#);
+        let quick = quick_query(&conn, "STÖR").unwrap().unwrap();
+        assert_eq!(hits(&conn, &quick), [2, 1]);
+        assert_eq!(quick_query(&conn, " – ").unwrap(), None);
+    }
+
+    #[test]
+    fn a_beginning_of_many_words_is_asked_as_one() {
+        let words: Vec<String> = (0..80).map(|n| format!("knoten{n}")).collect();
+        assert_eq!(quick_query(&indexed(&words), "kno").unwrap().as_deref(), Some("\"kno\"*"));
+    }
+
+    proptest! {
+        #[test]
+        fn the_quick_query_finds_what_the_plain_one_finds(
+            texts in prop::collection::vec("[a-cA-CäÄßéÉİı1 -]{0,12}", 1..12),
+            asked in "[a-cA-CäÄßéÉİı1 -]{1,5}",
+        ) {
+            let conn = indexed(&texts);
+            let quick = quick_query(&conn, &asked).unwrap();
+            let plain = query(&asked);
+            prop_assert_eq!(quick.is_some(), plain.is_some());
+            if let (Some(quick), Some(plain)) = (quick, plain) {
+                prop_assert_eq!(hits(&conn, &quick), hits(&conn, &plain));
+            }
+        }
+    }
 }

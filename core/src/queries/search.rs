@@ -24,7 +24,9 @@ const BEST: &str = "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid >= 
 /// When the database cannot be read.
 pub fn page(conn: &Connection, text: &str, limit: u32, ranked: bool) -> Result<SearchPage, QueryFault> {
     let unindexed = search::behind(conn)?;
-    let Some(words) = search::query(text) else { return Ok(SearchPage { items: Vec::new(), unindexed }) };
+    let Some(words) = search::quick_query(conn, text)? else {
+        return Ok(SearchPage { items: Vec::new(), unindexed });
+    };
     let limit = limit.clamp(1, 200);
     let seqs: Vec<i64> = if ranked {
         let mut statement = conn.prepare_cached(BEST)?;
