@@ -3,6 +3,7 @@
 
 pub mod batch;
 pub mod incident;
+pub mod known;
 pub mod organisation;
 pub mod report;
 pub mod rights;
@@ -73,6 +74,9 @@ pub enum Refusal {
     /// A role may not do this.
     #[error(transparent)]
     Rights(#[from] rights::Refusal),
+    /// Something is named that nobody knows.
+    #[error(transparent)]
+    Known(#[from] known::Refusal),
 }
 
 /// What a decision may look at besides the record's own state.

@@ -10,7 +10,7 @@ use super::papers;
 use super::{Committed, Entropy, Failure, Fault, Happened, Order};
 use crate::domain::organisation::{self, Organisation, PersonalData};
 use crate::domain::report::Paper;
-use crate::domain::{self, Command, Context, Event, Refusal, State, batch, incident, report, rights};
+use crate::domain::{self, Command, Context, Event, Refusal, State, batch, incident, known, report, rights};
 use crate::follow_ups;
 use crate::ids::{EventId, Number, OrderId, PersonId, RecordRef, Series, StreamId};
 use crate::log::codec::{self, Read};
@@ -101,6 +101,9 @@ impl Run<'_> {
     fn decide_and_write(&mut self, order: &Order, stream: StreamId) -> Result<Written, Fault> {
         let (zone, context) = self.context(order)?;
         rights::may(&order.command, &context.roles).map_err(|refusal| Fault::Refused(refusal.into()))?;
+        if let Some(organisation) = self.organisation()? {
+            known::all(&order.command, organisation).map_err(|refusal| Fault::Refused(refusal.into()))?;
+        }
         let mut written = Written { stream, number: None, happened: Vec::new(), stale: BTreeSet::new() };
         let events = self.one(order, stream, order.command.clone(), &context, &mut written)?;
         for (event, recorded) in events {

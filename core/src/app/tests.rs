@@ -9,7 +9,7 @@ use super::*;
 use crate::domain::incident::{self, Fact, Milestone, Phase, Severity, Source};
 use crate::domain::organisation::{self, Language, PersonalData};
 use crate::domain::{Command, Refusal};
-use crate::ids::{OrderId, PartId, PersonId, RecordRef, StreamId};
+use crate::ids::{OrderId, PartId, PersonId, RecordRef, ServiceId, SlaLevelId, StreamId};
 use crate::queries::views::RegisterQuery;
 use crate::time::{Length, Moment, Zone};
 
@@ -217,6 +217,55 @@ fn a_stranger_may_order_nothing() {
     order.by = STRANGER;
     let refusal = desk.app.execute(&order, now()).unwrap_err();
     assert_eq!(refusal, Fault::Refused(Refusal::Rights(crate::domain::rights::Refusal::Stranger)));
+}
+
+#[test]
+fn whom_and_what_an_order_names_must_be_known() {
+    use crate::domain::known::Refusal as Unknown;
+    let desk = Desk::founded();
+    let record = desk.reported();
+    let (service, level) = (ServiceId(uuid::Uuid::from_u128(7)), SlaLevelId(uuid::Uuid::from_u128(8)));
+    let figures = incident::ImpactFigures { services: vec![service], ..incident::ImpactFigures::default() };
+    let at = at("2026-05-01T08:20:00Z");
+    for (command, unknown) in [
+        (
+            incident::Command::SolveBySupport { at, decider: STRANGER, reason: "-".to_owned() },
+            Unknown::UnknownPerson { id: STRANGER },
+        ),
+        (incident::Command::StateImpact { figures }, Unknown::UnknownService { id: service }),
+        (incident::Command::SetSlaLevel { level: Some(level) }, Unknown::UnknownSlaLevel { id: level }),
+    ] {
+        let refusal = desk.give(Some(record), Command::Incident(command)).unwrap_err();
+        assert_eq!(refusal, Fault::Refused(Refusal::Known(unknown)));
+    }
+}
+
+#[test]
+fn who_left_is_named_in_late_entries_and_orders_nothing() {
+    let desk = Desk::founded();
+    let record = desk.reported();
+    let come = organisation::Command::PutPerson {
+        id: STRANGER,
+        data: Some(PersonalData { name: "Ben Ott".to_owned(), email: String::new(), phone: String::new() }),
+        roles: [organisation::Role::Recorder].into(),
+        teams: std::collections::BTreeSet::new(),
+    };
+    desk.give(None, Command::Organisation(come)).unwrap();
+    desk.give(None, Command::Organisation(organisation::Command::RetirePerson { id: STRANGER })).unwrap();
+    let late = |by| Order {
+        by,
+        ..desk.order(
+            Some(record),
+            Command::Incident(incident::Command::SolveBySupport {
+                at: at("2026-05-01T08:20:00Z"),
+                decider: STRANGER,
+                reason: "Neustart".to_owned(),
+            }),
+        )
+    };
+    let refusal = desk.app.execute(&late(STRANGER), now()).unwrap_err();
+    assert_eq!(refusal, Fault::Refused(Refusal::Rights(crate::domain::rights::Refusal::Stranger)));
+    desk.app.execute(&late(ANNA), now()).unwrap();
 }
 
 #[test]

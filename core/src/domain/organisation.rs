@@ -292,6 +292,16 @@ impl Organisation {
         promised(self.promised_levels.get(&id)?, at)
     }
 
+    /// Whether there is or was such a service.
+    pub fn knows_service(&self, id: ServiceId) -> bool {
+        self.promised_services.contains_key(&id)
+    }
+
+    /// Whether there is or was such an SLA level.
+    pub fn knows_sla_level(&self, id: SlaLevelId) -> bool {
+        self.promised_levels.contains_key(&id)
+    }
+
     /// The roles of a person; none for a stranger or somebody who no longer takes part.
     pub fn roles(&self, person: PersonId) -> BTreeSet<Role> {
         self.people.get(&person).filter(|member| member.active).map(|m| m.roles.clone()).unwrap_or_default()

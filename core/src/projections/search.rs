@@ -146,14 +146,17 @@ fn begun_by(conn: &Connection, beginning: &str) -> Result<Option<Vec<String>>, r
     const FEW: usize = 64;
     let Some(beginning) = folded(beginning) else { return Ok(None) };
     let mut words = Vec::new();
-    let mut first = conn.prepare_cached("SELECT term FROM search_word WHERE term >= ?1 LIMIT 1")?;
-    let mut next = conn.prepare_cached("SELECT term FROM search_word WHERE term > ?1 LIMIT 1")?;
-    let mut found: Option<String> = first.query_row([&beginning], |row| row.get(0)).optional()?;
-    while let Some(word) = found.filter(|word| word.starts_with(&beginning)) {
+    let mut next = conn.prepare_cached("SELECT term FROM search_word WHERE term >= ?1 LIMIT 1")?;
+    let mut from = beginning.clone();
+    while let Some(word) = next.query_row([&from], |row| row.get::<_, String>(0)).optional()? {
+        if !word.starts_with(&beginning) {
+            break;
+        }
         if words.len() == FEW {
             return Ok(None);
         }
-        found = next.query_row([&word], |row| row.get(0)).optional()?;
+        // The least text after the word: asked for greater ones, the index would pass every place of the word.
+        from = format!("{word}\u{1}");
         words.push(word);
     }
     Ok(Some(words))
