@@ -406,7 +406,7 @@ evidence-choose = Datei wählen …
 evidence-paste = Ein Bild aus der Zwischenablage lässt sich hier einfügen.
 evidence-note = Was die nächsten Dateien zeigen
 evidence-note-hint = Steht bei jeder Datei, die jetzt dazukommt.
-evidence-keeping = Nachweise werden gesichert
+evidence-keeping = { $name } wird übernommen
 evidence-done = { $count ->
     [one] Nachweis gesichert
    *[other] { $count } Nachweise gesichert

@@ -46,9 +46,9 @@ error-other-record = Dieser Bericht gehört zu einem anderen Vorgang.
 
 ## Rechte
 error-role-may-not = Dafür braucht es eine dieser Rollen: { $needed }. Die Prozessleitung vergibt sie unter „Einstellungen“.
-error-unknown-person = Die Organisation kennt niemanden mit der Kennung { $id }. Bitte die Person unter Einstellungen, Personen anlegen oder die Kennung berichtigen.
-error-unknown-service = Die Organisation kennt keinen Dienst mit der Kennung { $id }. Bitte den Dienst unter Einstellungen, Dienste anlegen oder die Kennung berichtigen.
-error-unknown-sla-level = Die Organisation kennt kein SLA-Level mit der Kennung { $id }. Bitte das SLA-Level unter Einstellungen, Dienste anlegen oder die Kennung berichtigen.
+error-person-not-known = Die Organisation kennt niemanden mit der Kennung { $id }. Bitte die Person unter Einstellungen, Personen anlegen oder die Kennung berichtigen.
+error-service-not-known = Die Organisation kennt keinen Dienst mit der Kennung { $id }. Bitte den Dienst unter Einstellungen, Dienste anlegen oder die Kennung berichtigen.
+error-sla-level-not-known = Die Organisation kennt kein SLA-Level mit der Kennung { $id }. Bitte das SLA-Level unter Einstellungen, Dienste anlegen oder die Kennung berichtigen.
 error-stranger = Wer hier arbeitet, gehört nicht zu dieser Organisation. Bitte die Person wechseln.
 
 ## Die Arbeitsmappe

@@ -406,7 +406,7 @@ evidence-choose = Choose file …
 evidence-paste = A picture on the clipboard can be pasted here.
 evidence-note = What the next files show
 evidence-note-hint = Stands with every file that is added now.
-evidence-keeping = Keeping evidence
+evidence-keeping = Keeping { $name }
 evidence-done = { $count ->
     [one] Evidence kept
    *[other] { $count } pieces of evidence kept

@@ -46,9 +46,9 @@ error-other-record = This report belongs to another record.
 
 ## Rights
 error-role-may-not = This takes one of these roles: { $needed }. The process management grants them under “Settings”.
-error-unknown-person = The organisation knows nobody with the id { $id }. Please add the person under Settings, People, or correct the id.
-error-unknown-service = The organisation knows no service with the id { $id }. Please add the service under Settings, Services, or correct the id.
-error-unknown-sla-level = The organisation knows no SLA level with the id { $id }. Please add it under Settings, Services, or correct the id.
+error-person-not-known = The organisation knows nobody with the id { $id }. Please add the person under Settings, People, or correct the id.
+error-service-not-known = The organisation knows no service with the id { $id }. Please add the service under Settings, Services, or correct the id.
+error-sla-level-not-known = The organisation knows no SLA level with the id { $id }. Please add it under Settings, Services, or correct the id.
 error-stranger = Whoever works here is not part of this organisation. Please change the person.
 
 ## The workspace

@@ -230,10 +230,10 @@ fn whom_and_what_an_order_names_must_be_known() {
     for (command, unknown) in [
         (
             incident::Command::SolveBySupport { at, decider: STRANGER, reason: "-".to_owned() },
-            Unknown::UnknownPerson { id: STRANGER },
+            Unknown::PersonNotKnown { id: STRANGER },
         ),
-        (incident::Command::StateImpact { figures }, Unknown::UnknownService { id: service }),
-        (incident::Command::SetSlaLevel { level: Some(level) }, Unknown::UnknownSlaLevel { id: level }),
+        (incident::Command::StateImpact { figures }, Unknown::ServiceNotKnown { id: service }),
+        (incident::Command::SetSlaLevel { level: Some(level) }, Unknown::SlaLevelNotKnown { id: level }),
     ] {
         let refusal = desk.give(Some(record), Command::Incident(command)).unwrap_err();
         assert_eq!(refusal, Fault::Refused(Refusal::Known(unknown)));

@@ -17,11 +17,11 @@ use crate::ids::{PersonId, ServiceId, SlaLevelId};
 #[schemars(rename = "KnownRefusal")]
 pub enum Refusal {
     #[error("the organisation does not know the person {id}")]
-    UnknownPerson { id: PersonId },
+    PersonNotKnown { id: PersonId },
     #[error("the organisation does not know the service {id}")]
-    UnknownService { id: ServiceId },
+    ServiceNotKnown { id: ServiceId },
     #[error("the organisation does not know the SLA level {id}")]
-    UnknownSlaLevel { id: SlaLevelId },
+    SlaLevelNotKnown { id: SlaLevelId },
 }
 
 /// Whether the organisation knows everything that an order names.
@@ -31,13 +31,13 @@ pub enum Refusal {
 pub fn all(command: &Command, organisation: &Organisation) -> Result<(), Refusal> {
     let (people, services, level) = named(command);
     if let Some(id) = people.into_iter().find(|id| !organisation.people.contains_key(id)) {
-        return Err(Refusal::UnknownPerson { id });
+        return Err(Refusal::PersonNotKnown { id });
     }
     if let Some(&id) = services.iter().find(|id| !organisation.knows_service(**id)) {
-        return Err(Refusal::UnknownService { id });
+        return Err(Refusal::ServiceNotKnown { id });
     }
     match level.filter(|id| !organisation.knows_sla_level(*id)) {
-        Some(id) => Err(Refusal::UnknownSlaLevel { id }),
+        Some(id) => Err(Refusal::SlaLevelNotKnown { id }),
         None => Ok(()),
     }
 }

@@ -6,6 +6,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::de::value::{Error as ValueError, StrDeserializer};
 
 use super::QueryFault;
 use super::views::{Facets, RegisterPage, RegisterQuery, RegisterRow, RegisterSort};
@@ -230,8 +231,8 @@ impl Filter {
 
 /// A word of a list; none when the column is empty or holds a word of a newer program.
 fn said<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<T>> {
-    let text: Option<String> = row.get(column)?;
-    Ok(text.and_then(|text| serde_json::from_value(serde_json::Value::String(text)).ok()))
+    let text = row.get_ref(column)?.as_str_or_null()?;
+    Ok(text.and_then(|text| T::deserialize(StrDeserializer::<ValueError>::new(text)).ok()))
 }
 
 fn must<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {

@@ -23,6 +23,8 @@ const asked = vi.fn<(question: Question) => void>();
 let drafts: Draft[] = [];
 let refuse: unknown = null;
 let readOnly = false;
+/** What the keeping of evidence waits for. */
+let held: Promise<void> = Promise.resolve();
 
 const commands = (): IncidentCommand[] => ordered.mock.calls.map(([order]) => ('incident' in order.command ? order.command.incident : ({} as IncidentCommand)));
 
@@ -33,7 +35,7 @@ async function show(change: Partial<IncidentView> = {}, tab = 'course'): Promise
       if (order.do === 'drafts') return { is: 'drafts', drafts };
       if (order.do === 'look') return { is: 'desktop', desktop: { ...openDesktop, workspace: { ...openDesktop.workspace!, readOnly } } };
       if (order.do === 'chooseFiles') return { is: 'files', files: [{ handle: 'f1', name: 'meldung.pdf', bytes: 1200, folder: false }, { handle: 'f2', name: 'riesig.bin', bytes: 200_000_000, folder: false }] };
-      if (order.do === 'keepEvidence') return { is: 'evidence', evidence: { hash: 'ab'.repeat(32), name: 'meldung.pdf', bytes: 1200 } };
+      if (order.do === 'keepEvidence') return held.then(() => ({ is: 'evidence', evidence: { hash: 'ab'.repeat(32), name: 'meldung.pdf', bytes: 1200 } }));
       return { is: 'done' };
     },
     query: (question: Question) => {
@@ -254,5 +256,19 @@ describe('the other parts', () => {
     await tell('dropped', { phase: 'dropped', files, x: 2, y: 2 });
     await tell('dropped', { phase: 'dropped', files, x: box.left + 20, y: box.top + 20 });
     await expect.poll(() => ordered.mock.calls.length).toBe(1);
+  });
+
+  it('R28 names the file at work, and what is dropped meanwhile waits its turn', async () => {
+    await show({}, 'evidence');
+    const box = page.getByTestId('drop').element().getBoundingClientRect();
+    const drop = (name: string) => tell('dropped', { phase: 'dropped', files: [{ handle: name, name, bytes: 1200, folder: false }], x: box.left + 20, y: box.top + 20 });
+    let go = (): void => undefined;
+    held = new Promise((done) => (go = done));
+    await drop('erste.log');
+    await expect.element(page.getByText('erste.log wird übernommen')).toBeVisible();
+    await drop('zweite.log');
+    await expect.element(page.getByText('0 von 2')).toBeVisible();
+    go();
+    await expect.poll(() => ordered.mock.calls.length).toBe(2);
   });
 });
