@@ -394,7 +394,7 @@ fn a_draft_is_the_same_until_something_is_recorded() {
 #[test]
 fn what_was_promised_then_stands_after_the_promise_changed_and_the_service_is_gone() {
     let desk = Desk::founded();
-    let id = crate::ids::ServiceId(uuid::Uuid::from_u128(0x77));
+    let id = ServiceId(uuid::Uuid::from_u128(0x77));
     let service = |rto| organisation::Service {
         id,
         name: "Cloud-Druck".to_owned(),
