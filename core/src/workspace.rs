@@ -203,9 +203,9 @@ impl Workspace {
         self.secret.as_ref()
     }
 
-    /// What became of today's backup.
+    /// What became of today's backup; waits while it is being made.
     pub fn daily(&self) -> Daily {
-        self.daily.state()
+        self.daily.ended()
     }
 
     /// Where backups lie and how many are kept.
@@ -430,7 +430,7 @@ mod tests {
         let workspace = Workspace::open(&path, None, now()).unwrap();
         assert_eq!(events(&workspace), 3);
         assert!(!workspace.read_only());
-        assert_eq!(workspace.daily(), Daily::NotDue);
+        assert!(matches!(workspace.daily(), Daily::NotDue));
     }
 
     #[test]
@@ -554,12 +554,26 @@ mod tests {
     }
 
     #[test]
+    fn a_backup_of_the_day_that_fails_says_why_and_the_work_goes_on() {
+        let (folder, path) = closed(None);
+        let blocked = folder.path().join("blocked");
+        fs::write(&blocked, "no folder").unwrap();
+        let workspace = Workspace::open(&path, None, now()).unwrap();
+        Plan { folder: blocked, ..Plan::usual(&path) }.write(&workspace.writer()).unwrap();
+        drop(workspace);
+        let workspace = Workspace::open(&path, None, at("2026-05-02T06:00:00Z")).unwrap();
+        let Daily::Failed(fault) = workspace.daily() else { panic!("no backup can lie in a file") };
+        assert!(matches!(*fault, BackupFault::System(_)), "{fault:?}");
+        assert_eq!(events(&workspace), 3);
+    }
+
+    #[test]
     fn on_a_new_day_opening_makes_a_backup_that_is_whole() {
         let (_folder, path) = closed(None);
         let tomorrow = at("2026-05-02T06:00:00Z");
         drop(Workspace::open(&path, None, tomorrow).unwrap());
         let workspace = Workspace::open(&path, None, tomorrow).unwrap();
-        assert_eq!(workspace.daily(), Daily::NotDue);
+        assert!(matches!(workspace.daily(), Daily::NotDue));
         let backups = workspace.backups().unwrap();
         assert_eq!(backups.iter().map(|backup| backup.made).collect::<Vec<_>>(), [tomorrow]);
         assert_eq!(backup::check(&backups[0].path, None).unwrap().events, 3);

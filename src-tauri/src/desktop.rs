@@ -118,6 +118,7 @@ impl Shell {
             DesktopOrder::ActAs { person } => self.act_as(&person),
             DesktopOrder::RecoveryKey => self.recovery_key(),
             DesktopOrder::Backups => self.backups(),
+            DesktopOrder::DailyBackup => self.daily_backup(),
             DesktopOrder::BackUpNow => self.back_up_now(),
             DesktopOrder::KeepBackups { days, months } => self.plan_backups(|plan| {
                 plan.daily = days;

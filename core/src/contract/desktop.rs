@@ -62,6 +62,9 @@ pub enum DesktopOrder {
     RecoveryKey,
     /// Where backups of the open workspace lie, and which there are. → `Backups`
     Backups,
+    /// Waits for the backup of the day, which is begun when the workspace is opened; refused with the reason when it could
+    /// not be made or is not whole. → `Done`
+    DailyBackup,
     /// Makes a backup now and checks it. → `Backups`
     BackUpNow,
     /// Says how many backups are kept. → `Backups`

@@ -1,7 +1,7 @@
 //! The backup of the day: begun when a workspace is opened, made beside the work on a connection of its own.
 
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
 use rusqlite::Connection;
@@ -15,7 +15,7 @@ use crate::log::meta;
 use crate::time::Instant;
 
 /// What became of today's backup.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Daily {
     /// There is one of today, or the workspace is of today, or it can only be read.
     NotDue,
@@ -23,24 +23,24 @@ pub enum Daily {
     Running,
     /// It was made and checked.
     Made(Backup),
-    /// It could not be made.
-    Failed {
-        /// Why, for the protocol.
-        reason: String,
-    },
+    /// It could not be made, or what was made is not whole: then the workspace itself may be damaged.
+    Failed(Arc<BackupFault>),
 }
+
+/// What became of it, and whoever waits for that.
+type State = (Mutex<Daily>, Condvar);
 
 /// The thread that makes it.
 #[derive(Debug)]
 pub(super) struct Run {
-    state: Arc<Mutex<Daily>>,
+    state: Arc<State>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Run {
     /// Nothing to do.
     pub(super) fn none() -> Self {
-        Self { state: Arc::new(Mutex::new(Daily::NotDue)), thread: None }
+        Self { state: Arc::new((Mutex::new(Daily::NotDue), Condvar::new())), thread: None }
     }
 
     /// Begins the backup of the day when it is due.
@@ -56,22 +56,26 @@ impl Run {
         if !due(newest.max(created), now) {
             return Ok(Self::none());
         }
-        let state = Arc::new(Mutex::new(Daily::Running));
+        let state = Arc::new((Mutex::new(Daily::Running), Condvar::new()));
         let told = Arc::clone(&state);
         let (path, secret) = (path.to_owned(), secret.cloned());
         let thread = std::thread::Builder::new().name("daily backup".to_owned()).spawn(move || {
             let end = match make(&path, secret.as_ref(), &plan, now) {
                 Ok(backup) => Daily::Made(backup),
-                Err(fault) => Daily::Failed { reason: fault.to_string() },
+                Err(fault) => Daily::Failed(Arc::new(fault)),
             };
-            *told.lock().unwrap_or_else(PoisonError::into_inner) = end;
+            *told.0.lock().unwrap_or_else(PoisonError::into_inner) = end;
+            told.1.notify_all();
         });
         let thread = thread.map_err(|error| OpenFault::System { reason: error.to_string() })?;
         Ok(Self { state, thread: Some(thread) })
     }
 
-    pub(super) fn state(&self) -> Daily {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    /// Waits while it is being made.
+    pub(super) fn ended(&self) -> Daily {
+        let state = self.state.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let running = |daily: &mut Daily| matches!(daily, Daily::Running);
+        self.state.1.wait_while(state, running).unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 

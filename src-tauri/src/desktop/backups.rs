@@ -2,7 +2,7 @@
 
 use lotse::contract::desktop::{BackupMade, Backups, DesktopAnswer};
 use lotse::workspace::disk::RealDisk;
-use lotse::workspace::{Backup, BackupFault, Plan, backup, restore};
+use lotse::workspace::{Backup, BackupFault, Daily, Plan, backup, restore};
 
 use super::Shell;
 use super::workspaces::key_of;
@@ -28,6 +28,13 @@ impl Shell {
             made: made.iter().map(told).collect(),
         };
         Ok(DesktopAnswer::Backups { backups })
+    }
+
+    pub(super) fn daily_backup(&self) -> Result<DesktopAnswer, Refused> {
+        match self.opened()?.app.workspace().daily() {
+            Daily::Failed(fault) => Err(fault_of(&fault)),
+            Daily::NotDue | Daily::Running | Daily::Made(_) => Ok(DesktopAnswer::Done),
+        }
     }
 
     pub(super) fn back_up_now(&self) -> Result<DesktopAnswer, Refused> {

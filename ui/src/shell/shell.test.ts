@@ -12,6 +12,8 @@ import { openDesktop, incidentView, organisation, quietHome, registerRow } from 
 import App from '../App.svelte';
 
 let kept: Desktop;
+/** The backup of the day is not made. */
+let failing = false;
 const heard = vi.fn<(order: DesktopOrder) => void>();
 const asked = vi.fn<(question: Record<string, unknown>) => void>();
 const heading = (): HTMLElement => document.getElementById('heading')!;
@@ -24,7 +26,9 @@ async function show(change: Partial<Desktop> = {}): Promise<void> {
       if (order.do === 'prefer') kept = { ...kept, preferences: order.preferences };
       if (order.do === 'actAs') kept = { ...kept, workspace: { ...kept.workspace!, acting: order.person } };
       if (order.do === 'drafts') return { is: 'drafts', drafts: [] };
-      return order.do === 'copyText' ? { is: 'done' } : { is: 'desktop', desktop: kept };
+      if (order.do === 'dailyBackup' && failing) throw { code: 'backupFailed', values: { reason: 'kein Platz' } };
+      if (order.do === 'backUpNow') return { is: 'backups', backups: { folder: '', days: 14, months: 12, made: [] } };
+      return order.do === 'copyText' || order.do === 'dailyBackup' ? { is: 'done' } : { is: 'desktop', desktop: kept };
     },
     query: (question: Record<string, never>) => {
       asked(question);
@@ -51,6 +55,7 @@ beforeEach(() => {
   dispatchEvent(new HashChangeEvent('hashchange'));
 });
 afterEach(() => {
+  failing = false;
   stopClock(null);
   wear({ theme: 'light', zoom: 100, singleKeys: true });
   stopPlaying();
@@ -64,6 +69,16 @@ describe('the shell', () => {
     await expect.element(page.getByTestId('running')).toBeVisible();
     expect(document.documentElement.lang).toBe(language);
     expect(await violations()).toEqual([]);
+  });
+
+  it('R14 says that the backup of the day was not made, until one is', async () => {
+    failing = true;
+    await show();
+    await expect.element(page.getByText('Die Sicherung von heute ist nicht gelungen.')).toBeVisible();
+    await expect.element(page.getByText('kein Platz', { exact: false })).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await page.getByTestId('backup-again').click();
+    await expect.element(page.getByText('Die Sicherung von heute ist nicht gelungen.')).not.toBeInTheDocument();
   });
 
   it('R03 goes to an area with G and its letter and puts the focus on the heading', async () => {

@@ -210,7 +210,7 @@ passphrase: string | null, } | { "do": "forgetRecent",
 /**
  * The `id` of a [`RecentWorkspace`].
  */
-id: string, } | { "do": "closeWorkspace" } | { "do": "recoveryKey" } | { "do": "backups" } | { "do": "backUpNow" } | { "do": "keepBackups", 
+id: string, } | { "do": "closeWorkspace" } | { "do": "recoveryKey" } | { "do": "backups" } | { "do": "dailyBackup" } | { "do": "backUpNow" } | { "do": "keepBackups", 
 /**
  * Of so many newest days the last one.
  */
