@@ -568,6 +568,32 @@ mod tests {
     }
 
     #[test]
+    fn a_large_file_with_a_changed_byte_opens_and_the_backup_of_the_day_finds_it() {
+        let (_folder, path) = closed(None);
+        let mark = b"a text that stands in no other place";
+        let evidence = mark.repeat(usize::try_from(LOOKED_THROUGH).unwrap() / mark.len() + 1);
+        let workspace = Workspace::open(&path, None, now()).unwrap();
+        let mut conn = workspace.writer();
+        let tx = conn.transaction().unwrap();
+        log::blob::put(&tx, &evidence).unwrap();
+        tx.commit().unwrap();
+        drop(conn);
+        drop(workspace);
+        let mut bytes = fs::read(&path).unwrap();
+        let middle = bytes.len() / 2;
+        let place = middle + bytes[middle..].windows(mark.len()).position(|window| window == mark).unwrap();
+        bytes[place] ^= 1;
+        fs::write(&path, bytes).unwrap();
+        let workspace = Workspace::open(&path, None, at("2026-05-02T06:00:00Z")).unwrap();
+        let Daily::Failed(fault) = workspace.daily() else { panic!("the changed byte was not found") };
+        assert!(
+            matches!(*fault, BackupFault::DoesNotFit(log::verify::Misfit::EvidenceChanged { .. })),
+            "{fault:?}"
+        );
+        assert_eq!(workspace.backups().unwrap(), []);
+    }
+
+    #[test]
     fn on_a_new_day_opening_makes_a_backup_that_is_whole() {
         let (_folder, path) = closed(None);
         let tomorrow = at("2026-05-02T06:00:00Z");

@@ -93,7 +93,9 @@ fn fault_of(fault: &BackupFault) -> Refused {
     match fault {
         BackupFault::DoesNotOpen(fault) => Refused::of_core(fault),
         BackupFault::DiskFull => Refused::plain("diskFull"),
-        BackupFault::DoesNotFit(_) | BackupFault::Busy | BackupFault::Log(_) | BackupFault::System(_) => {
+        BackupFault::DoesNotFit(_) => Refused::plain("backupDoesNotFit"),
+        BackupFault::Busy => Refused::plain("backupBusy"),
+        BackupFault::Log(_) | BackupFault::System(_) => {
             Refused::naming("backupFailed", "reason", fault.to_string())
         }
     }

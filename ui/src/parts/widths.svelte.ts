@@ -1,5 +1,6 @@
 /** The widths of a table's columns as this person left them: kept in pixels at 100 %, given in rem. */
 import { remember, tableMemory } from '$ipc/desktop.svelte';
+import { language } from '$i18n/words.svelte';
 import { processZone, zone } from '$i18n/zone.svelte';
 
 const rem = 16;
@@ -14,7 +15,8 @@ export function widths(table: string): { readonly widths: Record<string, number>
   };
 }
 
-/** How wide a column of moments is, in rem: wider when two zones stand in it. */
+/** How wide a column of moments is, in rem: wider where months are words, and when two zones stand in it. */
 export function timeWidth(): number {
-  return zone() === processZone() ? 10.75 : 18;
+  const one = language() === 'de' ? 10.75 : 11.5;
+  return zone() === processZone() ? one : one + 7.25;
 }
