@@ -13,13 +13,15 @@ export interface Spoken {
 const formats = new Map<string, Intl.DateTimeFormat>();
 const numbers = new Map<string, Intl.NumberFormat>();
 
-function format(zone: string, of: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${of}|${zone}|${JSON.stringify(options)}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(locale(of), { ...options, timeZone: zone });
-  formats.set(key, made);
+/** Formats are dear to make and are kept. */
+function once<F>(kept: Map<string, F>, key: string, make: () => F): F {
+  const made = kept.get(key) ?? make();
+  kept.set(key, made);
   return made;
+}
+
+function format(zone: string, of: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return once(formats, `${of}|${zone}|${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale(of), { ...options, timeZone: zone }));
 }
 
 const dayOptions = (of: Language): Intl.DateTimeFormatOptions =>
@@ -70,10 +72,8 @@ export function iso(at: string): string {
 
 /** 1.234,5 · 1,234.5 */
 export function number(value: number, digits?: number): string {
-  const key = `${locale()}|${digits}`;
-  const made = numbers.get(key) ?? new Intl.NumberFormat(locale(), digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  numbers.set(key, made);
-  return made.format(value);
+  const options = digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return once(numbers, `${locale()}|${digits}`, () => new Intl.NumberFormat(locale(), options)).format(value);
 }
 
 /** 97,5 % · 97.5 % of a share between 0 and 1. */

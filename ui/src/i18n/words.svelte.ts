@@ -20,7 +20,9 @@ interface Sentences {
   unread: Map<string, string>;
 }
 const known = new Map<Language, Promise<Sentences>>();
-let spoken = $state.raw<{ language: Language; sentences: Sentences | null }>({ language: 'de', sentences: null });
+/** Apart from each other: whoever says a sentence does so anew only when another language is there. */
+let spoken = $state.raw<Language>('de');
+let sentences = $state.raw<Sentences | null>(null);
 
 async function read(language: Language): Promise<Sentences> {
   const own = Object.keys(files).filter((path) => path.includes(`/locales/${language}/`));
@@ -40,23 +42,24 @@ export function fetchWords(language: Language): Promise<Sentences> {
 
 /** Speaks another language from now on; every sentence on screen follows without a reload. */
 export async function speak(language: Language): Promise<void> {
-  spoken = { language, sentences: await fetchWords(language) };
+  sentences = await fetchWords(language);
+  spoken = language;
   document.documentElement.lang = language;
 }
 
 /** The language that the screen speaks now; reading it in a component subscribes to changes. */
 export function language(): Language {
-  return spoken.language;
+  return spoken;
 }
 
 /** The locale for Intl. Never taken from the browser, which says "C" under LANG=C. */
-export function locale(of: Language = spoken.language): string {
+export function locale(of: Language = spoken): string {
   return of === 'de' ? 'de-DE' : 'en-GB';
 }
 
 function sentence(id: string, values: Record<string, Value>): string | null {
-  if (!spoken.sentences) return null;
-  const { bundle, unread } = spoken.sentences;
+  if (!sentences) return null;
+  const { bundle, unread } = sentences;
   const source = unread.get(id);
   if (source !== undefined) {
     bundle.addResource(new FluentResource(source));
