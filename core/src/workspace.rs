@@ -24,7 +24,7 @@ use rusqlite::Connection;
 
 pub use backup::{Backup, Plan};
 use connection::Access;
-pub use daily::Daily;
+pub use daily::{Daily, Today};
 use damage::Depth;
 use disk::{Disk, RealDisk};
 pub use fault::{BackupFault, FolderKind, OpenFault};
@@ -203,9 +203,9 @@ impl Workspace {
         self.secret.as_ref()
     }
 
-    /// What became of today's backup; waits while it is being made.
-    pub fn daily(&self) -> Daily {
-        self.daily.ended()
+    /// Today's backup, which may still be under way.
+    pub fn today(&self) -> Today {
+        self.daily.today()
     }
 
     /// Where backups lie and how many are kept.
@@ -430,7 +430,7 @@ mod tests {
         let workspace = Workspace::open(&path, None, now()).unwrap();
         assert_eq!(events(&workspace), 3);
         assert!(!workspace.read_only());
-        assert!(matches!(workspace.daily(), Daily::NotDue));
+        assert!(matches!(workspace.today().ended(), Daily::NotDue));
     }
 
     #[test]
@@ -562,7 +562,7 @@ mod tests {
         Plan { folder: blocked, ..Plan::usual(&path) }.write(&workspace.writer()).unwrap();
         drop(workspace);
         let workspace = Workspace::open(&path, None, at("2026-05-02T06:00:00Z")).unwrap();
-        let Daily::Failed(fault) = workspace.daily() else { panic!("no backup can lie in a file") };
+        let Daily::Failed(fault) = workspace.today().ended() else { panic!("no backup can lie in a file") };
         assert!(matches!(*fault, BackupFault::System(_)), "{fault:?}");
         assert_eq!(events(&workspace), 3);
     }
@@ -585,7 +585,9 @@ mod tests {
         bytes[place] ^= 1;
         fs::write(&path, bytes).unwrap();
         let workspace = Workspace::open(&path, None, at("2026-05-02T06:00:00Z")).unwrap();
-        let Daily::Failed(fault) = workspace.daily() else { panic!("the changed byte was not found") };
+        let Daily::Failed(fault) = workspace.today().ended() else {
+            panic!("the changed byte was not found")
+        };
         assert!(
             matches!(*fault, BackupFault::DoesNotFit(log::verify::Misfit::EvidenceChanged { .. })),
             "{fault:?}"
@@ -597,9 +599,15 @@ mod tests {
     fn on_a_new_day_opening_makes_a_backup_that_is_whole() {
         let (_folder, path) = closed(None);
         let tomorrow = at("2026-05-02T06:00:00Z");
-        drop(Workspace::open(&path, None, tomorrow).unwrap());
         let workspace = Workspace::open(&path, None, tomorrow).unwrap();
-        assert!(matches!(workspace.daily(), Daily::NotDue));
+        let today = workspace.today();
+        drop(workspace);
+        let workspace = Workspace::open(&path, None, tomorrow).unwrap();
+        assert!(
+            matches!(today.ended(), Daily::Made(_)),
+            "it is waited for, and nobody who waits holds the file"
+        );
+        assert!(matches!(workspace.today().ended(), Daily::NotDue));
         let backups = workspace.backups().unwrap();
         assert_eq!(backups.iter().map(|backup| backup.made).collect::<Vec<_>>(), [tomorrow]);
         assert_eq!(backup::check(&backups[0].path, None).unwrap().events, 3);

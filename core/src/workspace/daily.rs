@@ -19,28 +19,50 @@ use crate::time::Instant;
 pub enum Daily {
     /// There is one of today, or the workspace is of today, or it can only be read.
     NotDue,
-    /// It is being made.
-    Running,
     /// It was made and checked.
     Made(Backup),
     /// It could not be made, or what was made is not whole: then the workspace itself may be damaged.
     Failed(Arc<BackupFault>),
 }
 
-/// What became of it, and whoever waits for that.
-type State = (Mutex<Daily>, Condvar);
+/// Today's backup, to wait for it. Holds no workspace open.
+#[derive(Debug, Clone)]
+pub struct Today(Arc<(Mutex<Option<Daily>>, Condvar)>);
+
+impl Today {
+    fn new(daily: Option<Daily>) -> Self {
+        Self(Arc::new((Mutex::new(daily), Condvar::new())))
+    }
+
+    fn end(&self, daily: Daily) {
+        *self.0.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(daily);
+        self.0.1.notify_all();
+    }
+
+    /// What became of it; waits while it is being made.
+    pub fn ended(&self) -> Daily {
+        let (daily, ended) = &*self.0;
+        let mut daily = daily.lock().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            match &*daily {
+                Some(daily) => return daily.clone(),
+                None => daily = ended.wait(daily).unwrap_or_else(PoisonError::into_inner),
+            }
+        }
+    }
+}
 
 /// The thread that makes it.
 #[derive(Debug)]
 pub(super) struct Run {
-    state: Arc<State>,
+    today: Today,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Run {
     /// Nothing to do.
     pub(super) fn none() -> Self {
-        Self { state: Arc::new((Mutex::new(Daily::NotDue), Condvar::new())), thread: None }
+        Self { today: Today::new(Some(Daily::NotDue)), thread: None }
     }
 
     /// Begins the backup of the day when it is due.
@@ -56,26 +78,21 @@ impl Run {
         if !due(newest.max(created), now) {
             return Ok(Self::none());
         }
-        let state = Arc::new((Mutex::new(Daily::Running), Condvar::new()));
-        let told = Arc::clone(&state);
+        let today = Today::new(None);
+        let told = today.clone();
         let (path, secret) = (path.to_owned(), secret.cloned());
         let thread = std::thread::Builder::new().name("daily backup".to_owned()).spawn(move || {
-            let end = match make(&path, secret.as_ref(), &plan, now) {
+            told.end(match make(&path, secret.as_ref(), &plan, now) {
                 Ok(backup) => Daily::Made(backup),
                 Err(fault) => Daily::Failed(Arc::new(fault)),
-            };
-            *told.0.lock().unwrap_or_else(PoisonError::into_inner) = end;
-            told.1.notify_all();
+            });
         });
         let thread = thread.map_err(|error| OpenFault::System { reason: error.to_string() })?;
-        Ok(Self { state, thread: Some(thread) })
+        Ok(Self { today, thread: Some(thread) })
     }
 
-    /// Waits while it is being made.
-    pub(super) fn ended(&self) -> Daily {
-        let state = self.state.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let running = |daily: &mut Daily| matches!(daily, Daily::Running);
-        self.state.1.wait_while(state, running).unwrap_or_else(PoisonError::into_inner).clone()
+    pub(super) fn today(&self) -> Today {
+        self.today.clone()
     }
 }
 

@@ -31,9 +31,11 @@ impl Shell {
     }
 
     pub(super) fn daily_backup(&self) -> Result<DesktopAnswer, Refused> {
-        match self.opened()?.app.workspace().daily() {
+        // Whoever waits must not hold the workspace: it is closed, and its lock given back, when somebody says so.
+        let today = self.opened()?.app.workspace().today();
+        match today.ended() {
             Daily::Failed(fault) => Err(fault_of(&fault)),
-            Daily::NotDue | Daily::Running | Daily::Made(_) => Ok(DesktopAnswer::Done),
+            Daily::NotDue | Daily::Made(_) => Ok(DesktopAnswer::Done),
         }
     }
 
