@@ -23,10 +23,10 @@ fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let (command, rest) = words.split_first().map_or(("", &[][..]), |(first, rest)| (first.as_str(), rest));
     let done = match command {
-        "run" => shell::own_the_cache().and_then(|()| run::run(rest)),
-        "test" => shell::own_the_cache().and_then(|()| test::run(rest)),
-        "bench" => shell::own_the_cache().and_then(|()| bench::run(rest)),
-        "bundle" => shell::own_the_cache().and_then(|()| bundle::run()),
+        "run" => run::run(rest),
+        "test" => test::run(rest),
+        "bench" => bench::run(rest),
+        "bundle" => bundle::run(),
         "icons" => icons::draw(),
         _ => {
             eprintln!("{HELP}");

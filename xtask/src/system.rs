@@ -131,10 +131,12 @@ impl Family {
     }
 }
 
-/// Brings what the purpose needs: installs on Linux, names what is missing elsewhere.
+/// Brings what the purpose needs: installs on Linux, names what is missing elsewhere; where something is built, a cache
+/// without another clone's builds of it.
 pub fn provide(purpose: Purpose) -> Done {
     if purpose != Purpose::Icons {
         node()?;
+        shell::own_the_cache()?;
     }
     match std::env::consts::OS {
         "linux" => linux(purpose),
