@@ -123,14 +123,10 @@ pub fn query(text: &str) -> Option<String> {
 /// When the database cannot be read.
 pub fn quick_query(conn: &Connection, text: &str) -> Result<Option<String>, rusqlite::Error> {
     let Some((whole, last)) = typed(text) else { return Ok(None) };
-    let words = begun_by(conn, &last)?;
-    Ok(Some(match words.as_deref() {
-        None | Some([]) => format!("{whole}\"{last}\"*"),
-        Some(words) => {
-            let any: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
-            format!("{whole}({})", any.join(" OR "))
-        }
-    }))
+    let words = begun_by(conn, &last)?.filter(|words| !words.is_empty());
+    let last =
+        words.map_or_else(|| format!("\"{last}\"*"), |words| format!("(\"{}\")", words.join("\" OR \"")));
+    Ok(Some(whole + &last))
 }
 
 /// The finished words, each to be followed by another, and the one that may go on.
