@@ -1,6 +1,6 @@
 //! Every screen of the real window on the sample's year, in both languages, light and dark: nothing that axe-core knows
-//! as a barrier, no stop of the Tab key without a name, no page that is larger than
-//! its place.
+//! as a barrier, no stop of the Tab key without a name, no page that is
+//! larger than its place.
 #![allow(clippy::unwrap_used)] // Every function here is a test or serves one.
 
 use lotse_tests::desk::Desk;
