@@ -106,6 +106,9 @@ team-role-communication = Kommunikation
 team-role-recorder = Protokoll
 team-role-adviser = Beratung
 
+## Berichte
+report-kind-post-incident = Nachbericht
+
 ## Anbieter
 provider-fault-yes = Anbieter verantwortlich
 provider-fault-partly = Anbieter teilweise verantwortlich

@@ -106,6 +106,9 @@ team-role-communication = Communication
 team-role-recorder = Recorder
 team-role-adviser = Adviser
 
+## Reports
+report-kind-post-incident = Post-incident
+
 ## Provider
 provider-fault-yes = Provider at fault
 provider-fault-partly = Provider partly at fault

@@ -4,9 +4,9 @@ import { find, speak, type Language } from '$i18n/words.svelte';
 
 /** The lists of the contract and the name under which their words stand. */
 const lists: Record<string, string> = {
-  ActionKind: 'action-kind', Audience: 'audience', CauseClass: 'cause-class', Channel: 'channel', ClockKind: 'clock', ClockState: 'clock-state', CustomerReports: 'customer-reports', DurationKind: 'duration',
-  EntryKind: 'entry-kind', Fact: 'fact', MessageStatus: 'message-status', Milestone: 'milestone', NeedKind: 'need', OutsideKind: 'outside-kind', Phase: 'phase', Priority: 'priority', ProviderChoice: 'provider-choice',
-  ProviderFault: 'provider-fault', RecommendedTo: 'recommended-to', Role: 'role', Severity: 'severity', Source: 'source', StepResult: 'step-result', TeamKind: 'team-kind', TeamRole: 'team-role',
+  ActionKind: 'action-kind', Audience: 'audience', CauseClass: 'cause-class', Channel: 'channel', ClockKind: 'clock', ClockState: 'clock-state', Confidentiality: 'confidentiality', CustomerReports: 'customer-reports', DurationKind: 'duration',
+  EntryKind: 'entry-kind', Fact: 'fact', Language: 'language', MessageStatus: 'message-status', Milestone: 'milestone', NeedKind: 'need', OutsideKind: 'outside-kind', Phase: 'phase', Priority: 'priority', ProviderChoice: 'provider-choice',
+  ProviderFault: 'provider-fault', ProviderState: 'provider-state', RecommendedTo: 'recommended-to', Role: 'role', Severity: 'severity', Source: 'source', StepResult: 'step-result', TeamKind: 'team-kind', TeamRole: 'team-role',
 };
 const contract = import.meta.glob<string>('../ipc/contract/*.ts', { query: '?raw', import: 'default', eager: true });
 
@@ -19,5 +19,7 @@ describe('the words of the process', () => {
       expect(values.length, type).toBeGreaterThan(1);
       expect(values.filter((value) => find(`${list}-${kebab(value)}`) === null), type).toEqual([]);
     }
+    expect(contract['../ipc/contract/ReportKind.ts']).toContain('"postIncident";');
+    expect(find('report-kind-post-incident')).not.toBeNull();
   });
 });
