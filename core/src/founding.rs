@@ -1,12 +1,10 @@
 //! A new workspace gets its organisation: its name, its zone, the five teams of the published process, and the person
 //! who founds it. For the window and the command line alike. Knows no rule: it gives one order.
 
-use uuid::Builder;
-
 use crate::app::{App, Entropy, Fault, Order};
 use crate::domain::Command;
 use crate::domain::organisation::{Command::Found, Language, PersonalData, Team, TeamKind};
-use crate::ids::{OrderId, PersonId, TeamId};
+use crate::ids::{OrderId, PersonId, TeamId, dated};
 use crate::time::{Instant, Zone};
 use crate::words::Words;
 
@@ -66,6 +64,5 @@ pub fn found(app: &App, founding: &Founding, chance: &dyn Entropy, now: Instant)
 fn new_id(chance: &dyn Entropy, now: Instant) -> uuid::Uuid {
     let mut random = [0; 10];
     chance.fill(&mut random);
-    let millis = u64::try_from(now.micros() / 1000).unwrap_or_default();
-    Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+    dated(now.micros(), &random)
 }

@@ -2,6 +2,9 @@
 
 use std::process::ExitCode;
 
+#[global_allocator]
+static ALLOCATOR: lotse::Allocator = lotse::Allocator;
+
 fn main() -> ExitCode {
     lotse::cli::run(std::env::args_os())
 }

@@ -21,6 +21,9 @@ mod window;
 
 use switches::Switches;
 
+#[global_allocator]
+static ALLOCATOR: lotse::Allocator = lotse::Allocator;
+
 fn main() -> std::process::ExitCode {
     let switches = Switches::of_this_start();
     // Before any thread: the environment of WebKitGTK must stand before the first window.

@@ -2,6 +2,10 @@
 
 use std::time::{Duration, Instant as Stopwatch};
 
+/// As the programs do.
+#[global_allocator]
+static ALLOCATOR: lotse::Allocator = lotse::Allocator;
+
 /// How long the work took.
 #[allow(dead_code)] // Each benchmark uses some of these.
 pub fn timed(work: impl FnOnce()) -> Duration {

@@ -12,7 +12,7 @@ use crate::domain::organisation::{self, Organisation, PersonalData};
 use crate::domain::report::Paper;
 use crate::domain::{self, Command, Context, Event, Refusal, State, batch, incident, known, report, rights};
 use crate::follow_ups;
-use crate::ids::{EventId, Number, OrderId, PersonId, RecordRef, Series, StreamId};
+use crate::ids::{EventId, Number, OrderId, PersonId, RecordRef, Series, StreamId, dated};
 use crate::log::codec::{self, Read};
 use crate::log::{self, By, Class, NewEvent, Stored, directory};
 use crate::projections::{self, records};
@@ -94,8 +94,7 @@ impl Run<'_> {
     fn fresh_id(&self) -> uuid::Uuid {
         let mut random = [0; 10];
         self.entropy.fill(&mut random);
-        let millis = u64::try_from(self.now.micros() / 1000).unwrap_or(0);
-        uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+        dated(self.now.micros(), &random)
     }
 
     fn decide_and_write(&mut self, order: &Order, stream: StreamId) -> Result<Written, Fault> {

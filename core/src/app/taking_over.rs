@@ -19,7 +19,7 @@ pub use undo::Undone;
 use super::{App, Entropy, Failure, Fault, failed, unexpected};
 use crate::domain::organisation;
 use crate::domain::{Context, Event, Refusal, State, batch, rights};
-use crate::ids::{EventId, Number, OrderId, PersonId, Series, StreamId};
+use crate::ids::{EventId, Number, OrderId, PersonId, Rising, Series, StreamId, dated};
 use crate::importers::dirt::{Problem, Reason};
 use crate::importers::rule::EmergencyRule;
 use crate::importers::{Reading, plan};
@@ -105,6 +105,7 @@ impl App {
 /// What a batch needs beside the database: who, when, which numbers come next.
 struct Desk<'a> {
     entropy: &'a dyn Entropy,
+    ids: Rising,
     context: Context,
     batch: StreamId,
     order: OrderId,
@@ -132,7 +133,8 @@ impl<'a> Desk<'a> {
         let context = Context { now, zone, by, roles, number, importing: true };
         let asked = crate::domain::Command::Batch(batch::Command::MarkUndone { records: 0 });
         rights::may(&asked, &context.roles).map_err(|refusal| Fault::Refused(refusal.into()))?;
-        Ok(Self { entropy, context, batch, order: OrderId(batch.0), actor: by.to_string(), year })
+        let ids = Rising::new(now.micros(), chance(entropy));
+        Ok(Self { entropy, ids, context, batch, order: OrderId(batch.0), actor: by.to_string(), year })
     }
 
     /// Appends events to a record and writes its rows.
@@ -156,11 +158,14 @@ impl<'a> Desk<'a> {
         Ok(state)
     }
 
+    fn fresh_id(&self) -> uuid::Uuid {
+        self.ids.next(chance(self.entropy))
+    }
+
     fn spelt(&self, stream: StreamId, event: &Event) -> NewEvent {
         let spelt = codec::spell(event, Some(self.batch));
-        let mut salt = [0; 16];
-        self.entropy.fill(&mut salt);
-        let id = EventId(fresh_id(self.entropy, self.context.now));
+        let salt = chance(self.entropy);
+        let id = EventId(self.fresh_id());
         NewEvent {
             id,
             stream,
@@ -191,10 +196,13 @@ impl<'a> Desk<'a> {
 }
 
 fn fresh_id(entropy: &dyn Entropy, now: Instant) -> uuid::Uuid {
-    let mut random = [0; 10];
-    entropy.fill(&mut random);
-    let millis = u64::try_from(now.micros() / 1000).unwrap_or(0);
-    uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+    dated(now.micros(), &chance(entropy))
+}
+
+fn chance<const BYTES: usize>(entropy: &dyn Entropy) -> [u8; BYTES] {
+    let mut bytes = [0; BYTES];
+    entropy.fill(&mut bytes);
+    bytes
 }
 
 /// Goes through the items. With `tx` it writes, without it only counts.
@@ -237,7 +245,7 @@ fn take(
             for original in &decided.originals {
                 blob::put(tx, original)?;
             }
-            let stream = decided.record.unwrap_or_else(|| StreamId(fresh_id(desk.entropy, desk.context.now)));
+            let stream = decided.record.unwrap_or_else(|| StreamId(desk.fresh_id()));
             desk.write(tx, stream, decided.version, decided.state, &decided.events)?;
         }
         if decided.record.is_none() {

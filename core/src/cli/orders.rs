@@ -9,7 +9,7 @@ use super::terminal::{Complaint, End, Terminal};
 use super::{clock, lines, opening, people};
 use crate::app::{Entropy, Order};
 use crate::domain::Command;
-use crate::ids::{OrderId, PersonId, RecordRef, StreamId};
+use crate::ids::{OrderId, PersonId, RecordRef, StreamId, dated};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -57,6 +57,5 @@ fn order(line: Value, person: Option<PersonId>) -> Result<Order, Complaint> {
 pub fn fresh_id() -> uuid::Uuid {
     let mut random = [0; 10];
     clock::SystemEntropy.fill(&mut random);
-    let millis = u64::try_from(clock::now().micros() / 1000).unwrap_or_default();
-    uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+    dated(clock::now().micros(), &random)
 }

@@ -2,18 +2,18 @@
 //! journal for every single row, which costs more than all the rest of an append: for the length of the transaction it is
 //! lifted, and at the end its rule is asked once for all events that came in. Nobody else ever sees the log without it.
 
+use std::collections::HashMap;
+
 use rusqlite::{Transaction, params};
 
 use super::LogError;
 
 const GUARD: &str = "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = 'event_gapless'";
 const HEAD: &str = "SELECT coalesce(max(seq), 0) FROM event";
-/// The first event that stands where it may not: not after the one before it, in the log or in its stream.
-const ASTRAY: &str = "SELECT min(e.seq) FROM event AS e LEFT JOIN event AS before ON before.seq = e.seq - 1
-  WHERE e.seq > ?1 AND (
-    (e.seq > 1 AND (before.seq IS NULL OR before.hash IS NOT e.prev_hash OR before.at_us >= e.at_us))
-    OR (e.stream_ver > 1 AND NOT EXISTS (
-      SELECT 1 FROM event AS former WHERE former.stream_id = e.stream_id AND former.stream_ver = e.stream_ver - 1)))";
+/// The newest event of before, and all that came in.
+const CAME_IN: &str =
+    "SELECT seq, at_us, prev_hash, hash, stream_id, stream_ver FROM event WHERE seq >= ?1 ORDER BY seq";
+const FORMER: &str = "SELECT EXISTS(SELECT 1 FROM event WHERE stream_id = ?1 AND stream_ver = ?2)";
 
 /// A transaction in which very many events are appended.
 #[derive(Debug)]
@@ -41,13 +41,39 @@ impl Bulk {
     /// # Errors
     /// `OutOfOrder` with the first event that stands astray, `DiskFull`, `Database`.
     pub fn finish(self, tx: &Transaction<'_>) -> Result<(), LogError> {
-        let astray: Option<i64> = tx.query_row(ASTRAY, params![self.before], |row| row.get(0))?;
-        if let Some(seq) = astray {
+        if let Some(seq) = astray(tx, self.before)? {
             return Err(LogError::OutOfOrder { seq: seq.unsigned_abs() });
         }
         tx.execute_batch(&self.guard)?;
         Ok(())
     }
+}
+
+/// The first event after `before` that stands where it may not: not after the one before it, in the log or in its stream.
+fn astray(tx: &Transaction<'_>, before: i64) -> Result<Option<i64>, LogError> {
+    let mut last: Option<(i64, i64, [u8; 32])> = None;
+    let mut versions: HashMap<[u8; 16], i64> = HashMap::new();
+    let mut former = tx.prepare(FORMER)?;
+    let mut came_in = tx.prepare(CAME_IN)?;
+    let mut rows = came_in.query([before])?;
+    while let Some(row) = rows.next()? {
+        let (seq, micros, named): (i64, i64, [u8; 32]) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let (stream, version): ([u8; 16], i64) = (row.get(4)?, row.get(5)?);
+        if seq > before {
+            let follows =
+                last.map_or(seq == 1, |(place, at, hash)| place == seq - 1 && hash == named && at < micros);
+            let next = match versions.get(&stream) {
+                Some(known) => version == known + 1,
+                None => version == 1 || former.query_row(params![stream, version - 1], |row| row.get(0))?,
+            };
+            if !(follows && next) {
+                return Ok(Some(seq));
+            }
+            versions.insert(stream, version);
+        }
+        last = Some((seq, micros, row.get(3)?));
+    }
+    Ok(None)
 }
 
 #[cfg(test)]

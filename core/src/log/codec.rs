@@ -73,10 +73,8 @@ pub fn spell(event: &Event, batch: Option<StreamId>) -> Spelt {
     // `{"eventName":DATA}`: names hold no escapes, so the first quote and colon end the name.
     let (name, rest) = tagged[2..].split_once("\":").unwrap_or_default();
     let data = &rest[..rest.len().saturating_sub(1)];
-    let payload = match batch {
-        Some(batch) => format!("{{\"data\":{data},\"batch\":\"{batch}\"}}"),
-        None => format!("{{\"data\":{data}}}"),
-    };
+    let batch = batch.map(|batch| format!(",\"batch\":\"{batch}\"")).unwrap_or_default();
+    let payload = ["{\"data\":", data, &batch, "}"].concat();
     Spelt { kind: format!("{noun}.{name}"), version: VERSION, payload }
 }
 

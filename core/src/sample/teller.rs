@@ -1,14 +1,13 @@
 //! Tells a story by orders: moments counted back from now, sentences from the locales, ids that sort by their time.
 
 use chrono::{NaiveTime, TimeDelta};
-use uuid::Builder;
 
 use crate::app::{Answer, App, Committed, Entropy, Failure, Fault, Order, Question};
 use crate::domain::Command;
 use crate::domain::incident;
 use crate::domain::organisation::Language;
 use crate::founding::Founding;
-use crate::ids::{OrderId, PartId, PersonId, RecordRef, StreamId};
+use crate::ids::{OrderId, PartId, PersonId, RecordRef, StreamId, dated};
 use crate::time::{Instant, Length, Moment, Zone};
 use crate::words::Words;
 
@@ -50,8 +49,7 @@ impl<'a> Teller<'a> {
     pub fn id(&self) -> uuid::Uuid {
         let mut random = [0; 10];
         self.chance.fill(&mut random);
-        let millis = u64::try_from(self.now.micros() / 1000).unwrap_or_default();
-        Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+        dated(self.now.micros(), &random)
     }
 
     /// A new id of a part.
