@@ -1,5 +1,5 @@
-//! What the log costs, each figure beside its base in the same run: a durable append, a bulk append, and the check of the
-//! chain. `LOTSE_BENCH_EVENTS` says how many events the log holds (100,000 unless told otherwise).
+//! What the log costs, each figure beside its base in the same run: a durable append and the check of the chain.
+//! `LOTSE_BENCH_EVENTS` says how many events the log holds (100,000 unless told otherwise).
 #![allow(clippy::unwrap_used)] // A benchmark that cannot go on has nothing to say.
 
 mod figures;
@@ -7,8 +7,9 @@ mod figures;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use figures::{rate, row, timed};
+use figures::{row, timed};
 use lotse::ids::{EventId, OrderId, StreamId};
+use lotse::log::bulk::Bulk;
 use lotse::log::{self, By, Class, NewEvent};
 use lotse::time::Instant;
 use lotse::workspace::{Key, Workspace};
@@ -18,7 +19,6 @@ use rusqlite::types::ValueRef;
 use uuid::Uuid;
 
 const COMMITS: u64 = 2_000;
-const BATCH: u64 = 1_000;
 
 fn main() {
     let events =
@@ -28,7 +28,7 @@ fn main() {
     commits(folder.path(), None);
     commits(folder.path(), Some(&Key::random().unwrap()));
     let workspace = Workspace::create(&folder.path().join("bulk.lotse"), None, now()).unwrap();
-    bulk(&workspace, events);
+    fill(&workspace, events);
     verify(&workspace);
 }
 
@@ -64,57 +64,14 @@ fn commits(folder: &Path, key: Option<&Key>) {
     }
 }
 
-/// Many events in batches, against the same rows put into a table without index, trigger and hash.
-fn bulk(workspace: &Workspace, events: u64) {
+/// Many events, as an import writes them.
+fn fill(workspace: &Workspace, events: u64) {
     let mut conn = workspace.writer();
-    let measured = timed(|| {
-        for first in (1..=events).step_by(usize::try_from(BATCH).unwrap()) {
-            let tx = conn.transaction().unwrap();
-            (first..(first + BATCH).min(events + 1)).for_each(|n| append(&tx, n, payload(n)));
-            tx.commit().unwrap();
-        }
-    });
-    conn.execute_batch("CREATE TABLE raw AS SELECT * FROM event LIMIT 0").unwrap();
-    let base = timed(|| raw_inserts(&mut conn, events));
-    conn.execute_batch("DROP TABLE raw").unwrap();
-    rate("bulk append", events, measured, base, 0.30);
-}
-
-fn raw_inserts(conn: &mut Connection, events: u64) {
-    let mut after = 0;
-    while after < events {
-        let tx = conn.transaction().unwrap();
-        {
-            let places: Vec<String> = (1..=15).map(|n| format!("?{n}")).collect();
-            let mut insert =
-                tx.prepare_cached(&format!("INSERT INTO raw VALUES({})", places.join(","))).unwrap();
-            for n in after + 1..=(after + BATCH).min(events) {
-                let id = Uuid::from_u128(u128::from(n));
-                let (id, hash) = (id.as_bytes(), [9_u8; 32]);
-                insert
-                    .execute(rusqlite::params![
-                        n.cast_signed(),
-                        id,
-                        id,
-                        id,
-                        1,
-                        "incidentReported",
-                        1,
-                        "lotse",
-                        now().micros(),
-                        "team",
-                        payload(n),
-                        [7_u8; 16],
-                        hash,
-                        hash,
-                        hash
-                    ])
-                    .unwrap();
-            }
-        }
-        tx.commit().unwrap();
-        after += BATCH;
-    }
+    let tx = conn.transaction().unwrap();
+    let bulk = Bulk::begin(&tx).unwrap();
+    (1..=events).for_each(|n| append(&tx, n, payload(n)));
+    bulk.finish(&tx).unwrap();
+    tx.commit().unwrap();
 }
 
 /// The whole chain, against SHA-256 over the same bytes read from the same table.

@@ -1,25 +1,19 @@
 //! Checks the log against itself: chain, stream versions, marks, the bytes of evidence, and the directory of persons. Names the first thing that does
 //! not fit. Knows no projection and no meaning of a payload.
 
-use std::collections::HashMap;
+mod walk;
+
 use std::ops::ControlFlow;
 
-use rusqlite::{Connection, Row};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use super::chain::{Covered, NONE_BEFORE, event_hash, payload_hash, sha256};
-use super::{Class, Head, LogError, blob, checkpoint, directory};
+use super::chain::sha256;
+use super::{Head, LogError, blob, checkpoint, directory};
 use crate::ids::{BlobHash, PersonId};
 
-/// Events between two calls of `progress`.
-const STRIDE: u64 = 4096;
-
-const ROWS: &str =
-    "SELECT seq, event_id, order_id, stream_id, stream_ver, schema_ver, at_us, type, actor, class,
-  payload, salt, payload_hash, prev_hash, hash FROM event ORDER BY seq";
-
 /// What a check of the whole log found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ChainReport {
     /// Events that were checked and fit.
     pub events: u64,
@@ -106,15 +100,6 @@ pub enum Misfit {
     },
 }
 
-/// What is carried from event to event.
-struct Walk {
-    report: ChainReport,
-    previous: [u8; 32],
-    micros: i64,
-    versions: HashMap<[u8; 16], u64>,
-    room: Vec<u8>,
-}
-
 /// Checks the whole log, then the marks, the directory of persons, and the evidence. `progress` hears how many of how many events are done and
 /// may break off.
 ///
@@ -147,124 +132,7 @@ pub fn chain(
     conn: &Connection,
     progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
 ) -> Result<ChainReport, LogError> {
-    let total: i64 = conn.query_row("SELECT coalesce(max(seq), 0) FROM event", [], |row| row.get(0))?;
-    let mut walk = Walk::start();
-    let mut statement = conn.prepare(ROWS)?;
-    let mut rows = statement.query([])?;
-    loop {
-        let seq = walk.report.events + 1;
-        let step = match rows.next() {
-            Ok(Some(row)) => walk.step(row),
-            Ok(None) => break,
-            Err(_) => Err(Misfit::Unreadable { seq }),
-        };
-        if let Err(misfit) = step {
-            walk.report.misfit = Some(misfit);
-            break;
-        }
-        if walk.report.events.is_multiple_of(STRIDE)
-            && progress(walk.report.events, total.unsigned_abs()).is_break()
-        {
-            walk.report.broken_off = true;
-            break;
-        }
-    }
-    Ok(walk.end())
-}
-
-impl Walk {
-    fn start() -> Self {
-        let report = ChainReport {
-            events: 0,
-            streams: 0,
-            head: None,
-            redacted: Vec::new(),
-            checkpoints: 0,
-            evidence: 0,
-            misfit: None,
-            broken_off: false,
-        };
-        Self {
-            report,
-            previous: NONE_BEFORE,
-            micros: i64::MIN,
-            versions: HashMap::new(),
-            room: Vec::with_capacity(512),
-        }
-    }
-
-    fn step(&mut self, row: &Row<'_>) -> Result<(), Misfit> {
-        let expected = self.report.events + 1;
-        let unreadable = |_| Misfit::Unreadable { seq: expected };
-        let seq = row.get::<_, i64>(0).map_err(unreadable)?.unsigned_abs();
-        if seq != expected {
-            return Err(Misfit::Gap { seq: expected, found: seq });
-        }
-        let covered = covered_by(row, seq).map_err(unreadable)?;
-        if Class::from_word(covered.class).is_none() {
-            return Err(Misfit::Unreadable { seq });
-        }
-        if covered.prev_hash != self.previous {
-            return Err(Misfit::ChainBroken { seq });
-        }
-        self.payload(row, &covered)?;
-        let hash: [u8; 32] = row.get(14).map_err(unreadable)?;
-        if event_hash(&covered, &mut self.room) != hash {
-            return Err(Misfit::EventChanged { seq });
-        }
-        if covered.micros <= self.micros {
-            return Err(Misfit::TimeNotRising { seq });
-        }
-        let version = self.versions.entry(covered.stream).or_insert(0);
-        *version += 1;
-        if covered.stream_version != *version {
-            return Err(Misfit::StreamVersion { seq, expected: *version, found: covered.stream_version });
-        }
-        self.previous = hash;
-        self.micros = covered.micros;
-        self.report.events = seq;
-        Ok(())
-    }
-
-    /// Salt and payload are both there and give the hash, or both are gone.
-    fn payload(&mut self, row: &Row<'_>, covered: &Covered<'_>) -> Result<(), Misfit> {
-        let seq = covered.seq;
-        let unreadable = |_| Misfit::Unreadable { seq };
-        let payload = row.get_ref(10).map_err(unreadable)?.as_bytes_or_null();
-        let payload = payload.map_err(|_| Misfit::Unreadable { seq })?;
-        let salt: Option<[u8; 16]> = row.get(11).map_err(unreadable)?;
-        match (payload, salt) {
-            (None, None) => self.report.redacted.push(seq),
-            (Some(payload), Some(salt)) if payload_hash(&salt, payload) == covered.payload_hash => {}
-            (Some(_) | None, Some(_)) | (Some(_), None) => return Err(Misfit::PayloadChanged { seq }),
-        }
-        Ok(())
-    }
-
-    fn end(mut self) -> ChainReport {
-        let head = Head { seq: self.report.events, hash: self.previous };
-        self.report.head = (head.seq > 0).then_some(head);
-        self.report.streams = self.versions.len() as u64;
-        self.report
-    }
-}
-
-fn covered_by<'a>(row: &'a Row<'_>, seq: u64) -> rusqlite::Result<Covered<'a>> {
-    let stream_version: i64 = row.get(4)?;
-    Ok(Covered {
-        seq,
-        event: row.get(1)?,
-        order: row.get(2)?,
-        stream: row.get(3)?,
-        stream_version: stream_version.cast_unsigned(),
-        version: row.get(5)?,
-        micros: row.get(6)?,
-        kind: row.get_ref(7)?.as_str()?,
-        actor: row.get_ref(8)?.as_str()?,
-        class: row.get_ref(9)?.as_str()?,
-        payload_hash: row.get(12)?,
-        prev_hash: row.get(13)?,
-    })
+    walk::chain(conn, progress)
 }
 
 fn checkpoints(conn: &Connection, report: &mut ChainReport) -> Result<(), LogError> {
@@ -429,9 +297,9 @@ mod tests {
 
     #[test]
     fn a_check_that_is_broken_off_says_so() {
-        let conn = filled(u128::from(STRIDE) + 1);
+        let conn = filled(u128::from(walk::STRIDE) + 1);
         let report = verify(&conn, &mut |_, _| ControlFlow::Break(())).unwrap();
         assert!(report.broken_off);
-        assert_eq!(report.events, STRIDE);
+        assert_eq!(report.events, walk::STRIDE);
     }
 }
