@@ -1,6 +1,7 @@
 /** The two verbs, typed: `ask('home', {})` and `order(command)`. Knows who acts; knows no rule. */
 import { standing } from './desktop.svelte';
-import { ask as askRaw, order as orderRaw } from './door';
+import { order as orderRaw } from './door';
+import { answer } from './early';
 import type { Answer, Command, Committed, Question } from './wire';
 
 type KeysOf<U> = U extends unknown ? keyof U & string : never;
@@ -13,8 +14,8 @@ type AnswerKey<K extends Kind> = K extends 'previewMilestone' ? 'preview' : K;
 
 /** Asks the core once; screens that stay open use `live`. */
 export async function ask<K extends Kind>(kind: K, question: Asked<K>): Promise<Answered<K>> {
-  const answer = await askRaw<Record<string, unknown>>({ [kind]: question });
-  return answer[kind === 'previewMilestone' ? 'preview' : kind] as Answered<K>;
+  const answered = await answer<Record<string, unknown>>({ [kind]: question });
+  return answered[kind === 'previewMilestone' ? 'preview' : kind] as Answered<K>;
 }
 
 /** A UUID of version 7: sorts by time, made by the sender. */

@@ -1,6 +1,7 @@
 /** How the desktop stands: the open workspace, the preferences, drafts. Applies nothing; App does. */
 import type { Desktop, DesktopOrder, Draft, FailedStart, Preferences, TableMemory } from './contract/desktop';
 import { desktop as ask } from './door';
+import { forgetEarly } from './early';
 
 const state = $state<{ desktop: Desktop | null }>({ desktop: null });
 /** The preferences that are on the disk. */
@@ -31,6 +32,7 @@ type Turn = Extract<DesktopOrder, { do: 'createWorkspace' | 'openWorkspace' | 'o
 /** Opens, makes or closes a workspace, or says who acts. False when somebody closed the system dialog. */
 export async function turn(order: Turn): Promise<boolean> {
   const answer = await ask(order, 'desktop', 'cancelled');
+  forgetEarly();
   if (answer.is === 'cancelled') return false;
   take(answer.desktop);
   return true;

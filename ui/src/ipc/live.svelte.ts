@@ -57,6 +57,10 @@ class Entry<K extends Kind> {
     return view;
   }
 
+  get text(): string {
+    return JSON.stringify({ [this.kind]: this.#question });
+  }
+
   async fetch(): Promise<void> {
     const mine = ++this.#asked;
     const held = this.overlays.filter((overlay) => overlay.done);
@@ -108,6 +112,11 @@ export function foresee<K extends Kind>(kind: K, change: (view: Answered<K>) => 
       for (const entry of over) entry.overlays = entry.overlays.filter((other) => other !== overlay);
     },
   };
+}
+
+/** The questions whose answers are looked at. */
+export function lookedAt(): string[] {
+  return [...entries.values()].filter((entry) => entry.users > 0).map((entry) => entry.text);
 }
 
 /** Forgets every answer: another workspace is open. */

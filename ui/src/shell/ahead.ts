@@ -1,22 +1,62 @@
 /**
- * What the last window showed last, so that the next one fetches words and screen before the desktop has answered.
- * It is a guess: what is shown is what the desktop says.
+ * What the last window showed last, so that the next one fetches words, screen and answers before the desktop has said
+ * how it stands. It is a guess: what is shown is what the desktop says.
  */
 import { fetchWords, type Language } from '$i18n/words.svelte';
+import { askEarly, firstPages, forgetEarly, forgetFirstPages, whenAnswered } from '$ipc/early';
+import { lookedAt } from '$ipc/live.svelte';
 import { parse } from './route';
 import { screens } from './screens';
 
 const key = 'lotse.ahead';
+/** Nobody waits longer for what was asked ahead: then the screen comes first and its answers after it. */
+const patience = 100;
+
+interface Guess {
+  language: Language;
+  view: string;
+  questions: string[];
+}
+
+let here: Pick<Guess, 'language' | 'view'> | null = null;
+let kept = '';
+let ahead: Promise<unknown> = Promise.resolve();
+
+function guessed(): Guess | null {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null') as Guess | null;
+  } catch {
+    return null; // what an older program left here
+  }
+}
 
 /** Fetches what is likely to be shown. What does not come is fetched again, and complained about, when it is needed. */
 export function fetchAhead(): void {
-  const [language, view = ''] = (localStorage.getItem(key) ?? '').split(' ');
-  if (language !== 'de' && language !== 'en') return;
-  const wanted: (Promise<unknown> | undefined)[] = [fetchWords(language), screens[parse(view).at]?.()];
+  const guess = guessed();
+  if (!guess) return;
+  const wanted: (Promise<unknown> | undefined)[] = [fetchWords(guess.language), screens[parse(guess.view).at]?.()];
   for (const one of wanted) one?.catch(() => undefined);
+  ahead = askEarly(guess.questions);
 }
 
-/** Notes what the next window will likely show. */
-export function guess(language: Language, view: string): void {
-  localStorage.setItem(key, `${language} ${view}`);
+/** Resolves when what was asked ahead is answered, or when waiting for it takes too long. */
+export async function aheadOrLate(): Promise<void> {
+  await Promise.race([ahead, new Promise((late) => setTimeout(late, patience))]);
+}
+
+/** Notes what the next window will likely show, and what it will ask for that. */
+export function showing(language: Language, view: string): void {
+  if (here && here.view !== view) {
+    forgetEarly();
+    forgetFirstPages();
+  }
+  here = { language, view };
+  whenAnswered(keep);
+  keep();
+}
+
+function keep(): void {
+  const text = JSON.stringify({ ...here, questions: [...lookedAt(), ...firstPages()] });
+  if (text !== kept) localStorage.setItem(key, text);
+  kept = text;
 }

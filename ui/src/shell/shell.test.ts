@@ -92,6 +92,18 @@ describe('the shell', () => {
     await expect.poll(() => document.activeElement).toBe(heading());
   });
 
+  it('R25 keeps what the next window asks for before its screen stands', async () => {
+    await show();
+    await shown('Heute');
+    await userEvent.keyboard('gn');
+    await shown('Notfälle');
+    await expect.poll(() => (JSON.parse(localStorage.getItem('lotse.ahead') ?? '{}') as { view?: string }).view).toBe('notfaelle');
+    await expect.poll(() => {
+      const { questions } = JSON.parse(localStorage.getItem('lotse.ahead')!) as { questions: string[] };
+      return questions.flatMap((question) => Object.keys(JSON.parse(question) as object)).sort();
+    }).toEqual(['facets', 'home', 'organisation', 'register']);
+  });
+
   it('R03 never takes single keys out of a field, nor when they are switched off', async () => {
     await show();
     await shown('Heute');
