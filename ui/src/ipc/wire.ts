@@ -126,4 +126,5 @@ export type { TeamId } from './contract/TeamId';
 export type { TeamKind } from './contract/TeamKind';
 export type { TeamRole } from './contract/TeamRole';
 export type { Ticket } from './contract/Ticket';
+export type { Urgency } from './contract/Urgency';
 export type { Zone } from './contract/Zone';
