@@ -68,6 +68,7 @@ export type { OrganisationRefusal } from './contract/OrganisationRefusal';
 export type { OrganisationView } from './contract/OrganisationView';
 export type { Outside } from './contract/Outside';
 export type { OutsideKind } from './contract/OutsideKind';
+export type { PaperAsked } from './contract/PaperAsked';
 export type { PartId } from './contract/PartId';
 export type { Passed } from './contract/Passed';
 export type { PersonId } from './contract/PersonId';
