@@ -9,6 +9,7 @@ import { play, stopPlaying, tell } from '$ipc/play';
 import { openDesktop, organisation, quietHome } from '$ipc/sample';
 import type { HomeView, Need, NeedKind, Urgency } from '$ipc/wire';
 import { commands } from '$shell/commands.svelte';
+import TopBar from '$shell/TopBar.svelte';
 import { groups } from './needs';
 import Today from './Today.svelte';
 
@@ -87,5 +88,18 @@ describe('today', () => {
     await expect.element(page.getByText('Eskalation entscheiden')).toBeVisible();
     commands().find((command) => command.keys === 'o')?.run();
     await expect.poll(() => location.hash).toBe('#/notfaelle/N-2026-001');
+  });
+
+  it('R29 becomes a paper, by its button and by the palette', async () => {
+    await show();
+    await render(TopBar, { acting: null, onsearch: () => undefined });
+    await page.getByTestId('as-pdf').click();
+    await expect.poll(() => location.hash).toBe('#/berichte?paper=today');
+    location.hash = '#/heute';
+    await expect.poll(() => location.hash).toBe('#/heute');
+    const command = commands().find((one) => one.label === 'Als PDF');
+    expect(command?.keys).toBe('mod+p');
+    command?.run();
+    await expect.poll(() => location.hash).toBe('#/berichte?paper=today');
   });
 });
