@@ -14,6 +14,7 @@ paper-register = Register
 paper-register-counts = { $incidents } Vorfälle, davon { $emergencies } Notfälle
 paper-promise = { $kind }: { $when }
 paper-owner = Verantwortlich: { $person }
+paper-undated = ohne Frist
 paper-col-promises = Notfall und Zusagen
 paper-col-since = Seit
 paper-col-need = Was ansteht

@@ -14,6 +14,7 @@ paper-register = Register
 paper-register-counts = { $incidents } incidents, { $emergencies } of them emergencies
 paper-promise = { $kind }: { $when }
 paper-owner = Responsible: { $person }
+paper-undated = without a date
 paper-col-promises = Emergency and promises
 paper-col-since = Since
 paper-col-need = To be done

@@ -144,8 +144,8 @@ fn table(voice: &Voice<'_>, rows: &[RegisterRow]) -> Table {
         caption: None,
         columns: vec![
             Column::fit(voice.t("register-number")),
-            Column::share(voice.t("register-title"), 2),
-            Column::share(voice.t("register-phase"), 1),
+            Column::share(voice.t("register-title"), 5),
+            Column::share(voice.t("register-phase"), 3).whole(),
             Column::fit(voice.t("register-severity")),
             Column::fit(voice.t("register-began")),
             Column::fit(voice.t("duration-downtime")).at_end(),
@@ -168,7 +168,7 @@ fn cells(voice: &Voice<'_>, row: &RegisterRow) -> Vec<Cell> {
         voice.word("phase", &row.phase).into(),
         severity(voice, row.severity),
         Text::plain(format!("{day}\n")).then(Text::quiet(time)).into(),
-        voice.length_text(row.downtime).into(),
+        row.downtime.map_or_else(|| voice.missing(), |length| voice.rough(length).into()).into(),
     ]
 }
 

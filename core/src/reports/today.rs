@@ -130,7 +130,7 @@ fn running(voice: &Voice<'_>, facts: &TodayFacts) -> Table {
         columns: vec![
             Column::fit(voice.t("register-number")),
             Column::share(voice.t("paper-col-promises"), 2),
-            Column::share(voice.t("register-phase"), 1),
+            Column::share(voice.t("register-phase"), 1).whole(),
             Column::fit(voice.t("paper-col-since")),
         ],
         rows: facts.home.running.iter().map(row).collect(),
@@ -155,7 +155,7 @@ fn since(voice: &Voice<'_>, facts: &TodayFacts, emergency: &RunningEmergency) ->
     let Some(since) = emergency.since else { return Text::quiet(voice.t("today-no-start")) };
     match since.precision {
         Precision::Exact | Precision::About => {
-            let length = voice.length(since.at.until(facts.frame.asked.at));
+            let length = voice.rough(since.at.until(facts.frame.asked.at));
             Text::strong(format!("{length}\n")).then(voice.moment(since).into())
         }
         Precision::Unknown => voice.moment(since).into(),
@@ -171,31 +171,16 @@ fn waiting(voice: &Voice<'_>, facts: &TodayFacts, needs: &[&Need]) -> Table {
             due(voice, facts, need),
         ])
     };
-    let dated = needs.iter().any(|need| need.due.is_some());
-    let mut table = Table {
+    Table {
         caption: None,
+        // Shares, so that the columns of all groups stand below each other.
         columns: vec![
             Column::fit(voice.t("register-number")),
-            Column::share(voice.t("paper-col-need"), 2),
-            Column::share(voice.t("paper-col-about"), 3),
-            Column::fit(voice.t("report-col-due")),
+            Column::share(voice.t("paper-col-need"), 9).whole(),
+            Column::share(voice.t("paper-col-about"), 13),
+            Column::share(voice.t("report-col-due"), 13),
         ],
         rows: needs.iter().map(row).collect(),
-    };
-    if !dated {
-        without_last_column(&mut table);
-    }
-    table
-}
-
-/// A column in which nothing stands takes no room.
-fn without_last_column(table: &mut Table) {
-    table.columns.pop();
-    for row in &mut table.rows {
-        match row {
-            Row::Cells(cells) => drop(cells.pop()),
-            Row::Group(_) => {}
-        }
     }
 }
 
@@ -215,7 +200,7 @@ fn about(voice: &Voice<'_>, need: &Need) -> Vec<Text> {
 }
 
 fn due(voice: &Voice<'_>, facts: &TodayFacts, need: &Need) -> Cell {
-    let Some(due) = need.due else { return Cell::default() };
+    let Some(due) = need.due else { return Text::quiet(voice.t("paper-undated")).into() };
     let far = format!("{}\n", voice.distance(due.at, facts.frame.asked.at));
     let when = Text::plain(voice.moment(due));
     match need.urgency {
@@ -239,7 +224,7 @@ fn recent(voice: &Voice<'_>, rows: &[RegisterRow]) -> Table {
         columns: vec![
             Column::fit(voice.t("register-number")),
             Column::share(voice.t("register-title"), 3),
-            Column::share(voice.t("register-phase"), 2),
+            Column::share(voice.t("register-phase"), 2).whole(),
             Column::fit(voice.t("paper-col-changed")),
         ],
         rows: rows.iter().map(row).collect(),

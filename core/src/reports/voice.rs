@@ -175,13 +175,23 @@ impl<'f> Voice<'f> {
     pub fn distance(&self, due: Instant, from: Instant) -> String {
         let late = due < from;
         let length = if late { due.until(from) } else { from.until(due) };
-        let hours = length.whole_seconds() / 3_600;
         let id = if late { "distance-late" } else { "distance-ahead" };
+        let hours = length.whole_seconds() / 3_600;
         if hours < 48 {
-            return self.with(id, &[("duration", &self.length(length))]);
+            return self.with(id, &[("duration", &self.rough(length))]);
         }
         let (days, hours) = ((hours / 24).to_string(), (hours % 24).to_string());
         fixed(&self.with(&format!("{id}-days"), &[("days", &days), ("hours", &hours)]))
+    }
+
+    /// A length in the two units that matter: from a day on nobody asks for minutes.
+    pub fn rough(&self, length: Length) -> String {
+        let hours = length.whole_seconds() / 3_600;
+        if hours < 24 {
+            return self.length(length);
+        }
+        let values = [("days", FluentValue::from(hours / 24)), ("hours", FluentValue::from(hours % 24))];
+        fixed(&self.words.say("duration-days", &values))
     }
 
     /// The name of the zone as it was called at an instant: MEZ, MESZ, UTC, UTC+3.
