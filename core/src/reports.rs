@@ -2,7 +2,11 @@
 //! Knows no log, no window and no clock: facts and moments come in.
 
 pub mod document;
+pub mod frame;
 pub mod post_incident;
+pub mod register;
+pub mod today;
 pub mod typeset;
 
 mod pdf;
+mod voice;

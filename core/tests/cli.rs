@@ -244,6 +244,47 @@ fn a_paper_says_who_read_it_and_an_older_version_that_there_is_a_newer_one() {
     assert_eq!(code(&lotse(&["verify", &file, "--report", &path("strange.pdf")], "")), 1);
 }
 
+#[test]
+fn today_and_the_register_become_papers_under_the_filters_of_a_list() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (file, out) = (path("Jahr.lotse"), path("paper.pdf"));
+    let made =
+        lotse(&["new", &file, "--organisation", "Loftware Cloud", "--as", "Anna Berg", "--sample"], "");
+    assert_eq!(code(&made), 0, "{made:?}");
+    let paper = |words: &[&str]| {
+        let done =
+            lotse(&[&["report", &file, "--out", &out, "--json", "--language", "en"], words].concat(), "");
+        assert_eq!(code(&done), 0, "{done:?}");
+        assert_eq!(json(&done)["issued"], Value::Null);
+        let pdf = lopdf::Document::load(&out).unwrap();
+        let pages: Vec<u32> = pdf.get_pages().into_keys().collect();
+        pages.iter().map(|page| pdf.extract_text(&[*page]).unwrap()).collect::<Vec<_>>().join("\n")
+    };
+    let today = paper(&["today", "--as", "Anna Berg"]);
+    assert!(today.contains("Today") && today.contains("Anna Berg"), "{today}");
+    let words = ["--where", "emergency=true", "--where", "ended=null", "--search", "Anmeldung"];
+    let listed = lotse(&[&["list", &file, "incidents", "--json"][..], &words].concat(), "");
+    let listed = json(&listed)["items"].as_array().unwrap().clone();
+    let register = paper(&[&["register"][..], &words].concat());
+    for wanted in ["Register", "Emergencies", "Anmeldung", "ended"] {
+        assert!(register.contains(wanted), "{wanted} is not in:\n{register}");
+    }
+    let numbers = register.matches("N-20").count();
+    assert_eq!(numbers, listed.len(), "{register}");
+    for wrong in [
+        &["post-incident"][..],
+        &["today", "N-2026-001"],
+        &["today", "--where", "emergency=true"],
+        &["register", "--issue"],
+        &["register", "--where", "colour=red"],
+        &["post-incident", "N-2026-001", "--search", "Druck"],
+    ] {
+        let done = lotse(&[&["report", &file, "--out", &out][..], wrong].concat(), "");
+        assert_eq!(code(&done), 2, "{wrong:?}: {done:?}");
+    }
+}
+
 /// A table as a file, with what an import of it answers.
 fn imported(file: &str, folder: &Path, name: &str, text: &str, words: &[&str]) -> Value {
     let table = folder.join(name);

@@ -2,22 +2,68 @@
 
 use rusqlite::{Connection, Transaction};
 
-use super::{App, Failure, Fault, unexpected};
+use super::{App, Bytes, Failure, Fault, failed, unexpected};
 use crate::domain::organisation::Language;
 use crate::domain::report::{Command, Paper, Report, ReportKind, next};
 use crate::ids::{Number, PersonId, RecordRef};
 use crate::log::blob;
+use crate::queries::views::RegisterQuery;
+use crate::reports::frame::PaperAsked;
 use crate::reports::post_incident::{self, Issue};
-use crate::reports::typeset::Rendered;
+use crate::reports::register::{self, Further};
+use crate::reports::today;
+use crate::reports::typeset::{Rendered, TypesetError};
 
 impl App {
+    /// Bytes that can be asked for beside the two verbs.
+    ///
+    /// # Errors
+    /// `NoSuchEvidence`, `NoSuchRecord`, `PaperFailed`, or a failure of the world.
+    pub fn bytes(&self, of: &Bytes) -> Result<Vec<u8>, Fault> {
+        match of {
+            Bytes::Evidence { hash } => self.evidence(*hash),
+            Bytes::Draft { record, language } => self.draft(*record, *language),
+            Bytes::Today(asked) => self.today(asked),
+            Bytes::Register { query, asked } => self.register(query, None, asked),
+        }
+    }
+
+    /// What needs somebody, as it stands at the instant that is asked for: a PDF.
+    ///
+    /// # Errors
+    /// `PaperFailed`, or a failure of the world.
+    pub fn today(&self, asked: &PaperAsked) -> Result<Vec<u8>, Fault> {
+        let facts = self.at_one_place(|conn| Ok(today::gather(conn, asked)?))?;
+        Ok(today::print(&facts).map_err(|error| unset(&error))?.bytes)
+    }
+
+    /// The register under the filters of a question and conditions beside it: a PDF.
+    ///
+    /// # Errors
+    /// `PaperFailed`, or a failure of the world.
+    pub fn register(
+        &self,
+        query: &RegisterQuery,
+        further: Option<&Further<'_>>,
+        asked: &PaperAsked,
+    ) -> Result<Vec<u8>, Fault> {
+        let facts = self.at_one_place(|conn| Ok(register::gather(conn, query, further, asked)?))?;
+        Ok(register::print(&facts).map_err(|error| unset(&error))?.bytes)
+    }
+
+    /// Gathers facts of which none is newer than the head of the log that they name.
+    fn at_one_place<T>(&self, gather: impl FnOnce(&Connection) -> Result<T, Fault>) -> Result<T, Fault> {
+        let reader = self.workspace.reader().map_err(|fault| unexpected(&fault))?;
+        let tx = reader.unchecked_transaction().map_err(failed)?;
+        gather(&tx)
+    }
+
     /// The draft of the report about a record, set from the facts as they are now: a PDF that says that it is a draft.
     ///
     /// # Errors
     /// `NoSuchRecord`, `PaperFailed`, or a failure of the world.
     pub fn draft(&self, record: RecordRef, language: Language) -> Result<Vec<u8>, Fault> {
-        let reader = self.workspace.reader().map_err(|fault| unexpected(&fault))?;
-        Ok(set(&reader, ReportKind::PostIncident, record, language, None, None)?.bytes)
+        self.at_one_place(|conn| Ok(set(conn, ReportKind::PostIncident, record, language, None, None)?.bytes))
     }
 }
 
@@ -32,12 +78,13 @@ fn set(
     match kind {
         ReportKind::PostIncident => {
             let facts = post_incident::gather(conn, record, language, author, issue)?;
-            let failed = |error: crate::reports::typeset::TypesetError| Failure::PaperFailed {
-                detail: error.to_string(),
-            };
-            post_incident::print(&facts).map_err(|error| Fault::Failed(failed(error)))
+            post_incident::print(&facts).map_err(|error| unset(&error))
         }
     }
+}
+
+fn unset(error: &TypesetError) -> Fault {
+    Fault::Failed(Failure::PaperFailed { detail: error.to_string() })
 }
 
 /// Sets the paper that an order issues under its number and version, and keeps its bytes.

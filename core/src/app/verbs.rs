@@ -10,6 +10,7 @@ use crate::domain::organisation::Language;
 use crate::domain::{Command, Refusal};
 use crate::ids::{BlobHash, Number, OrderId, PersonId, RecordRef, StreamId};
 use crate::queries::views;
+use crate::reports::frame::PaperAsked;
 use crate::time::Moment;
 
 /// An order: who wants what to happen. Sent twice with one id it happens once.
@@ -148,6 +149,15 @@ pub enum Bytes {
         record: RecordRef,
         /// The language of the paper.
         language: Language,
+    },
+    /// What needs somebody, as a paper.
+    Today(PaperAsked),
+    /// The register under the filters and in the order of a question, as a paper; the question's page does not count.
+    Register {
+        /// The question.
+        query: Box<views::RegisterQuery>,
+        /// Who asks for the paper.
+        asked: PaperAsked,
     },
 }
 

@@ -1,6 +1,6 @@
 //! `lotse list`: records as a table for people or as JSON for scripts.
 
-mod wanted;
+pub mod wanted;
 
 use std::path::{Path, PathBuf};
 
@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::terminal::{Complaint, End, Terminal};
 use super::{clock, opening};
-use crate::app::{Answer, App, Question};
+use crate::app::{Answer, Question};
 use crate::projections::register::word;
 use crate::queries::views::RegisterPage;
 
@@ -37,7 +37,7 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<End, Complaint> {
-    let app = open(args, key_file)?;
+    let app = opening::searching(&args.file, key_file, args.search.is_some())?;
     let question = match args.what {
         What::Incidents => {
             let page = wanted::incidents(&app, args)?;
@@ -66,18 +66,6 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
         | Answer::Facets(_) => {}
     }
     Ok(End::Done)
-}
-
-/// A search wants the text index to have caught up, and so a workspace that can be written; beside an open window it
-/// finds what the window has indexed.
-fn open(args: &Args, key_file: Option<&Path>) -> Result<App, Complaint> {
-    if args.search.is_some()
-        && let Ok(app) = opening::app(&args.file, key_file)
-    {
-        while app.index(10_000).map_err(|fault| Complaint::of(&fault))? > 0 {}
-        return Ok(app);
-    }
-    opening::asking(&args.file, key_file)
 }
 
 fn table(page: &RegisterPage, terminal: &Terminal) {

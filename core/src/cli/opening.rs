@@ -68,3 +68,16 @@ pub fn asking(path: &Path, key_file: Option<&Path>) -> Result<App, Complaint> {
     let workspace = look(path, key_file)?;
     App::new(workspace, Box::new(clock::SystemEntropy)).map_err(|fault| Complaint::of(&fault))
 }
+
+/// As [`asking`]; a search wants the text index to have caught up, and so a workspace that can be written. Beside an open
+/// window it finds what the window has indexed.
+///
+/// # Errors
+/// As for [`look`], or that the index could not catch up.
+pub fn searching(path: &Path, key_file: Option<&Path>, search: bool) -> Result<App, Complaint> {
+    if search && let Ok(app) = app(path, key_file) {
+        while app.index(10_000).map_err(|fault| Complaint::of(&fault))? > 0 {}
+        return Ok(app);
+    }
+    asking(path, key_file)
+}

@@ -42,6 +42,17 @@ pub fn acting(app: &App, named: Option<&str>) -> Result<PersonId, Complaint> {
     }
 }
 
+/// The only one who takes part; none where there are several.
+///
+/// # Errors
+/// Why they cannot be read.
+pub fn only(app: &App) -> Result<Option<PersonId>, Complaint> {
+    Ok(match active(app)?.as_slice() {
+        [only] => Some(only.id),
+        [] | [_, _, ..] => None,
+    })
+}
+
 /// Those who take part.
 fn active(app: &App) -> Result<Vec<PersonView>, Complaint> {
     Ok(organisation(app)?.people.into_iter().filter(|person| person.active).collect())

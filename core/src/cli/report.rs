@@ -1,10 +1,12 @@
-//! `lotse report`: sets a report as PDF; with `--issue` it is approved, numbered and kept first.
+//! `lotse report`: sets a report, today or the register as PDF; with `--issue` a report is approved, numbered and kept
+//! first.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
+use super::list::wanted::Wanted;
 use super::terminal::{Complaint, End, Terminal};
 use super::{clock, opening, orders, people};
 use crate::app::{Answer, App, Order, Question};
@@ -12,12 +14,16 @@ use crate::domain::Command;
 use crate::domain::organisation::Language;
 use crate::domain::report::{self, Confidentiality, Imprint, ReportKind};
 use crate::ids::{OrderId, RecordRef};
-use crate::queries::views::{IncidentView, ReportRow};
+use crate::queries::views::{IncidentView, RegisterRow, ReportRow};
+use crate::reports::frame::PaperAsked;
+use crate::reports::register::Further;
 
 /// The kinds of report.
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
 enum Kind {
     PostIncident,
+    Today,
+    Register,
 }
 
 #[derive(Debug, clap::Args)]
@@ -26,11 +32,16 @@ pub struct Args {
     file: PathBuf,
     #[arg(value_enum)]
     kind: Kind,
-    record: RecordRef,
+    #[arg(required_if_eq("kind", "post-incident"))]
+    record: Option<RecordRef>,
     #[arg(long, value_name = "PDF")]
     out: PathBuf,
     #[arg(long, value_parser = super::paper_language)]
     language: Option<Language>,
+    #[arg(long = "where", value_name = "KEY=VALUE")]
+    filter: Vec<String>,
+    #[arg(long)]
+    search: Option<String>,
     #[arg(long)]
     issue: bool,
     #[arg(long = "as", value_name = "PERSON")]
@@ -68,20 +79,69 @@ impl From<Readers> for Confidentiality {
 }
 
 pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<End, Complaint> {
-    let (bytes, issued) = if args.issue {
-        let app = opening::app(&args.file, key_file)?;
-        let row = issue(&app, args)?;
-        (app.evidence(row.hash).map_err(|fault| Complaint::of(&fault))?, Some(row))
-    } else {
-        let app = opening::asking(&args.file, key_file)?;
-        let language = language(&app, args)?;
-        (app.draft(args.record, language).map_err(|fault| Complaint::of(&fault))?, None)
+    fitting(args)?;
+    let (bytes, issued) = match (args.kind, args.record) {
+        (Kind::Today, _) => (today(&opening::asking(&args.file, key_file)?, args)?, None),
+        (Kind::Register, _) => (register(args, key_file)?, None),
+        (Kind::PostIncident, None) => return Err(Complaint::misused("post-incident", "RECORD")),
+        (Kind::PostIncident, Some(record)) if args.issue => {
+            let app = opening::app(&args.file, key_file)?;
+            let row = issue(&app, args, record)?;
+            (app.evidence(row.hash).map_err(|fault| Complaint::of(&fault))?, Some(row))
+        }
+        (Kind::PostIncident, Some(record)) => {
+            let app = opening::asking(&args.file, key_file)?;
+            let language = language(&app, args)?;
+            (app.draft(record, language).map_err(|fault| Complaint::of(&fault))?, None)
+        }
     };
     write_whole(&args.out, &bytes).map_err(|error| Complaint::system(&error))?;
     let path = args.out.display().to_string();
     let answer = json!({ "file": path, "bytes": bytes.len(), "issued": issued });
     terminal.answer(&answer, "report-written", &[("path", path.clone().into())]);
     Ok(End::Done)
+}
+
+/// What belongs to another kind of paper is misuse, and not passed over.
+fn fitting(args: &Args) -> Result<(), Complaint> {
+    let about_one = matches!(args.kind, Kind::PostIncident);
+    let filters = matches!(args.kind, Kind::Register);
+    match args.record {
+        Some(record) if !about_one => return Err(Complaint::misused(&record.to_string(), "post-incident")),
+        Some(_) | None => {}
+    }
+    if args.issue && !about_one {
+        return Err(Complaint::misused("--issue", "post-incident"));
+    }
+    if args.search.is_some() && !filters {
+        return Err(Complaint::misused("--search", "register"));
+    }
+    if !args.filter.is_empty() && !filters {
+        return Err(Complaint::misused("--where", "register"));
+    }
+    Ok(())
+}
+
+fn today(app: &App, args: &Args) -> Result<Vec<u8>, Complaint> {
+    app.today(&asked(app, args)?).map_err(|fault| Complaint::of(&fault))
+}
+
+fn register(args: &Args, key_file: Option<&Path>) -> Result<Vec<u8>, Complaint> {
+    let app = opening::searching(&args.file, key_file, args.search.is_some())?;
+    let wanted = Wanted::read(&app, &args.filter, args.search.as_deref())?;
+    let fits = |row: &RegisterRow| wanted.fits(row);
+    let further = Further { said: &wanted.row, fits: &fits };
+    let further = Some(&further).filter(|further| !further.said.is_empty());
+    app.register(&wanted.query, further, &asked(&app, args)?).map_err(|fault| Complaint::of(&fault))
+}
+
+/// Who asks: whoever was named, else the only one who takes part, else nobody.
+fn asked(app: &App, args: &Args) -> Result<PaperAsked, Complaint> {
+    let by = match &args.person {
+        Some(name) => Some(people::find(app, name)?),
+        None => people::only(app)?,
+    };
+    Ok(PaperAsked { language: language(app, args)?, by, at: clock::now() })
 }
 
 fn language(app: &App, args: &Args) -> Result<Language, Complaint> {
@@ -94,12 +154,10 @@ fn incident(app: &App, record: RecordRef) -> Result<Box<IncidentView>, Complaint
     if let Answer::Incident(view) = answer { Ok(view) } else { Err(Complaint::system(&"not an incident")) }
 }
 
-fn issue(app: &App, args: &Args) -> Result<ReportRow, Complaint> {
+fn issue(app: &App, args: &Args, record: RecordRef) -> Result<ReportRow, Complaint> {
     let approver = people::acting(app, args.person.as_deref())?;
-    let view = incident(app, args.record)?;
-    let kind = match args.kind {
-        Kind::PostIncident => ReportKind::PostIncident,
-    };
+    let view = incident(app, record)?;
+    let kind = ReportKind::PostIncident;
     let named = |person: &Option<String>| person.as_deref().map(|name| people::find(app, name)).transpose();
     let imprint = Imprint {
         author: named(&args.author)?,

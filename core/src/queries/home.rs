@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::incident::find;
-use super::views::{HomeView, Need, NeedKind, RegisterRow, RunningEmergency};
+use super::views::{HomeView, Need, NeedKind, RegisterRow, RunningEmergency, Urgency};
 use super::{QueryFault, register};
 use crate::domain::incident::{
     Clock, ClockKind, ClockState, Incident, Milestone, Phase, RecommendationState, TeamRole, clocks,
@@ -13,6 +13,9 @@ use crate::time::{Instant, Length, Moment};
 
 /// So many open records are looked at; the register shows the rest.
 const MOST: u32 = 200;
+
+/// What is due within so long is due soon.
+const DAY: Length = Length::minutes(24 * 60);
 
 /// What needs somebody now.
 ///
@@ -30,7 +33,7 @@ pub fn view(conn: &Connection, now: Instant) -> Result<HomeView, QueryFault> {
     }
     running.sort_by_key(|emergency| emergency.since.map(|since| since.at));
     needs.sort_by_key(|need| {
-        (!need.late, need.due.is_none(), need.due.map(|due| due.at), need.kind, need.record)
+        (need.urgency, need.due.is_none(), need.due.map(|due| due.at), need.kind, need.record)
     });
     let (incidents, emergencies) = register::sizes(conn)?;
     Ok(HomeView {
@@ -107,8 +110,17 @@ fn need(row: &RegisterRow, kind: NeedKind, text: String, due: Option<Moment>, no
         title: row.title.clone(),
         text,
         due,
-        late: due.is_some_and(|due| due.at < now),
+        urgency: urgency(due, now),
         owner: None::<PersonId>,
+    }
+}
+
+fn urgency(due: Option<Moment>, now: Instant) -> Urgency {
+    match due {
+        None => Urgency::Open,
+        Some(due) if due.at < now => Urgency::Late,
+        Some(due) if due.at <= now.plus(DAY) => Urgency::Day,
+        Some(_) => Urgency::Later,
     }
 }
 
@@ -117,4 +129,18 @@ fn end_of(day: chrono::NaiveDate, row: &RegisterRow, incident: &Incident) -> Opt
     let zone = incident.milestones.values().next().map(|moment| moment.zone)?;
     let midnight = zone.instant(day.succ_opt()?.and_hms_opt(0, 0, 0)?, false).unwrap_or(row.began);
     Some(Moment::exact(midnight.plus(Length::seconds(-60)), zone))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_due_comes_in_the_order_in_which_it_presses() {
+        let now: Instant = "2026-11-22T10:00:00Z".parse().unwrap();
+        let at = |minutes| Some(Moment::exact(now.plus(Length::minutes(minutes)), crate::time::Zone::UTC));
+        let order = [at(-1), at(0), at(24 * 60), None, at(24 * 60 + 1)].map(|due| urgency(due, now));
+        assert_eq!(order, [Urgency::Late, Urgency::Day, Urgency::Day, Urgency::Open, Urgency::Later]);
+        assert!(order.is_sorted() && Urgency::ALL.is_sorted());
+    }
 }

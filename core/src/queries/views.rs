@@ -168,10 +168,29 @@ pub struct Need {
     pub text: String,
     /// By when.
     pub due: Option<Moment>,
-    /// Whether that is over at the instant asked.
-    pub late: bool,
+    /// How soon, at the instant asked.
+    pub urgency: Urgency,
     /// Who is to do it.
     pub owner: Option<PersonId>,
+}
+
+/// How soon something needs somebody, most urgent first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Urgency {
+    /// The date is over.
+    Late,
+    /// Within 24 hours.
+    Day,
+    /// Without a date.
+    Open,
+    /// In more than 24 hours.
+    Later,
+}
+
+impl Urgency {
+    /// All of them, most urgent first.
+    pub const ALL: [Self; 4] = [Self::Late, Self::Day, Self::Open, Self::Later];
 }
 
 /// Why something needs somebody; in the order of urgency.

@@ -277,6 +277,9 @@ pub struct Column {
     pub width: Width,
     /// Where its cells stand.
     pub align: Align,
+    /// Its words stay whole as long as each of them fits: names of states, which nobody reads by half.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub whole: bool,
 }
 
 /// How wide a column gets.
@@ -300,18 +303,25 @@ pub enum Align {
 impl Column {
     /// A column that is as wide as its widest cell.
     pub fn fit(head: impl Into<Text>) -> Self {
-        Self { head: head.into(), width: Width::Fit, align: Align::Start }
+        Self { head: head.into(), width: Width::Fit, align: Align::Start, whole: false }
     }
 
     /// A column that takes a share of the space.
     pub fn share(head: impl Into<Text>, parts: u16) -> Self {
-        Self { head: head.into(), width: Width::Share(parts), align: Align::Start }
+        Self { head: head.into(), width: Width::Share(parts), align: Align::Start, whole: false }
     }
 
     /// The same column with its cells at the right.
     #[must_use]
     pub fn at_end(mut self) -> Self {
         self.align = Align::End;
+        self
+    }
+
+    /// The same column with its words whole.
+    #[must_use]
+    pub fn whole(mut self) -> Self {
+        self.whole = true;
         self
     }
 }

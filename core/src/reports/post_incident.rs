@@ -13,8 +13,9 @@ mod recovery;
 mod says;
 mod timeline;
 
-use super::document::{Block, Cell, Document, Language as Hyphenation, Running, Text, Tone};
-use super::typeset::{Printer, Rendered, TypesetError, render};
+use super::document::{Block, Cell, Document, Running, Text, Tone};
+use super::frame::shortened;
+use super::typeset::{Rendered, TypesetError, render};
 use crate::domain::incident::Fact;
 use crate::domain::organisation::Language;
 use crate::domain::report::Imprint;
@@ -23,6 +24,7 @@ use crate::queries::views::IncidentView;
 use crate::time::{Instant, Zone};
 use says::Says;
 
+pub use super::frame::Head;
 pub use gather::gather;
 
 /// Everything that the report prints. Plain data, gathered at one place of the log.
@@ -48,15 +50,6 @@ pub struct PostIncidentFacts {
     pub similar: Vec<Similar>,
     /// The process review that follows, where one is planned.
     pub review: Option<Review>,
-}
-
-/// The place of the log that facts come from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Head {
-    /// Sequence number of the newest event.
-    pub seq: u64,
-    /// Its hash, 64 hexadecimal digits.
-    pub hash: String,
 }
 
 /// What makes a draft a report.
@@ -109,7 +102,7 @@ pub fn print(facts: &PostIncidentFacts) -> Result<Rendered, TypesetError> {
 /// # Errors
 /// A damaged embedded face.
 pub fn document(facts: &PostIncidentFacts) -> Result<Document, TypesetError> {
-    let says = Says::new(facts, Printer::load()?);
+    let says = Says::new(facts)?;
     let mut blocks = overview::front(&says);
     blocks.extend(overview::blocks(&says));
     blocks.extend(impact::blocks(&says));
@@ -124,10 +117,7 @@ pub fn document(facts: &PostIncidentFacts) -> Result<Document, TypesetError> {
     let draft = facts.issue.is_none();
     let title = says.text(&view.title).words();
     Ok(Document {
-        language: match facts.language {
-            Language::De => Hyphenation::German,
-            Language::En => Hyphenation::English,
-        },
+        language: says.hyphenation(),
         title: format!("{} · {title}", view.number),
         subject: says.kind(),
         authors: facts
@@ -149,17 +139,6 @@ pub fn document(facts: &PostIncidentFacts) -> Result<Document, TypesetError> {
         },
         blocks,
     })
-}
-
-/// A title that leaves room for the version in the head of a page.
-fn shortened(title: &str) -> String {
-    const LONGEST: usize = 52;
-    if title.chars().count() <= LONGEST {
-        return title.to_owned();
-    }
-    let cut: String = title.chars().take(LONGEST).collect();
-    let end = cut.rfind(' ').unwrap_or(cut.len());
-    format!("{} …", &cut[..end])
 }
 
 /// A heading of the first level.

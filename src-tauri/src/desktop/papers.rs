@@ -24,12 +24,7 @@ impl Shell {
 
     /// Bytes of the open workspace.
     pub fn bytes(&self, of: &Bytes) -> Result<Vec<u8>, Refused> {
-        let app = self.opened()?.app;
-        let bytes = match of {
-            Bytes::Evidence { hash } => app.evidence(*hash),
-            Bytes::Draft { record, language } => app.draft(*record, *language),
-        };
-        bytes.map_err(|fault| Refused::of_core(&fault))
+        self.opened()?.app.bytes(of).map_err(|fault| Refused::of_core(&fault))
     }
 
     pub(super) fn choose_files(&self, purpose: FilePurpose) -> Result<DesktopAnswer, Refused> {

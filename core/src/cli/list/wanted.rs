@@ -18,9 +18,11 @@ use crate::time::Instant;
 const PAGE: u32 = 500;
 
 /// What is asked of the register, and what of each row that it gives.
-struct Wanted {
-    query: RegisterQuery,
-    row: Vec<(String, Vec<String>)>,
+pub struct Wanted {
+    /// The question.
+    pub query: RegisterQuery,
+    /// Fields of a row with the values of which any may fit.
+    pub row: Vec<(String, Vec<String>)>,
 }
 
 /// The rows that fit all keys, and how many there are; of one key any of its values may fit.
@@ -28,12 +30,12 @@ struct Wanted {
 /// # Errors
 /// `misused` with what there is for a key or a value that the register does not know; every fault of asking.
 pub fn incidents(app: &App, args: &Args) -> Result<RegisterPage, Complaint> {
-    let wanted = wanted(app, args)?;
+    let wanted = Wanted::read(app, &args.filter, args.search.as_deref())?;
     if wanted.row.is_empty() {
         return pages(app, &wanted.query, args.offset, args.limit.max(1));
     }
     let mut page = pages(app, &wanted.query, 0, u32::MAX)?;
-    page.items.retain(|row| fits(row, &wanted.row));
+    page.items.retain(|row| wanted.fits(row));
     page.total = u32::try_from(page.items.len()).unwrap_or(u32::MAX);
     let (offset, limit) = (usize::try_from(args.offset), usize::try_from(args.limit));
     page.items =
@@ -64,31 +66,53 @@ fn pages(app: &App, query: &RegisterQuery, offset: u32, limit: u32) -> Result<Re
     }
 }
 
-fn wanted(app: &App, args: &Args) -> Result<Wanted, Complaint> {
-    let mut given: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for filter in &args.filter {
-        let pair = filter.split_once('=').ok_or_else(|| Complaint::misused(filter, "KEY=VALUE"))?;
-        given.entry(in_the_question(pair.0)).or_default().push(pair.1);
-    }
-    let organisation = people::organisation(app)?;
-    let (asked, told) = (names::<RegisterQuery>(), names::<RegisterRow>());
-    let (mut fields, mut row) = (Map::new(), Vec::new());
-    for (key, values) in given {
-        if asked.iter().any(|name| name == key) && !FIXED.contains(&key) {
-            fields.insert(key.to_owned(), typed(key, &values, &organisation)?);
-        } else if told.iter().any(|name| name == key) {
-            row.push((key.to_owned(), values.into_iter().map(str::to_owned).collect()));
-        } else {
-            let mut known: Vec<String> = [asked, told].concat();
-            known.retain(|name| !FIXED.contains(&name.as_str()));
-            known.sort_unstable();
-            known.dedup();
-            return Err(Complaint::misused(key, &known.join(", ")));
+impl Wanted {
+    /// Reads what was typed as `KEY=VALUE`, and the words that are searched for.
+    ///
+    /// # Errors
+    /// `misused` with what there is for a key or a value that the register does not know; every fault of asking.
+    pub fn read(app: &App, filter: &[String], search: Option<&str>) -> Result<Self, Complaint> {
+        let mut given: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for pair in filter {
+            let pair = pair.split_once('=').ok_or_else(|| Complaint::misused(pair, "KEY=VALUE"))?;
+            given.entry(in_the_question(pair.0)).or_default().push(pair.1);
         }
+        let organisation = people::organisation(app)?;
+        let (asked, told) = (names::<RegisterQuery>(), names::<RegisterRow>());
+        let (mut fields, mut row) = (Map::new(), Vec::new());
+        for (key, values) in given {
+            if asked.iter().any(|name| name == key) && !FIXED.contains(&key) {
+                fields.insert(key.to_owned(), typed(key, &values, &organisation)?);
+            } else if told.iter().any(|name| name == key) {
+                row.push((key.to_owned(), values.into_iter().map(str::to_owned).collect()));
+            } else {
+                let mut known: Vec<String> = [asked, told].concat();
+                known.retain(|name| !FIXED.contains(&name.as_str()));
+                known.sort_unstable();
+                known.dedup();
+                return Err(Complaint::misused(key, &known.join(", ")));
+            }
+        }
+        let query: RegisterQuery = serde_json::from_value(Value::Object(fields))
+            .map_err(|error| Complaint::misused(&filter.join(" "), &error.to_string()))?;
+        Ok(Self { query: RegisterQuery { search: search.unwrap_or_default().to_owned(), ..query }, row })
     }
-    let query: RegisterQuery = serde_json::from_value(Value::Object(fields))
-        .map_err(|error| Complaint::misused(&args.filter.join(" "), &error.to_string()))?;
-    Ok(Wanted { query: RegisterQuery { search: args.search.clone().unwrap_or_default(), ..query }, row })
+
+    /// Whether a row says one of the values under each key; times also by their first part, such as a day.
+    pub fn fits(&self, row: &RegisterRow) -> bool {
+        let told = serde_json::to_value(row).unwrap_or_default();
+        self.row.iter().all(|(key, values)| {
+            values.iter().any(|value| match &told[key.as_str()] {
+                Value::String(text) => {
+                    text == value || (key != "title" && is_day(value) && text.starts_with(value))
+                }
+                Value::Null => value == "null",
+                said @ (Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_)) => {
+                    said.to_string().as_str() == value
+                }
+            })
+        })
+    }
 }
 
 /// Parts of the question that have a word of their own on the command line.
@@ -154,22 +178,6 @@ fn instant(text: &str, organisation: &OrganisationView) -> Result<Instant, Compl
         None => text.parse(),
     };
     at.map_err(|_| Complaint::misused(text, "2026-01-31, 2026-01-31T08:00:00Z"))
-}
-
-/// Whether a row says one of the values under each key; times also by their first part, such as a day.
-fn fits(row: &RegisterRow, wanted: &[(String, Vec<String>)]) -> bool {
-    let told = serde_json::to_value(row).unwrap_or_default();
-    wanted.iter().all(|(key, values)| {
-        values.iter().any(|value| match &told[key.as_str()] {
-            Value::String(text) => {
-                text == value || (key != "title" && is_day(value) && text.starts_with(value))
-            }
-            Value::Null => value == "null",
-            said @ (Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_)) => {
-                said.to_string().as_str() == value
-            }
-        })
-    })
 }
 
 fn is_day(text: &str) -> bool {

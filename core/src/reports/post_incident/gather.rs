@@ -34,7 +34,7 @@ pub fn gather(
         organisation: organisation.name,
         zone: organisation.zone,
         language,
-        head: Head { seq: chain.events, hash: chain.head },
+        head: Head::of(&chain),
         made,
         author,
         issue,

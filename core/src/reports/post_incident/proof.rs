@@ -3,7 +3,6 @@
 use super::says::Says;
 use super::{chapter, named, note, prose, section};
 use crate::domain::incident::{Evidence, Fact};
-use crate::domain::organisation::Language;
 use crate::reports::document::{Block, Column, Row, Signature, Table, Text, Tone};
 
 /// Both chapters.
@@ -44,7 +43,7 @@ fn paragraph(text: Text) -> Block {
 
 fn files(says: &Says<'_>, rows: &[Evidence]) -> Table {
     let row = |file: &Evidence| {
-        let size = says.with("report-bytes", &[("value", &grouped(file.size, says.facts.language))]);
+        let size = says.with("report-bytes", &[("value", &says.number(file.size))]);
         let shows = if file.note.is_empty() { Text::default() } else { says.text(&file.note) };
         Row::Cells(vec![
             says.text(&file.name).into(),
@@ -63,23 +62,6 @@ fn files(says: &Says<'_>, rows: &[Evidence]) -> Table {
         ],
         rows: rows.iter().map(row).collect(),
     }
-}
-
-/// A number in groups of three digits.
-fn grouped(number: u64, language: Language) -> String {
-    let digits = number.to_string();
-    let separator = match language {
-        Language::De => '.',
-        Language::En => ',',
-    };
-    let mut out = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push(separator);
-        }
-        out.push(digit);
-    }
-    out
 }
 
 fn signatures(says: &Says<'_>) -> Vec<Signature> {
@@ -102,15 +84,4 @@ fn signatures(says: &Says<'_>) -> Vec<Signature> {
             issue.map_or_else(|| says.t("report-nobody"), |_| approved),
         ),
     ]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn large_numbers_are_grouped_as_the_language_does() {
-        assert_eq!(grouped(1_234_567, Language::De), "1.234.567");
-        assert_eq!(grouped(999, Language::En), "999");
-    }
 }

@@ -1,94 +1,35 @@
-//! How the report says moments, lengths, people and words of lists. Knows no section.
+//! What the report says of itself and of its facts. Knows no section.
 
-use chrono::{Datelike, Timelike};
-use serde::Serialize;
+use std::ops::Deref;
 
 use super::PostIncidentFacts;
 use crate::domain::incident::Fact;
-use crate::domain::organisation::Language;
 use crate::domain::report::Imprint;
-use crate::ids::PersonId;
-use crate::reports::document::{Cell, Sign, Text};
-use crate::reports::typeset::Printer;
-use crate::time::{Instant, Length, Moment, Precision, Zone};
-use crate::words::{FluentValue, Words};
-
-/// The space before a unit: a line never ends there.
-const FIXED: char = '\u{a0}';
+use crate::reports::document::{Cell, Text};
+use crate::reports::typeset::TypesetError;
+use crate::reports::voice::Voice;
 
 /// The words of the report over its facts.
 pub struct Says<'f> {
     pub facts: &'f PostIncidentFacts,
-    words: &'static Words,
-    printer: Printer,
+    voice: Voice<'f>,
+}
+
+impl<'f> Deref for Says<'f> {
+    type Target = Voice<'f>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.voice
+    }
 }
 
 impl<'f> Says<'f> {
-    pub fn new(facts: &'f PostIncidentFacts, printer: Printer) -> Self {
-        let words = match facts.language {
-            Language::De => Words::german(),
-            Language::En => Words::english(),
-        };
-        Self { facts, words, printer }
-    }
-
-    /// A sentence.
-    pub fn t(&self, id: &str) -> String {
-        self.with(id, &[])
-    }
-
-    /// A sentence with its values.
-    pub fn with(&self, id: &str, values: &[(&str, &str)]) -> String {
-        let values: Vec<_> = values.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
-        self.words.say(id, &values)
-    }
-
-    /// A word of a list: `phase` and `TeamFormed` give the sentence `phase-team-formed`.
-    pub fn word(&self, list: &str, value: &impl Serialize) -> String {
-        match serde_json::to_value(value) {
-            Ok(serde_json::Value::String(code)) => self.coded(list, &code),
-            Ok(_) | Err(_) => list.to_owned(),
-        }
-    }
-
-    /// A word of a list by its code on the wire.
-    pub fn coded(&self, list: &str, code: &str) -> String {
-        self.t(&format!("{}-{}", kebab(list), kebab(code)))
-    }
-
-    /// The sentence of a line that an event wrote.
-    pub fn event(&self, code: &str, values: &[(String, String)]) -> String {
-        let said: Vec<(&str, String)> =
-            values.iter().map(|(name, value)| (name.as_str(), self.value(value))).collect();
-        let said: Vec<(&str, &str)> = said.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let sentence = self.with(&format!("event-{}", kebab(code)), &said);
-        sentence.trim_end_matches([':', ' ']).to_owned()
-    }
-
-    fn value(&self, value: &str) -> String {
-        if let Some(person) = value.strip_prefix("person:").and_then(|id| id.parse().ok()) {
-            return self.person(person);
-        }
-        if let Some((list, code)) = value.strip_prefix("word:").and_then(|word| word.split_once(':')) {
-            return self.coded(list, code);
-        }
-        value.parse::<Instant>().map_or_else(|_| value.to_owned(), |at| self.at(at))
-    }
-
-    /// What a person wrote, ready to print; not recorded when it is empty.
-    pub fn text(&self, text: &str) -> Text {
-        let text = text.trim();
-        if text.is_empty() { self.missing() } else { Text::plain(self.printer.printable(text)) }
-    }
-
-    /// A code, id or file name.
-    pub fn code(&self, text: &str) -> Text {
-        if text.trim().is_empty() { self.missing() } else { Text::code(self.printer.printable(text.trim())) }
-    }
-
-    /// Not recorded.
-    pub fn missing(&self) -> Text {
-        Text::quiet(self.t("not-recorded"))
+    /// Speaks the language of the facts.
+    ///
+    /// # Errors
+    /// A damaged embedded face.
+    pub fn new(facts: &'f PostIncidentFacts) -> Result<Self, TypesetError> {
+        Ok(Self { facts, voice: Voice::new(facts.language, facts.zone, &facts.view.people)? })
     }
 
     /// The text of a fact; empty when nobody stated it.
@@ -100,12 +41,6 @@ impl<'f> Says<'f> {
     /// A fact in a cell.
     pub fn fact_cell(&self, fact: Fact) -> Cell {
         self.text(self.fact(fact)).into()
-    }
-
-    /// The name of a person.
-    pub fn person(&self, id: PersonId) -> String {
-        let name = self.facts.view.people.get(&id).filter(|name| !name.is_empty());
-        name.map_or_else(|| self.t("report-erased"), |name| self.printer.printable(name))
     }
 
     /// Who draws the report up.
@@ -149,147 +84,6 @@ impl<'f> Says<'f> {
         [Some(self.version()), self.confidentiality()].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
-    /// Names of people in one line.
-    pub fn people(&self, ids: &[PersonId]) -> Text {
-        if ids.is_empty() {
-            return Text::quiet(self.t("report-none"));
-        }
-        Text::plain(ids.iter().map(|id| self.person(*id)).collect::<Vec<_>>().join(", "))
-    }
-
-    /// Names in one line, as they were written; no line begins with a dash inside a name.
-    pub fn list(&self, names: &[String]) -> Text {
-        self.text(&names.join(", ").replace(" - ", "\u{a0}- "))
-    }
-
-    /// A day, hour and minute with the zone's name, and how well it is known.
-    pub fn moment(&self, moment: Moment) -> String {
-        let when = self.said(moment);
-        match moment.precision {
-            Precision::Exact => when,
-            Precision::About => self.with("report-about", &[("when", &when)]),
-            Precision::Unknown => self.with("report-unsure", &[("when", &when)]),
-        }
-    }
-
-    /// The same without how well it is known.
-    pub fn said(&self, moment: Moment) -> String {
-        self.in_zone(moment.at, self.facts.zone)
-    }
-
-    /// A moment, or that it is not recorded.
-    pub fn moment_text(&self, moment: Option<Moment>) -> Text {
-        moment.map_or_else(|| self.missing(), |moment| self.moment(moment).into())
-    }
-
-    /// An instant in the report's zone.
-    pub fn at(&self, at: Instant) -> String {
-        self.in_zone(at, self.facts.zone)
-    }
-
-    fn in_zone(&self, at: Instant, zone: Zone) -> String {
-        let local = at.in_zone(zone);
-        let date = self.date(local.date_naive());
-        let time = format!("{:02}:{:02}", local.hour(), local.minute());
-        self.with("report-when", &[("date", &date), ("time", &time), ("zone", &self.zone(at, zone))])
-    }
-
-    /// The name of the zone as it was called at an instant: MEZ, MESZ, UTC, UTC+3.
-    pub fn zone(&self, at: Instant, zone: Zone) -> String {
-        let name = at.in_zone(zone).format("%Z").to_string();
-        if name.starts_with(['+', '-']) {
-            return format!("UTC{name}").replace('-', "−");
-        }
-        self.words.find(&format!("report-zone-{name}"), &[]).unwrap_or(name)
-    }
-
-    /// A day.
-    pub fn date(&self, day: chrono::NaiveDate) -> String {
-        let (date, month) = self.day_and_month(day);
-        self.with("report-date", &[("day", &date), ("month", &month), ("year", &day.year().to_string())])
-    }
-
-    /// Day and month as they stand in a short date.
-    fn day_and_month(&self, day: chrono::NaiveDate) -> (String, String) {
-        (format!("{:02}", day.day()), self.t(&format!("report-month-short-{}", day.month())))
-    }
-
-    /// A day with its name: "Dienstag, 3. März 2026".
-    pub fn long_day(&self, at: Instant) -> String {
-        let local = at.in_zone(self.facts.zone);
-        let weekday = self.t(&format!("report-weekday-{}", local.weekday().number_from_monday()));
-        let month = self.t(&format!("report-month-{}", local.month()));
-        let (day, year) = (local.day().to_string(), local.year().to_string());
-        self.with(
-            "report-day-long",
-            &[("weekday", &weekday), ("day", &day), ("month", &month), ("year", &year)],
-        )
-    }
-
-    /// Day and month.
-    pub fn short_day(&self, at: Instant) -> String {
-        let local = at.in_zone(self.facts.zone);
-        let (day, month) = self.day_and_month(local.date_naive());
-        self.with("report-day-short", &[("day", &day), ("month", &month)])
-    }
-
-    /// Hour and minute in the report's zone, marked when it is not exact.
-    pub fn clock(&self, moment: Moment) -> String {
-        let local = moment.at.in_zone(self.facts.zone);
-        let time = format!("{:02}:{:02}", local.hour(), local.minute());
-        match moment.precision {
-            Precision::Exact => time,
-            Precision::About => self.with("report-about", &[("when", &time)]),
-            Precision::Unknown => self.with("report-unsure", &[("when", &time)]),
-        }
-    }
-
-    /// Day, month, hour and minute.
-    pub fn short(&self, at: Instant) -> String {
-        let local = at.in_zone(self.facts.zone);
-        let (day, month) = self.day_and_month(local.date_naive());
-        let time = format!("{:02}:{:02}", local.hour(), local.minute());
-        self.with("report-when-short", &[("day", &day), ("month", &month), ("time", &time)])
-    }
-
-    /// The same, with the year where it is not the year of what stands beside it.
-    pub fn short_beside(&self, at: Instant, beside: Instant) -> String {
-        let year = |at: Instant| at.in_zone(self.facts.zone).year();
-        if year(at) == year(beside) { self.short(at) } else { self.at(at) }
-    }
-
-    /// A length, in the units that people say.
-    pub fn length(&self, length: Length) -> String {
-        let seconds = length.whole_seconds();
-        let (minutes, hours, days) = (seconds / 60 % 60, seconds / 3_600 % 24, seconds / 86_400);
-        let (minutes, hours, days) = (minutes.to_string(), hours.to_string(), days.to_string());
-        let spaced = match seconds {
-            1..60 => self.with("report-seconds", &[("seconds", &seconds.to_string())]),
-            ..3_600 => self.with("report-minutes", &[("minutes", &minutes)]),
-            3_600..86_400 if minutes == "0" => self.with("report-hours-even", &[("hours", &hours)]),
-            3_600..86_400 => self.with("report-hours", &[("hours", &hours), ("minutes", &minutes)]),
-            86_400..172_800 => self.with("report-one-day", &[("hours", &hours), ("minutes", &minutes)]),
-            172_800.. => {
-                self.with("report-days", &[("days", &days), ("hours", &hours), ("minutes", &minutes)])
-            }
-        };
-        fixed(&spaced)
-    }
-
-    /// A length, or that it is not recorded.
-    pub fn length_text(&self, length: Option<Length>) -> Text {
-        length.map_or_else(|| self.missing(), |length| self.length(length).into())
-    }
-
-    /// Whether something was met, in words and as a sign.
-    pub fn met(&self, met: Option<bool>) -> Cell {
-        match met {
-            Some(true) => Cell::from(self.t("report-kept")).signed(Sign::Kept),
-            Some(false) => Cell::from(Text::strong(self.t("report-missed"))).signed(Sign::Broken),
-            None => Cell::from(Text::quiet(self.t("report-cannot-say"))),
-        }
-    }
-
     /// What kind of paper this is.
     pub fn kind(&self) -> String {
         self.t(if self.facts.view.emergency { "report-kind" } else { "report-kind-incident" })
@@ -309,44 +103,5 @@ impl<'f> Says<'f> {
             }
             None => self.with("report-version-draft", &[("when", &self.short(self.facts.made))]),
         }
-    }
-}
-
-/// Ordinary spaces between a number and its unit become fixed ones.
-fn fixed(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut after_digit = false;
-    for character in text.chars() {
-        out.push(if character == ' ' && after_digit { FIXED } else { character });
-        after_digit = character.is_ascii_digit();
-    }
-    out
-}
-
-/// `teamFormed` as `team-formed`.
-fn kebab(code: &str) -> String {
-    let mut out = String::with_capacity(code.len() + 4);
-    for character in code.chars() {
-        if character.is_ascii_uppercase() && !out.is_empty() {
-            out.push('-');
-        }
-        out.push(character.to_ascii_lowercase());
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn codes_of_the_wire_are_ids_of_sentences() {
-        assert_eq!(kebab("teamFormed"), "team-formed");
-        assert_eq!(kebab("status"), "status");
-    }
-
-    #[test]
-    fn a_unit_never_leaves_its_number() {
-        assert_eq!(fixed("4 h 51 min"), "4\u{a0}h 51\u{a0}min");
     }
 }

@@ -25,7 +25,22 @@ const WIDE: usize = 5;
 struct Grid {
     x: Mpt,
     width: Mpt,
-    columns: Vec<(Mpt, Mpt, Align)>,
+    columns: Vec<Place>,
+}
+
+/// Where a column stands, and how its cells are set.
+#[derive(Clone, Copy)]
+struct Place {
+    x: Mpt,
+    measure: Mpt,
+    align: Align,
+    whole: bool,
+}
+
+impl Place {
+    const fn new(x: Mpt, measure: Mpt) -> Self {
+        Self { x, measure, align: Align::Start, whole: false }
+    }
 }
 
 /// The lines of a cell with their baselines from the cell's upper edge.
@@ -82,8 +97,8 @@ impl Composer<'_> {
         let node = self.tree.add(parent, Role::Table);
         let mut before = self.space(BLOCK_GAP);
         let name = MEASURE * 30 / 100;
-        let value = (GUTTER + name + COLUMN_GAP, MEASURE - name - COLUMN_GAP, Align::Start);
-        let grid = Grid { x: GUTTER, width: MEASURE, columns: vec![(GUTTER, name, Align::Start), value] };
+        let value = Place::new(GUTTER + name + COLUMN_GAP, MEASURE - name - COLUMN_GAP);
+        let grid = Grid { x: GUTTER, width: MEASURE, columns: vec![Place::new(GUTTER, name), value] };
         let count = pairs.len();
         for (index, (label, value)) in pairs.iter().enumerate() {
             let line = self.tree.add(node, Role::TableRow);
@@ -123,9 +138,9 @@ impl Composer<'_> {
         let mut columns = Vec::with_capacity(widths.len());
         let mut at = x;
         for (column, fitted) in table.columns.iter().zip(widths) {
-            let width = fitted.unwrap_or_else(|| part(rest, share(column), shares));
-            columns.push((at, width, column.align));
-            at += width + COLUMN_GAP;
+            let measure = fitted.unwrap_or_else(|| part(rest, share(column), shares));
+            columns.push(Place { x: at, measure, align: column.align, whole: column.whole });
+            at += measure + COLUMN_GAP;
         }
         Ok(Grid { x, width, columns })
     }
@@ -147,7 +162,7 @@ impl Composer<'_> {
         let row = self.tree.add(table, Role::TableRow);
         let kind = style::CELL_HEAD;
         let mut sets = Vec::new();
-        for (column, (_, measure, align)) in content.columns.iter().zip(&grid.columns) {
+        for (column, Place { measure, align, .. }) in content.columns.iter().zip(&grid.columns) {
             let node = self.tree.add(row, Role::HeadCell);
             self.tree.set_attribute(node, Attribute::ColumnScope);
             let form = Form { align: *align, hyphenate: true, ..Form::label(kind, *measure, self.language) };
@@ -156,7 +171,7 @@ impl Composer<'_> {
         }
         let height = sets.iter().map(Set::height).max().unwrap_or(0) + 2 * PAD;
         let mut strip = Strip { height, ..Strip::default() };
-        for (mut set, (x, _, _)) in sets.into_iter().zip(&grid.columns) {
+        for (mut set, Place { x, .. }) in sets.into_iter().zip(&grid.columns) {
             // Heads stand on the line, however many lines they have.
             let down = height - 2 * PAD - set.height();
             for (_, y, line) in set.lines.drain(..) {
@@ -197,14 +212,14 @@ impl Composer<'_> {
         limit: Mpt,
     ) -> Result<Vec<Strip>, TypesetError> {
         let mut sets = Vec::with_capacity(grid.columns.len());
-        for (index, (_, measure, align)) in grid.columns.iter().enumerate() {
+        for (index, place) in grid.columns.iter().enumerate() {
             let role = if index == 0 { Role::HeadCell } else { Role::DataCell };
             let node = self.tree.add(row, role);
             if index == 0 {
                 self.tree.set_attribute(node, Attribute::RowScope);
             }
             let Some(cell) = cells.get(index) else { continue };
-            sets.push(self.cell(node, cell, *measure, *align)?);
+            sets.push(self.cell(node, cell, *place)?);
         }
         let mut strips = Vec::new();
         let mut taken = vec![0; sets.len()];
@@ -221,11 +236,12 @@ impl Composer<'_> {
         Ok(strips)
     }
 
-    fn cell(&mut self, node: NodeId, cell: &Cell, measure: Mpt, align: Align) -> Result<Set, TypesetError> {
-        let kind = style::CELL;
+    fn cell(&mut self, node: NodeId, cell: &Cell, place: Place) -> Result<Set, TypesetError> {
+        let (kind, align) = (style::CELL, place.align);
         let indent = if cell.sign.is_some() { SIGN_WIDTH } else { 0 };
-        let (measure, setting, language) = (measure - indent, Setting::Ragged, self.language);
-        let form = Form { kind, measure, setting, align, language, hyphenate: true };
+        let (measure, setting, language) = (place.measure - indent, Setting::Ragged, self.language);
+        let hyphenate = !place.whole || self.widest_word(cell)? > measure;
+        let form = Form { kind, measure, setting, align, language, hyphenate };
         let mut set = Set { lines: Vec::new(), sign: cell.sign, leading: kind.leading };
         let mut y = 0;
         for (index, text) in cell.texts.iter().enumerate() {
@@ -237,6 +253,19 @@ impl Composer<'_> {
             }
         }
         Ok(set)
+    }
+}
+
+impl Composer<'_> {
+    fn widest_word(&mut self, cell: &Cell) -> Result<Mpt, TypesetError> {
+        let mut widest = 0;
+        for run in cell.texts.iter().flat_map(|text| &text.runs) {
+            for word in run.text.split_whitespace() {
+                let word = Text::of(run.face, word);
+                widest = widest.max(natural_width(&mut self.fonts, &word, style::CELL)?);
+            }
+        }
+        Ok(widest)
     }
 }
 
@@ -263,7 +292,7 @@ fn stacked(lines: Vec<Line>, kind: Type) -> Set {
 fn slice(sets: &mut [Set], taken: &mut [usize], grid: &Grid, limit: Mpt, first: bool) -> (Strip, bool) {
     let mut strip = Strip { height: style::CELL.leading + 2 * PAD, ..Strip::default() };
     let mut done = true;
-    for ((set, taken), (x, _, _)) in sets.iter_mut().zip(taken).zip(&grid.columns) {
+    for ((set, taken), Place { x, .. }) in sets.iter_mut().zip(taken).zip(&grid.columns) {
         if let (true, Some(shown)) = (first, set.sign) {
             let kind = style::CELL;
             let middle = Point { x: x + 3_200, y: PAD + baseline(kind) - kind.size * 35 / 100 };

@@ -10,8 +10,10 @@ import { forget } from '$ipc/live.svelte';
 import { play, stopPlaying, tell } from '$ipc/play';
 import { openDesktop, organisation, registerRow } from '$ipc/sample';
 import type { RegisterQuery } from '$ipc/wire';
+import { commands } from '$shell/commands.svelte';
 import { reporting } from '$shell/reporting.svelte';
 import { router } from '$shell/router.svelte';
+import TopBar from '$shell/TopBar.svelte';
 import Incidents from './Incidents.svelte';
 
 let asked: RegisterQuery[] = [];
@@ -174,5 +176,17 @@ describe('the register', () => {
     (page.getByRole('columnheader', { name: 'Nummer' }).getByRole('button').element() as HTMLElement).focus();
     await userEvent.keyboard('{Alt>}{ArrowRight}{ArrowRight}{/Alt}');
     await expect.poll(() => kept.preferences.tables['incidents']?.widths['number']).toBe(152);
+  });
+
+  it('R29 becomes a paper under the filters and in the order that are chosen', async () => {
+    router.refine({ kind: 'emergencies', q: 'Azure', sort: '-title' });
+    await show();
+    await render(TopBar, { acting: null, onsearch: () => undefined });
+    await page.getByTestId('as-pdf').click();
+    await expect.poll(() => location.hash).toBe('#/berichte?q=Azure&kind=emergencies&sort=-title&paper=register');
+    location.hash = '#/notfaelle?phases=declared';
+    await expect.poll(() => router.search).toEqual({ phases: 'declared' });
+    commands().find((command) => command.label === 'Als PDF')?.run();
+    await expect.poll(() => location.hash).toBe('#/berichte?phases=declared&paper=register');
   });
 });

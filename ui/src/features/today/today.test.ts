@@ -7,13 +7,14 @@ import { look } from '$ipc/desktop.svelte';
 import { forget } from '$ipc/live.svelte';
 import { play, stopPlaying, tell } from '$ipc/play';
 import { openDesktop, organisation, quietHome } from '$ipc/sample';
-import type { HomeView, Need, NeedKind } from '$ipc/wire';
+import type { HomeView, Need, NeedKind, Urgency } from '$ipc/wire';
 import { commands } from '$shell/commands.svelte';
+import TopBar from '$shell/TopBar.svelte';
 import { groups } from './needs';
 import Today from './Today.svelte';
 
 const now = new Date('2026-11-22T10:14:00Z');
-const need = (kind: NeedKind, due: string | null, late = false): Need => ({ kind, record: 'r1', number: 'N-2026-001', title: 'Azure antwortet nicht', text: '', due: due ? { at: due, zone: 'Europe/Berlin', precision: 'exact' } : null, late, owner: null });
+const need = (kind: NeedKind, due: string | null, urgency: Urgency = 'open'): Need => ({ kind, record: 'r1', number: 'N-2026-001', title: 'Azure antwortet nicht', text: '', due: due ? { at: due, zone: 'Europe/Berlin', precision: 'exact' } : null, urgency, owner: null });
 let home: HomeView;
 
 async function show(): Promise<void> {
@@ -34,12 +35,12 @@ afterEach(() => {
 
 describe('today', () => {
   it('sorts by how soon: late, within a day, without a date, later', () => {
-    const found = groups([need('providerReview', '2026-12-01T00:00:00Z'), need('decision', null), need('waitingLimit', '2026-11-22T12:00:00Z'), need('nextUpdate', '2026-11-22T10:00:00Z', true)], now);
+    const found = groups([need('providerReview', '2026-12-01T00:00:00Z', 'later'), need('decision', null), need('waitingLimit', '2026-11-22T12:00:00Z', 'day'), need('nextUpdate', '2026-11-22T10:00:00Z', 'late')]);
     expect(found.map((group) => [group.id, group.needs[0]?.kind])).toEqual([['late', 'nextUpdate'], ['day', 'waitingLimit'], ['open', 'decision'], ['later', 'providerReview']]);
   });
 
   it('R24 shows a running emergency with its clock, who leads it, and what it promised', async () => {
-    home = { ...quietHome, running: [{ record: 'r1', number: 'N-2026-001', title: 'Azure antwortet nicht', phase: 'waitingForProvider', since: { at: '2026-11-22T08:00:00Z', zone: 'Europe/Berlin', precision: 'exact' }, lead: 'p2' }], needs: [need('nextUpdate', '2026-11-22T10:02:00Z', true)] };
+    home = { ...quietHome, running: [{ record: 'r1', number: 'N-2026-001', title: 'Azure antwortet nicht', phase: 'waitingForProvider', since: { at: '2026-11-22T08:00:00Z', zone: 'Europe/Berlin', precision: 'exact' }, lead: 'p2' }], needs: [need('nextUpdate', '2026-11-22T10:02:00Z', 'late')] };
     await show();
     const card = page.getByTestId('running-card');
     await expect.element(card).toHaveTextContent('02:14');
@@ -76,16 +77,29 @@ describe('today', () => {
   });
 
   it('R16 names the next deadline when nothing is due today', async () => {
-    home = { ...quietHome, needs: [need('providerReview', '2026-12-01T09:00:00Z')] };
+    home = { ...quietHome, needs: [need('providerReview', '2026-12-01T09:00:00Z', 'later')] };
     await show();
     await expect.element(page.getByTestId('next')).toHaveTextContent('Heute ist nichts fällig. Nächste Frist: 01.12.2026 10:00 MEZ (N-2026-001).');
   });
 
   it('opens the first thing that needs somebody', async () => {
-    home = { ...quietHome, needs: [need('decision', null), need('nextUpdate', '2026-11-22T10:02:00Z', true)] };
+    home = { ...quietHome, needs: [need('decision', null), need('nextUpdate', '2026-11-22T10:02:00Z', 'late')] };
     await show();
     await expect.element(page.getByText('Eskalation entscheiden')).toBeVisible();
     commands().find((command) => command.keys === 'o')?.run();
     await expect.poll(() => location.hash).toBe('#/notfaelle/N-2026-001');
+  });
+
+  it('R29 becomes a paper, by its button and by the palette', async () => {
+    await show();
+    await render(TopBar, { acting: null, onsearch: () => undefined });
+    await page.getByTestId('as-pdf').click();
+    await expect.poll(() => location.hash).toBe('#/berichte?paper=today');
+    location.hash = '#/heute';
+    await expect.poll(() => location.hash).toBe('#/heute');
+    const command = commands().find((one) => one.label === 'Als PDF');
+    expect(command?.keys).toBe('mod+p');
+    command?.run();
+    await expect.poll(() => location.hash).toBe('#/berichte?paper=today');
   });
 });

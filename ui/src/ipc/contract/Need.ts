@@ -3,6 +3,7 @@ import type { Moment } from "./Moment";
 import type { NeedKind } from "./NeedKind";
 import type { PersonId } from "./PersonId";
 import type { StreamId } from "./StreamId";
+import type { Urgency } from "./Urgency";
 
 /**
  * Something that needs somebody.
@@ -33,9 +34,9 @@ text: string,
  */
 due: Moment | null, 
 /**
- * Whether that is over at the instant asked.
+ * How soon, at the instant asked.
  */
-late: boolean, 
+urgency: Urgency, 
 /**
  * Who is to do it.
  */

@@ -13,6 +13,7 @@ import { play, stopPlaying, tell } from '$ipc/play';
 import { openDesktop, organisation } from '$ipc/sample';
 import { incident } from '$ipc/sample-incident';
 import type { IncidentCommand, IncidentView, Order, Question } from '$ipc/wire';
+import { commands as offered } from '$shell/commands.svelte';
 import { router } from '$shell/router.svelte';
 import IncidentScreen from '../IncidentScreen.svelte';
 import { tabNames } from '../tabs';
@@ -104,6 +105,18 @@ describe('the head', () => {
     const form = page.getByTestId('step-formTeam');
     await expect.element(form).toHaveAttribute('aria-disabled', 'true');
     await expect.element(form).toHaveTextContent('noch keine Leitung');
+  });
+
+  it('R29 leads from its menu and by the palette to the report as it would be issued now', async () => {
+    await show();
+    (page.getByTestId('more-steps').element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await page.getByRole('menuitem', { name: /Als PDF/ }).click();
+    await expect.poll(() => location.hash).toBe(`#/berichte?record=${incident.number}`);
+    location.hash = `#/notfaelle/${incident.number}`;
+    await expect.poll(() => router.route.at).toBe('notfall');
+    offered().find((command) => command.label === 'Als PDF')?.run();
+    await expect.poll(() => location.hash).toBe(`#/berichte?record=${incident.number}`);
   });
 
   it('lets nobody write in a workspace that is read-only', async () => {

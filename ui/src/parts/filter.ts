@@ -1,6 +1,8 @@
 /** What the register is filtered by, and how that stands behind the question mark of its address. */
 import type { CauseClass, Phase, ProviderFault, RegisterQuery, RegisterSort, Severity, Source } from '$ipc/wire';
-import { runningPhases } from '$parts/incident';
+import { beginning, dayOf, firstOf } from '$i18n/days';
+import { processZone } from '$i18n/zone.svelte';
+import { runningPhases } from './incident';
 
 export type Kind = 'all' | 'emergencies' | 'incidents';
 export type Period = '' | '30' | '90' | '365' | `y${number}`;
@@ -71,14 +73,15 @@ export function isEmpty(filter: Filter): boolean {
   return Object.keys(write({ ...filter, sort: 'began', ascending: false })).length === 0;
 }
 
+/** A year, or so many days before today, where the process has its days. */
 function bounds(period: Period, now: Date): { from: string | null; until: string | null } {
   if (!period) return { from: null, until: null };
+  const zone = processZone();
   if (period.startsWith('y')) {
     const year = Number(period.slice(1));
-    return { from: `${year}-01-01T00:00:00Z`, until: `${year + 1}-01-01T00:00:00Z` };
+    return { from: beginning(firstOf(year), zone), until: beginning(firstOf(year + 1), zone) };
   }
-  const midnight = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
-  return { from: new Date(midnight - Number(period) * 86_400_000).toISOString(), until: null };
+  return { from: beginning(dayOf(now.toISOString(), zone).subtract({ days: Number(period) }), zone), until: null };
 }
 
 /** The question that the core is asked. */

@@ -19,7 +19,11 @@ describe('a filter', () => {
     expect(isEmpty({ ...noFilter, search: 'x' })).toBe(false);
   });
 
-  it('asks for a year as a whole', () => {
-    expect(question(full, new Date())).toMatchObject({ from: '2025-01-01T00:00:00Z', until: '2026-01-01T00:00:00Z', emergency: true });
+  it('asks for a year as a whole, as the process counts its days', () => {
+    expect(question(full, new Date())).toMatchObject({ from: '2024-12-31T23:00:00Z', until: '2025-12-31T23:00:00Z', emergency: true });
+  });
+
+  it('asks for the last days from a midnight on', () => {
+    expect(question({ ...noFilter, period: '30' }, new Date('2026-11-22T23:30:00Z'))).toMatchObject({ from: '2026-10-23T22:00:00Z', until: null });
   });
 });
