@@ -277,6 +277,13 @@ pub(crate) mod tests {
         assert_eq!(read_text("sep=;\nNr;Titel;Beginn\n1;x;2026-01-01").items.len(), 1);
     }
 
+    #[test]
+    fn a_cell_full_of_another_delimiter_is_no_table_of_its_own() {
+        let text = "id,title,status\nT-0,\";\n;\n;a\",open\n";
+        let reading = read_named("t", text, &Options { format: Some("table".into()), ..options() });
+        assert_eq!(reading.items.iter().map(|item| item.title.as_str()).collect::<Vec<_>>(), ["; ; ;a"]);
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(200))]
         #[test]

@@ -92,6 +92,7 @@ fn separator_line(text: &str) -> Option<(u8, &str)> {
 
 /// The delimiter by which most of the first records are equally wide, and wider than one.
 fn delimiter(text: &str) -> Option<u8> {
+    // In how many tenths of the records the delimiter gives the same width, and that width.
     let mut best: Option<(usize, usize, u8)> = None;
     for delimiter in [b',', b';', b'\t', b'|'] {
         let mut reader = csv::ReaderBuilder::new()
@@ -109,14 +110,9 @@ fn delimiter(text: &str) -> Option<u8> {
             continue;
         };
         // In prose a comma stands in some lines; in a table the delimiter stands in nearly all.
-        let is_table = count * 2 >= widths.len();
-        let bid = (count, width, delimiter);
-        if is_table
-            && best.is_none_or(|(known, wide, _)| {
-                (count * 10 / widths.len().max(1), width) > (known * 10 / widths.len().max(1), wide)
-            })
-        {
-            best = Some(bid);
+        let tenths = count * 10 / widths.len();
+        if tenths >= 5 && best.is_none_or(|(known, wide, _)| (tenths, width) > (known, wide)) {
+            best = Some((tenths, width, delimiter));
         }
     }
     best.map(|(_, _, delimiter)| delimiter)
