@@ -107,19 +107,25 @@ pub async fn show(window: &Window, screen: &str) -> WebDriverResult<()> {
     window.until(&format!("{screen} is there"), SETTLED).await
 }
 
-/// Counts the questions of the page that are under way from now on, goes to an address, and is done when the page has
-/// painted what it shows there before any answer.
+/// Counts the questions of the page that are under way from now on, each until its answer is there whole and painted; goes
+/// to an address, and is done when the page has painted what it shows there before any answer.
 const GO: &str = r"
   const [screen, done] = arguments;
+  const paint = () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
   if (!window.underWay) {
     let open = 0;
     const ask = window.fetch;
     window.underWay = () => open;
-    window.fetch = (...words) => { open += 1; return ask(...words).finally(() => { open -= 1; }); };
+    window.fetch = (...words) => {
+      open += 1;
+      const asked = ask(...words);
+      asked.then((answer) => answer.clone().arrayBuffer()).catch(() => null).then(paint).then(() => { open -= 1; });
+      return asked;
+    };
   }
-  const painted = () => requestAnimationFrame(() => requestAnimationFrame(() => done()));
-  if (location.hash === screen) painted();
-  else { addEventListener('hashchange', painted, { once: true }); location.hash = screen; }";
+  const there = () => paint().then(() => done());
+  if (location.hash === screen) there();
+  else { addEventListener('hashchange', there, { once: true }); location.hash = screen; }";
 const SETTLED: &str = r"return window.underWay() === 0 && !document.querySelector('[aria-busy=true]')
   && !!document.querySelector('h1')?.innerText
   && document.getAnimations().every((one) => one.playState !== 'running')";
