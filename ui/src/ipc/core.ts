@@ -1,7 +1,7 @@
 /** The two verbs, typed: `ask('home', {})` and `order(command)`. Knows who acts; knows no rule. */
 import { standing } from './desktop.svelte';
 import { order as orderRaw } from './door';
-import { answer } from './early';
+import { answer, answerAtOnce } from './early';
 import type { Answer, Command, Committed, Question } from './wire';
 
 type KeysOf<U> = U extends unknown ? keyof U & string : never;
@@ -14,7 +14,16 @@ type AnswerKey<K extends Kind> = K extends 'previewMilestone' ? 'preview' : K;
 
 /** Asks the core once; screens that stay open use `live`. */
 export async function ask<K extends Kind>(kind: K, question: Asked<K>): Promise<Answered<K>> {
-  const answered = await answer<Record<string, unknown>>({ [kind]: question });
+  return body(kind, await answer({ [kind]: question }));
+}
+
+/** The answer if it was asked for early and is there: then nobody has to wait a turn for it. */
+export function askAtOnce<K extends Kind>(kind: K, question: Asked<K>): Answered<K> | undefined {
+  const found = answerAtOnce<Record<string, unknown>>({ [kind]: question });
+  return found && body(kind, found);
+}
+
+function body<K extends Kind>(kind: K, answered: Record<string, unknown>): Answered<K> {
   return answered[kind === 'previewMilestone' ? 'preview' : kind] as Answered<K>;
 }
 

@@ -3,7 +3,7 @@
  * that they went stale. Components that ask the same question share one answer.
  */
 import { untrack } from 'svelte';
-import { ask, type Answered, type Asked, type Kind } from './core';
+import { ask, askAtOnce, type Answered, type Asked, type Kind } from './core';
 import { hear } from './door';
 
 /** Which stale views each question reads; `record` stands for the record that it names. */
@@ -65,6 +65,11 @@ class Entry<K extends Kind> {
     const mine = ++this.#asked;
     const held = this.overlays.filter((overlay) => overlay.done);
     this.stale = false;
+    const early = askAtOnce(this.kind, this.#question);
+    if (early !== undefined) {
+      this.#answer = early;
+      return;
+    }
     try {
       const value = await ask(this.kind, this.#question);
       if (mine !== this.#asked) return;

@@ -5,6 +5,13 @@ import { hear } from './door';
 /** Rows of a page. */
 export const pageSize = 50;
 
+interface Page<R> {
+  items: R[];
+  total: number;
+}
+/** Fetches a page; one that is there already comes as it is. */
+type Fetch<R> = (offset: number, limit: number) => Page<R> | Promise<Page<R>>;
+
 export class Pages<R> {
   total = $state(0);
   /** No page of the present question is there yet. */
@@ -15,10 +22,10 @@ export class Pages<R> {
   #generation = 0;
   /** The generation that the pages in sight belong to. */
   #shown = -1;
-  #fetch: (offset: number, limit: number) => Promise<{ items: R[]; total: number }>;
+  #fetch: Fetch<R>;
   #seen: [number, number] = [0, 1];
 
-  constructor(fetch: (offset: number, limit: number) => Promise<{ items: R[]; total: number }>) {
+  constructor(fetch: Fetch<R>) {
     this.#fetch = fetch;
   }
 
@@ -32,7 +39,7 @@ export class Pages<R> {
   };
 
   /** Another question: the first page again. */
-  ask(fetch: (offset: number, limit: number) => Promise<{ items: R[]; total: number }>): void {
+  ask(fetch: Fetch<R>): void {
     this.#fetch = fetch;
     this.loading = true;
     this.#seen = [0, 1];
@@ -52,7 +59,8 @@ export class Pages<R> {
     const mine = this.#generation;
     this.#asked.add(page);
     try {
-      const { items, total } = await this.#fetch(page * pageSize, pageSize);
+      const fetched = this.#fetch(page * pageSize, pageSize);
+      const { items, total } = fetched instanceof Promise ? await fetched : fetched;
       if (mine !== this.#generation) return;
       const first = this.#shown !== mine;
       this.#shown = mine;
@@ -70,7 +78,7 @@ export class Pages<R> {
 }
 
 /** Pages that follow a question and what goes stale. Call it while a component is made. */
-export function pages<Q, R>(question: () => Q, fetch: (question: Q, offset: number, limit: number) => Promise<{ items: R[]; total: number }>, stale: string): Pages<R> {
+export function pages<Q, R>(question: () => Q, fetch: (question: Q, offset: number, limit: number) => Page<R> | Promise<Page<R>>, stale: string): Pages<R> {
   const rows = new Pages<R>(() => Promise.resolve({ items: [], total: 0 }));
   $effect.pre(() => {
     const asked = $state.snapshot(question()) as Q;

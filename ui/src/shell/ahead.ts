@@ -9,7 +9,7 @@ import { parse } from './route';
 import { screens } from './screens';
 
 const key = 'lotse.ahead';
-/** Nobody waits longer for what was asked ahead: then the screen comes first and its answers after it. */
+/** Milliseconds. Nobody waits longer for what was fetched ahead: then the screen comes first and its answers after it. */
 const patience = 100;
 
 interface Guess {
@@ -34,12 +34,10 @@ function guessed(): Guess | null {
 export function fetchAhead(): void {
   const guess = guessed();
   if (!guess) return;
-  const wanted: (Promise<unknown> | undefined)[] = [fetchWords(guess.language), screens[parse(guess.view).at]?.()];
-  for (const one of wanted) one?.catch(() => undefined);
-  ahead = askEarly(guess.questions);
+  ahead = Promise.allSettled([fetchWords(guess.language), screens[parse(guess.view).at]?.(), askEarly(guess.questions)]);
 }
 
-/** Resolves when what was asked ahead is answered, or when waiting for it takes too long. */
+/** Resolves when what was fetched ahead is there, or when waiting for it takes too long: one picture instead of three. */
 export async function aheadOrLate(): Promise<void> {
   await Promise.race([ahead, new Promise((late) => setTimeout(late, patience))]);
 }
