@@ -15,10 +15,12 @@ use super::fault::{BackupFault, OpenFault};
 use super::header::{self, Header};
 use super::key::{Key, Secret};
 use crate::log::{self, ChainReport, LogError, meta};
-use crate::time::Instant;
+use crate::time::{Instant, Length};
 
 const STAMP: &str = "%Y-%m-%dT%H%M%SZ";
 const ENDING: &str = ".lotse";
+/// What a backup is called until it is whole.
+const PART: &str = ".part";
 
 /// A backup on the disk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -88,7 +90,7 @@ pub fn make(
 ) -> Result<Backup, BackupFault> {
     std::fs::create_dir_all(place.folder)?;
     let path = place.free()?;
-    let part = super::beside(&path, ".part");
+    let part = super::beside(&path, PART);
     disk.remove(&part)?;
     let made = copy(source, secret, &part)
         .and_then(|()| Ok(disk.sync(&part)?))
@@ -192,6 +194,21 @@ pub fn list(folder: &Path, stem: &str) -> Vec<Backup> {
     backups
 }
 
+/// What backups have left behind that were broken off, such as by a power cut: files that no backup becomes any more. One
+/// of the last hour may still be under way, begun by somebody who only reads the workspace.
+pub fn broken_off(folder: &Path, stem: &str, now: Instant) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let is_left = |name: &str| {
+        let part =
+            [PART, ".part-journal", ".part-wal", ".part-shm"].iter().find_map(|end| name.strip_suffix(end));
+        part.and_then(|name| made(name, stem)).is_some_and(|begun| begun.plus(Length::minutes(60)) < now)
+    };
+    entries
+        .filter(|entry| entry.file_name().to_str().is_some_and(is_left))
+        .map(|entry| entry.path())
+        .collect()
+}
+
 fn made(name: &str, stem: &str) -> Option<Instant> {
     let stamp = name.strip_prefix(stem)?.strip_prefix(' ')?.strip_suffix(ENDING)?;
     Instant::from_utc(NaiveDateTime::parse_from_str(stamp, STAMP).ok()?.and_utc()).ok()
@@ -231,6 +248,24 @@ mod tests {
 
     fn backup(made: &str) -> Backup {
         Backup { path: made.into(), made: made.parse().unwrap(), bytes: 1 }
+    }
+
+    #[test]
+    fn what_a_broken_off_backup_left_behind_is_found_once_it_cannot_be_under_way_any_more() {
+        let folder = tempfile::tempdir().unwrap();
+        let left = ["Cloud 2026-05-01T080000Z.lotse.part", "Cloud 2026-05-01T080000Z.lotse.part-journal"];
+        let others = [
+            "Cloud 2026-05-01T080000Z.lotse",
+            "Cloud 2026-05-02T080000Z.lotse.part",
+            "Other 2026-05-01T080000Z.lotse.part",
+            "Cloud notes.part",
+        ];
+        for name in left.iter().chain(&others) {
+            std::fs::write(folder.path().join(name), b"half").unwrap();
+        }
+        let mut found = broken_off(folder.path(), "Cloud", "2026-05-02T08:30:00Z".parse().unwrap());
+        found.sort();
+        assert_eq!(found, left.map(|name| folder.path().join(name)));
     }
 
     #[test]

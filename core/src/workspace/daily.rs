@@ -111,6 +111,9 @@ fn due(last: Option<Instant>, now: Instant) -> bool {
 fn make(path: &Path, secret: Option<&Secret>, plan: &Plan, now: Instant) -> Result<Backup, BackupFault> {
     let source = connection::open(path, secret, Access::Read)?;
     let stem = super::stem(path);
+    for left in backup::broken_off(&plan.folder, &stem, now) {
+        RealDisk.remove(&left)?;
+    }
     let place = Place { folder: &plan.folder, stem: &stem, now };
     let made = backup::make(&source, secret, &place, &RealDisk)?;
     for old in backup::given_up(&backup::list(&plan.folder, &stem), plan) {
