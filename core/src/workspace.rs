@@ -2,6 +2,7 @@
 //! Knows no event and no projection.
 
 pub mod backup;
+mod bulk_writer;
 pub mod connection;
 mod daily;
 pub mod damage;
@@ -23,6 +24,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rusqlite::Connection;
 
 pub use backup::{Backup, Plan};
+pub use bulk_writer::BulkWriter;
 use connection::Access;
 pub use daily::{Daily, Today};
 use damage::Depth;
@@ -163,6 +165,15 @@ impl Workspace {
     /// The one connection that writes. In a workspace that can only be read its writes are refused.
     pub fn writer(&self) -> MutexGuard<'_, Connection> {
         self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The writer for very much at once: what its commit has put on the disk, in the write-ahead log, is taken into the file
+    /// by the next small commit, so that nobody waits while everything is written a second time.
+    ///
+    /// # Errors
+    /// `System`, `Damaged`.
+    pub fn bulk_writer(&self) -> Result<BulkWriter<'_>, OpenFault> {
+        Ok(BulkWriter::begin(self.writer())?)
     }
 
     /// A connection that reads the newest commit, beside the writer.

@@ -87,7 +87,7 @@ impl App {
         if self.workspace.read_only() {
             return Err(Fault::Failed(Failure::ReadOnly));
         }
-        let mut conn = self.workspace.writer();
+        let mut conn = self.workspace.bulk_writer().map_err(|fault| unexpected(&fault))?;
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
         let batch = StreamId(fresh_id(self.entropy.as_ref(), now));
         let desk = Desk::new(&tx, self.entropy.as_ref(), import.by, now, batch)?;
