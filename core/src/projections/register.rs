@@ -23,9 +23,17 @@ const PUT: &str = "INSERT OR REPLACE INTO register(stream, series_year, series_c
 /// When the database cannot be written.
 pub fn store(tx: &Transaction<'_>, stream: StreamId, incident: &Incident) -> Result<(), ProjectionFault> {
     records::give_number(tx, incident.number, stream)?;
-    recount(tx, stream, incident)?;
+    let before = counted_before(tx, stream)?;
+    let after = counted(incident);
+    match &before {
+        Some(before) => recount(tx, before, &after)?,
+        None => count_new(tx, &after)?,
+    }
     row(tx, stream, incident)?;
-    tx.prepare_cached("DELETE FROM register_service WHERE stream = ?1")?.execute([stream.0.as_bytes()])?;
+    if before.is_some() {
+        let forget = "DELETE FROM register_service WHERE stream = ?1";
+        tx.prepare_cached(forget)?.execute([stream.0.as_bytes()])?;
+    }
     let mut service =
         tx.prepare_cached("INSERT OR IGNORE INTO register_service(stream, service) VALUES(?1, ?2)")?;
     for id in &incident.impact.services {
@@ -43,25 +51,46 @@ pub fn store(tx: &Transaction<'_>, stream: StreamId, incident: &Incident) -> Res
 type Counted = [Option<String>; 4];
 const COUNTED: [&str; 4] = ["emergency", "phase", "severity", "outside_source"];
 
-/// Counts the record where it is shown now, before its row says so.
-fn recount(tx: &Transaction<'_>, stream: StreamId, incident: &Incident) -> Result<(), ProjectionFault> {
-    let before: Option<Counted> = tx
-        .prepare_cached(
-            "SELECT CAST(emergency AS TEXT), phase, severity, outside_source FROM register
-             WHERE stream = ?1 AND phase <> 'withdrawn'",
-        )?
-        .query_row([stream.0.as_bytes()], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))
-        .optional()?;
-    let after = (incident.phase != Phase::Withdrawn).then(|| {
-        [
-            Some(i32::from(incident.emergency).to_string()),
-            Some(word(&incident.phase)),
-            incident.severity.as_ref().map(word),
-            incident.outside.first().map(|known| known.source.clone()),
-        ]
-    });
-    let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
-    for (kind, (before, after)) in COUNTED.iter().zip(before.iter().zip(&after)) {
+/// By what the record is counted so far; `None`: it has no row.
+fn counted_before(tx: &Transaction<'_>, stream: StreamId) -> Result<Option<Counted>, ProjectionFault> {
+    let sql =
+        "SELECT phase = 'withdrawn', CAST(emergency AS TEXT), phase, severity, outside_source FROM register
+      WHERE stream = ?1";
+    let counted = |row: &rusqlite::Row<'_>| -> rusqlite::Result<Counted> {
+        if row.get(0)? {
+            return Ok(Counted::default());
+        }
+        Ok([row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?])
+    };
+    Ok(tx.prepare_cached(sql)?.query_row([stream.0.as_bytes()], counted).optional()?)
+}
+
+fn counted(incident: &Incident) -> Counted {
+    if incident.phase == Phase::Withdrawn {
+        return Counted::default();
+    }
+    [
+        Some(i32::from(incident.emergency).to_string()),
+        Some(word(&incident.phase)),
+        incident.severity.as_ref().map(word),
+        incident.outside.first().map(|known| known.source.clone()),
+    ]
+}
+
+/// Counts a record that had no row: in one statement, since an import makes very many of them.
+fn count_new(tx: &Transaction<'_>, after: &Counted) -> Result<(), ProjectionFault> {
+    let sql = "INSERT INTO register_count(kind, word, records)
+      SELECT column1, column2, 1 FROM (VALUES(?1, ?2), (?3, ?4), (?5, ?6), (?7, ?8)) WHERE column2 IS NOT NULL
+      ON CONFLICT(kind, word) DO UPDATE SET records = records + 1";
+    let [a, b, c, d] = COUNTED;
+    let [e, f, g, h] = after;
+    tx.prepare_cached(sql)?.execute(params![a, e, b, f, c, g, d, h])?;
+    Ok(())
+}
+
+/// Counts a record where it is shown now and no longer where it was.
+fn recount(tx: &Transaction<'_>, before: &Counted, after: &Counted) -> Result<(), ProjectionFault> {
+    for (kind, (before, after)) in COUNTED.iter().zip(before.iter().zip(after)) {
         if before == after {
             continue;
         }
