@@ -50,9 +50,15 @@ impl App {
     /// Takes an open workspace; makes its read models when they are missing or of an older program.
     ///
     /// # Errors
-    /// When the log cannot be read or the read models not written.
+    /// `ViewsOfAnotherVersion` where they would have to be made and nothing may be written, or when the log cannot be read
+    /// or the read models not written.
     pub fn new(workspace: Workspace, entropy: Box<dyn Entropy>) -> Result<Self, Fault> {
-        if !workspace.read_only() {
+        if workspace.read_only() {
+            let reader = workspace.reader().map_err(|fault| unexpected(&fault))?;
+            if !projections::current(&reader)? {
+                return Err(Fault::Failed(Failure::ViewsOfAnotherVersion));
+            }
+        } else {
             let mut conn = workspace.writer();
             let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
             if !projections::current(&tx).map_err(Fault::from)? {

@@ -14,6 +14,7 @@ pub mod key;
 pub mod keychain;
 mod lock;
 pub mod migrations;
+mod reading;
 pub mod restore;
 
 use std::ffi::OsString;
@@ -33,6 +34,7 @@ pub use fault::{BackupFault, FolderKind, OpenFault};
 pub use key::Key;
 use key::Secret;
 use lock::Lock;
+use reading::Seen;
 
 use crate::log::{LogError, meta};
 use crate::time::Instant;
@@ -45,18 +47,26 @@ const LOOKED_THROUGH: u64 = 8 << 20;
 pub struct Workspace {
     // Dropped in this order: the backup under way, readers, the writer that takes the changes in, and last the lock.
     daily: daily::Run,
-    readers: Mutex<Vec<Connection>>,
+    readers: Mutex<Idle>,
     writer: Mutex<Connection>,
-    access: Access,
+    writes: bool,
     secret: Option<Secret>,
     path: PathBuf,
     _lock: Option<Lock>,
+}
+
+/// Connections that wait to be read from, all of which saw the same file.
+#[derive(Debug)]
+struct Idle {
+    seen: Seen,
+    waiting: Vec<Connection>,
 }
 
 /// A connection that only reads; goes back to the workspace when dropped.
 #[derive(Debug)]
 pub struct Reader<'a> {
     conn: Option<Connection>,
+    seen: Seen,
     home: &'a Workspace,
 }
 
@@ -87,7 +97,7 @@ impl Workspace {
         connection::check_sqlite()?;
         let path = place_of(path)?;
         let opened = unharmed(&path).and_then(|()| {
-            if may_only_be_read(&path) {
+            if reading::may_only_be_read(&path) {
                 return Self::read_at(path.clone(), key);
             }
             path.metadata().map_err(|error| OpenFault::system(&path, &error))?;
@@ -105,7 +115,7 @@ impl Workspace {
     pub fn look(path: &Path, key: Option<&Key>) -> Result<Self, OpenFault> {
         connection::check_sqlite()?;
         let path = place_of(path)?;
-        let still = reading(&path) == Access::Frozen;
+        let still = reading::access(&path) == Access::Frozen;
         let harmless = if still { Ok(()) } else { unharmed(&path) };
         let opened = harmless.and_then(|()| Self::read_at(path.clone(), key));
         opened.map_err(|fault| offering_backup(fault, &path, key))
@@ -127,9 +137,9 @@ impl Workspace {
         let daily = daily::Run::begin(&conn, &path, secret.as_ref(), now)?;
         Ok(Self {
             daily,
-            readers: Mutex::default(),
+            readers: Mutex::new(Idle::none(Seen::BESIDE_US)),
             writer: Mutex::new(conn),
-            access: Access::Write,
+            writes: true,
             secret,
             path,
             _lock: Some(lock),
@@ -139,12 +149,9 @@ impl Workspace {
     fn read_at(path: PathBuf, key: Option<&Key>) -> Result<Self, OpenFault> {
         let secret = backup::secret_for(header::read(&path)?, key)?;
         sound(&path, secret.as_ref())?;
-        let access = reading(&path);
-        let conn = connection::open(&path, secret.as_ref(), access).map_err(|fault| {
-            // SQLite reads a write-ahead log only where it may also write beside it.
-            let refused = matches!(fault, OpenFault::System { .. }) && header::changes_beside(&path);
-            if refused { OpenFault::PendingChanges } else { fault }
-        })?;
+        // Looked at before it is opened: what is written in between is seen as a change afterwards.
+        let seen = Seen::now(&path);
+        let conn = reading::open(&path, secret.as_ref(), seen.access)?;
         let version = ours(&conn)?;
         if version < migrations::VERSION {
             return Err(OpenFault::System {
@@ -153,9 +160,9 @@ impl Workspace {
         }
         Ok(Self {
             daily: daily::Run::none(),
-            readers: Mutex::default(),
+            readers: Mutex::new(Idle::none(seen)),
             writer: Mutex::new(conn),
-            access,
+            writes: false,
             secret,
             path,
             _lock: None,
@@ -176,22 +183,19 @@ impl Workspace {
         Ok(BulkWriter::begin(self.writer())?)
     }
 
-    /// A connection that reads the newest commit, beside the writer.
+    /// A connection that reads the newest commit, also where another program has begun to write a file that nobody wrote
+    /// when it was opened.
     ///
     /// # Errors
-    /// `System`, `Damaged`.
+    /// `PendingChanges`, `System`, `Damaged`.
     pub fn reader(&self) -> Result<Reader<'_>, OpenFault> {
-        let free = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let seen = if self.writes { Seen::BESIDE_US } else { Seen::now(&self.path) };
+        let free = self.readers.lock().unwrap_or_else(PoisonError::into_inner).take(seen);
         let conn = match free {
             Some(conn) => conn,
-            None => self.connect()?,
+            None => reading::open(&self.path, self.secret.as_ref(), seen.access)?,
         };
-        Ok(Reader { conn: Some(conn), home: self })
-    }
-
-    fn connect(&self) -> Result<Connection, OpenFault> {
-        let access = if self.access == Access::Write { Access::Read } else { self.access };
-        connection::open(&self.path, self.secret.as_ref(), access)
+        Ok(Reader { conn: Some(conn), seen, home: self })
     }
 
     /// Where the file lies.
@@ -201,7 +205,7 @@ impl Workspace {
 
     /// Whether the file can only be read.
     pub fn read_only(&self) -> bool {
-        self.access != Access::Write
+        !self.writes
     }
 
     /// Whether the file is encrypted.
@@ -254,6 +258,26 @@ impl Workspace {
     }
 }
 
+impl Idle {
+    const fn none(seen: Seen) -> Self {
+        Self { seen, waiting: Vec::new() }
+    }
+
+    /// A connection that saw the file as it is; those that saw another are closed.
+    fn take(&mut self, seen: Seen) -> Option<Connection> {
+        if self.seen != seen {
+            *self = Self::none(seen);
+        }
+        self.waiting.pop()
+    }
+
+    fn give_back(&mut self, conn: Option<Connection>, seen: Seen) {
+        if self.seen == seen {
+            self.waiting.extend(conn);
+        }
+    }
+}
+
 impl Deref for Reader<'_> {
     type Target = Connection;
     fn deref(&self) -> &Connection {
@@ -267,7 +291,7 @@ impl Deref for Reader<'_> {
 impl Drop for Reader<'_> {
     fn drop(&mut self) {
         let idle = self.conn.take().filter(Connection::is_autocommit);
-        self.home.readers.lock().unwrap_or_else(PoisonError::into_inner).extend(idle);
+        self.home.readers.lock().unwrap_or_else(PoisonError::into_inner).give_back(idle, self.seen);
     }
 }
 
@@ -354,26 +378,6 @@ fn ours(conn: &Connection) -> Result<u32, OpenFault> {
         return Err(OpenFault::NewerThanProgram { found, known: migrations::VERSION });
     }
     Ok(found)
-}
-
-/// A reader needs SQLite's files beside the workspace where somebody may write, and must leave none where nobody does.
-fn reading(path: &Path) -> Access {
-    let written = header::changes_beside(path) || beside(path, "-lock").exists();
-    if written { Access::Read } else { Access::Frozen }
-}
-
-#[cfg(unix)]
-fn may_only_be_read(path: &Path) -> bool {
-    use rustix::fs::{Access as May, access};
-    let folder = path.parent().unwrap_or(Path::new("/"));
-    let no_bit = path.metadata().is_ok_and(|data| data.permissions().readonly());
-    path.exists()
-        && (no_bit || access(path, May::WRITE_OK).is_err() || access(folder, May::WRITE_OK).is_err())
-}
-
-#[cfg(not(unix))]
-fn may_only_be_read(path: &Path) -> bool {
-    path.metadata().is_ok_and(|data| data.permissions().readonly())
 }
 
 #[cfg(test)]
@@ -526,6 +530,19 @@ mod tests {
         drop(tx);
         drop(conn);
         assert_eq!(names(folder.path()), ["Probe.lotse"]);
+    }
+
+    #[test]
+    fn who_reads_a_file_that_nobody_wrote_sees_what_somebody_writes_afterwards() {
+        let (_folder, path) = closed(None);
+        let looking = Workspace::look(&path, None).unwrap();
+        assert_eq!(events(&looking), 3);
+        let at_work = Workspace::open(&path, None, now()).unwrap();
+        write(&at_work, 4);
+        assert_eq!(events(&looking), 4, "while it is written");
+        write(&at_work, 5);
+        drop(at_work);
+        assert_eq!(events(&looking), 5, "when it is closed again");
     }
 
     #[test]

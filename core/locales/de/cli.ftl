@@ -58,6 +58,10 @@ finding-pages-damaged = Das Protokoll stimmt, aber Teile der Datei sind beschäd
 finding-emptied = Der Inhalt von Ereignis { $seq } wurde entfernt, ohne dass ein Auftrag das festhält.
 finding-not-its-kind = Ereignis { $seq } ({ $kind }) enthält nicht, was zu seiner Art gehört.
 finding-view-differs = Das Protokoll stimmt, aber die Ansicht „{ $table }“ sagt in Zeile { $row } etwas anderes. „lotse rebuild“ baut sie neu auf.
+finding-search-lacks = Das Protokoll stimmt, aber die Suche findet Ereignis { $seq } nicht. „lotse rebuild“ baut sie neu auf.
+finding-search-superfluous = Das Protokoll stimmt, aber die Suche führt Ereignis { $seq }, das nicht hineingehört. „lotse rebuild“ baut sie neu auf.
+finding-search-differs = Das Protokoll stimmt, aber die Suche kennt von Ereignis { $seq } andere Wörter, als dort stehen. „lotse rebuild“ baut sie neu auf.
+finding-search-ahead = Das Protokoll stimmt, aber die Suche gibt an, bis Ereignis { $seq } zu reichen, das es nicht gibt. „lotse rebuild“ baut sie neu auf.
 finding-views-of-another-version = Das Protokoll stimmt; die Ansichten stammen von einer anderen Lotse-Version und werden beim nächsten Öffnen neu aufgebaut.
 
 ## Was abgelehnt wurde

@@ -53,6 +53,7 @@ error-stranger = Wer hier arbeitet, gehört nicht zu dieser Organisation. Bitte 
 
 ## Die Arbeitsmappe
 error-read-only = Die Arbeitsmappe ist schreibgeschützt geöffnet. Ändern geht nicht.
+error-views-of-another-version = Eine andere Lotse-Version hat diese Arbeitsmappe zuletzt geschrieben. Ihre Ansichten müssen erst neu aufgebaut werden, und hier lässt sie sich nur lesen. Bitte einmal dort, wo geschrieben werden darf, im Fenster oder mit „lotse rebuild“ öffnen.
 error-disk-full = Der Datenträger ist voll. Nichts wurde gespeichert, Ihre Eingaben stehen noch hier. Bitte Platz schaffen und noch einmal versuchen.
 error-too-long = Der Text ist zu lang ({ $bytes } Byte, Platz ist für { $limit }). Bitte kürzen oder als Nachweis anhängen.
 error-no-such-record = Den Vorgang „{ $record }“ gibt es in dieser Arbeitsmappe nicht. Bitte die Nummer prüfen.

@@ -58,6 +58,10 @@ finding-pages-damaged = The log is sound, but parts of the file are damaged. Ple
 finding-emptied = The content of event { $seq } was removed, and no order records that.
 finding-not-its-kind = Event { $seq } ({ $kind }) does not hold what belongs to its kind.
 finding-view-differs = The log is sound, but the view “{ $table }” says something else in row { $row }. “lotse rebuild” makes it anew.
+finding-search-lacks = The log is sound, but the search does not find event { $seq }. “lotse rebuild” makes it anew.
+finding-search-superfluous = The log is sound, but the search lists event { $seq }, which does not belong there. “lotse rebuild” makes it anew.
+finding-search-differs = The log is sound, but the search knows other words of event { $seq } than stand there. “lotse rebuild” makes it anew.
+finding-search-ahead = The log is sound, but the search claims to reach event { $seq }, which does not exist. “lotse rebuild” makes it anew.
 finding-views-of-another-version = The log is sound; the views are of another version of Lotse and are rebuilt at the next opening.
 
 ## What was refused

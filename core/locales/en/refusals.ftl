@@ -53,6 +53,7 @@ error-stranger = Whoever works here is not part of this organisation. Please cha
 
 ## The workspace
 error-read-only = The workspace is open read-only. Nothing can be changed.
+error-views-of-another-version = Another version of Lotse wrote this workspace last. Its views have to be rebuilt first, and here it can only be read. Please open it once where writing is allowed, in the window or with “lotse rebuild”.
 error-disk-full = The disk is full. Nothing was saved; what you typed is still here. Please make room and try again.
 error-too-long = The text is too long ({ $bytes } bytes, { $limit } fit). Please shorten it or attach it as evidence.
 error-no-such-record = There is no record “{ $record }” in this workspace. Please check the number.

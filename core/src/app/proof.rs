@@ -1,5 +1,7 @@
-//! The proof that nobody altered the record: the chain, the evidence, the pages of the file, and the read models made anew
-//! beside the stored ones. Names the first thing that does not fit. Writes nothing.
+//! The proof that nobody altered the record: the chain, the evidence, the pages of the file, and the read models and
+//! the text index made anew beside the stored ones. Names the first thing that does not fit. Writes nothing.
+
+mod words;
 
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
@@ -142,6 +144,26 @@ pub enum Mismatch {
         /// Which of its rows, in the order of their keys, counted from 1.
         row: u64,
     },
+    /// The search does not find an event that it was filled with.
+    SearchLacks {
+        /// The event's place.
+        seq: u64,
+    },
+    /// The search finds an event that holds no words, or that it was not filled with.
+    SearchSuperfluous {
+        /// The event's place.
+        seq: u64,
+    },
+    /// The search knows other words of an event than stand there.
+    SearchDiffers {
+        /// The event's place.
+        seq: u64,
+    },
+    /// The search says that it was filled up to an event that does not exist, and would pass over those that come.
+    SearchAhead {
+        /// The event's place.
+        seq: u64,
+    },
     /// The read models are of another version of the program; the next opening makes them anew.
     ViewsOfAnotherVersion,
 }
@@ -213,7 +235,8 @@ fn events(conn: &Connection, newer: &mut u64) -> Result<Option<Mismatch>, LogErr
     }
 }
 
-/// Makes the read models anew in a scratch database and holds the stored ones against them, row by row.
+/// Makes the read models and the text index anew in a scratch database and holds the stored ones against them, row by
+/// row.
 fn views(conn: &Connection) -> Result<Option<Mismatch>, ProjectionFault> {
     if !projections::current(conn)? {
         return Ok(Some(Mismatch::ViewsOfAnotherVersion));
@@ -229,7 +252,10 @@ fn views(conn: &Connection) -> Result<Option<Mismatch>, ProjectionFault> {
             return Ok(Some(Mismatch::ViewDiffers { table: table.to_owned(), row }));
         }
     }
-    Ok(other_schema(conn, &tx)?.map(|name| Mismatch::SchemaDiffers { name }))
+    if let Some(name) = other_schema(conn, &tx)? {
+        return Ok(Some(Mismatch::SchemaDiffers { name }));
+    }
+    words::mismatch(conn, &tx)
 }
 
 /// The name of the first table, index or trigger that is not the same in two databases. What SQLite makes for itself

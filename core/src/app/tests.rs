@@ -170,6 +170,21 @@ fn an_emergency_goes_its_way_from_the_first_alert_to_the_end() {
 }
 
 #[test]
+fn what_another_version_shows_is_not_shown_where_it_cannot_be_made_anew() {
+    let desk = Desk::founded();
+    let workspace = desk.app.workspace();
+    let look =
+        || Workspace::look(workspace.path(), None).map(|found| App::new(found, Box::new(Counting(1.into()))));
+    assert!(look().unwrap().is_ok());
+    workspace
+        .writer()
+        .execute_batch("UPDATE projection_state SET version = 0 WHERE name = 'register'")
+        .unwrap();
+    let refused = look().unwrap().err();
+    assert_eq!(refused, Some(Fault::Failed(Failure::ViewsOfAnotherVersion)));
+}
+
+#[test]
 fn an_end_that_nobody_recorded_gives_no_number() {
     let desk = Desk::founded();
     let view = desk.view(declared(&desk));

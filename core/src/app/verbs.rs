@@ -179,6 +179,9 @@ pub enum Failure {
     /// The workspace is open for reading only.
     #[error("the workspace is read-only")]
     ReadOnly,
+    /// The workspace is open for reading only, and what it would show is that of another version of the program.
+    #[error("the read models are of another version and cannot be made anew")]
+    ViewsOfAnotherVersion,
     /// The disk is full.
     #[error("the disk is full")]
     DiskFull,

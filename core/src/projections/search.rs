@@ -37,15 +37,19 @@ pub fn drop(tx: &Transaction<'_>) -> Result<(), ProjectionFault> {
 /// When the database cannot be read.
 pub fn behind(conn: &Connection) -> Result<u64, ProjectionFault> {
     let newest: Option<i64> = conn.query_row("SELECT max(seq) FROM event", [], |row| row.get(0))?;
-    Ok(newest.unwrap_or(0).saturating_sub(reached(conn)?).unsigned_abs())
+    Ok(newest.unwrap_or(0).max(0).unsigned_abs().saturating_sub(reached(conn)?))
 }
 
-fn reached(conn: &Connection) -> Result<i64, ProjectionFault> {
-    let found = conn
+/// Up to which place of the log the index is filled.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn reached(conn: &Connection) -> Result<u64, ProjectionFault> {
+    let found: Option<i64> = conn
         .prepare_cached("SELECT seq FROM projection_state WHERE name = 'search'")?
         .query_row([], |row| row.get(0))
         .optional()?;
-    Ok(found.unwrap_or(0))
+    Ok(found.unwrap_or(0).max(0).unsigned_abs())
 }
 
 /// Takes up to `limit` further events into the index; returns how many it looked at.
@@ -53,20 +57,40 @@ fn reached(conn: &Connection) -> Result<i64, ProjectionFault> {
 /// # Errors
 /// When the log cannot be read or the database not written.
 pub fn catch_up(tx: &Transaction<'_>, limit: usize) -> Result<usize, ProjectionFault> {
-    let from = reached(tx)?;
-    let events = read_after(tx, from.unsigned_abs(), limit)?;
+    let events = read_after(tx, reached(tx)?, limit)?;
     let Some(last) = events.last() else { return Ok(0) };
+    take_up(tx, &events)?;
+    tx.prepare_cached("UPDATE projection_state SET seq = ?1 WHERE name = 'search'")?
+        .execute([last.seq.cast_signed()])?;
+    Ok(events.len())
+}
+
+/// Fills the empty index of `into`, another database, with the events that the index of `from` was filled with.
+///
+/// # Errors
+/// When the log cannot be read or the database not written.
+pub fn copy(from: &Connection, into: &Transaction<'_>) -> Result<(), ProjectionFault> {
+    const PAGE: usize = 1000;
+    let (mut after, until) = (0, reached(from)?);
+    loop {
+        let mut events = read_after(from, after, PAGE)?;
+        events.retain(|stored| stored.seq <= until);
+        let Some(last) = events.last() else { return Ok(()) };
+        after = last.seq;
+        take_up(into, &events)?;
+    }
+}
+
+fn take_up(tx: &Transaction<'_>, events: &[Stored]) -> Result<(), ProjectionFault> {
     let mut doc = tx.prepare_cached("INSERT INTO search_doc(seq, stream) VALUES(?1, ?2)")?;
     let mut index = tx.prepare_cached("INSERT INTO search(rowid, title, body) VALUES(?1, ?2, ?3)")?;
-    for stored in &events {
+    for stored in events {
         if let Some((title, body)) = words(stored)? {
             doc.execute(params![stored.seq.cast_signed(), stored.stream.0.as_bytes()])?;
             index.execute(params![stored.seq.cast_signed(), title, body])?;
         }
     }
-    tx.prepare_cached("UPDATE projection_state SET seq = ?1 WHERE name = 'search'")?
-        .execute([last.seq.cast_signed()])?;
-    Ok(events.len())
+    Ok(())
 }
 
 /// Title and text of an event, where a person wrote any.

@@ -54,6 +54,86 @@ fn whoever_alters_what_a_screen_shows_is_found_out_by_making_it_anew() {
     differs("UPDATE number_given SET count = 7", "number_given");
 }
 
+/// A workspace with a declared emergency, of which so many events stand in the search.
+fn searchable(events: usize) -> Desk {
+    let desk = Desk::founded();
+    declared(&desk);
+    desk.app.index(events).unwrap();
+    desk
+}
+
+/// What is found after `sql` was run on a workspace that is wholly searchable.
+fn found_in_search(sql: &str) -> Option<Finding> {
+    let desk = searchable(1_000);
+    let conn = desk.app.workspace().writer();
+    conn.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false).unwrap();
+    conn.execute_batch(sql).unwrap();
+    prove(&conn, &mut |_, _| ControlFlow::Continue(())).unwrap().finding
+}
+
+#[test]
+fn a_search_that_is_still_being_filled_fits_as_far_as_it_reaches() {
+    for events in [0, 1, 2, 3, 1_000] {
+        let conn = searchable(events);
+        let proof = prove(&conn.app.workspace().writer(), &mut |_, _| ControlFlow::Continue(())).unwrap();
+        assert_eq!(proof.finding, None, "{events} events");
+    }
+}
+
+#[test]
+fn whoever_hides_words_from_the_search_or_puts_them_in_is_found_out() {
+    let desk = searchable(1_000);
+    let places = "SELECT min(seq), max(seq) FROM search_doc";
+    let (first, last): (u64, u64) = desk
+        .app
+        .workspace()
+        .writer()
+        .query_row(places, [], |row| {
+            Ok((row.get::<_, i64>(0)?.unsigned_abs(), row.get::<_, i64>(1)?.unsigned_abs()))
+        })
+        .unwrap();
+    assert!(1 < first && first < last);
+    let differs = |sql: &str, mismatch: Mismatch| {
+        assert_eq!(found_in_search(sql), Some(Finding::Around(mismatch)), "{sql}");
+    };
+    let lacks = Mismatch::SearchLacks { seq: last };
+    differs(&format!("DELETE FROM search_doc WHERE seq = {last}"), lacks.clone());
+    differs(&format!("DELETE FROM search WHERE rowid = {last}"), lacks);
+    differs("DELETE FROM search_doc; DELETE FROM search", Mismatch::SearchLacks { seq: first });
+    let superfluous = Mismatch::SearchSuperfluous { seq: 1 };
+    differs("INSERT INTO search(rowid, title, body) VALUES(1, '', 'Ausfall')", superfluous.clone());
+    differs("INSERT INTO search_doc(seq, stream) VALUES(1, x'00')", superfluous);
+    let behind = "UPDATE projection_state SET seq = 1 WHERE name = 'search'";
+    differs(behind, Mismatch::SearchSuperfluous { seq: first });
+    let ahead = "UPDATE projection_state SET seq = 99 WHERE name = 'search'";
+    differs(ahead, Mismatch::SearchAhead { seq: 99 });
+    let words = Mismatch::SearchDiffers { seq: last };
+    let other = "'', 'Ausfall betrifft keine Mandanten'"; // As many words as stand in the event.
+    differs(&format!("REPLACE INTO search(rowid, title, body) VALUES({last}, {other})"), words.clone());
+    differs(&format!("REPLACE INTO search(rowid, title, body) VALUES({last}, '', 'Ausfall')"), words.clone());
+    differs(&format!("UPDATE search_doc SET stream = x'00' WHERE seq = {last}"), words);
+}
+
+#[test]
+fn whoever_turns_the_ranking_of_the_search_is_found_out() {
+    let differs = |sql: &str, table: &str| {
+        let table = table.to_owned();
+        assert_eq!(
+            found_in_search(sql),
+            Some(Finding::Around(Mismatch::ViewDiffers { table, row: 1 })),
+            "{sql}"
+        );
+    };
+    differs("INSERT INTO search(search, rank) VALUES('rank', 'bm25(0.0, 1.0)')", "search_config");
+    differs("UPDATE search_data SET block = x'7f7f7f' WHERE id = 1", "search_data");
+}
+
+#[test]
+fn a_search_that_lost_its_pages_is_called_damaged() {
+    let found = found_in_search("DELETE FROM search_data WHERE id > 10");
+    assert_eq!(found, Some(Finding::Around(Mismatch::PagesDamaged { pages: Vec::new() })));
+}
+
 #[test]
 fn a_guard_that_was_taken_away_or_put_in_is_named() {
     let differs = |sql: &str, name: &str| {

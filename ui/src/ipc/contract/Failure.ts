@@ -4,7 +4,7 @@ import type { BlobHash } from "./BlobHash";
 /**
  * What went wrong in the world around the rules.
  */
-export type Failure = { "code": "readOnly" } | { "code": "diskFull" } | { "code": "damaged", 
+export type Failure = { "code": "readOnly" } | { "code": "viewsOfAnotherVersion" } | { "code": "diskFull" } | { "code": "damaged", 
 /**
  * What the reader said.
  */
