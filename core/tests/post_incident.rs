@@ -79,6 +79,7 @@ fn bare() -> PostIncidentFacts {
         taken_over: None,
         report_gaps: vec![Gap::Cause, Gap::RecoveryTime, Gap::DataLoss],
         closing_gaps: vec![],
+        newest_step: None,
         possible: vec![],
         people: BTreeMap::from([
             (ANNA, "Anna Berg".into()),
@@ -561,6 +562,38 @@ fn what_happened_is_said_in_the_words_of_the_language() {
     ] {
         assert!(words.contains(line), "{line} is missing in:\n{words}");
     }
+}
+
+#[test]
+fn a_step_that_was_taken_back_is_struck_and_told_with_who_and_why() {
+    let mut facts = full();
+    let declared =
+        facts.view.entries.iter_mut().find(
+            |entry| matches!(&entry.what, EntryWhat::Happened { code, .. } if code == "emergencyDeclared"),
+        );
+    let declared = declared.unwrap();
+    declared.withdrawn = Some("Im falschen Vorgang erfasst.".into());
+    let values = [
+        ("step", "word:takenStep:emergencyDeclared".to_owned()),
+        ("was", declared.recorded.to_string()),
+        ("person", format!("person:{ANNA}")),
+        ("text", "Im falschen Vorgang erfasst.".to_owned()),
+    ];
+    let values = values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    let what = EntryWhat::Happened { code: "stepTakenBack".into(), values };
+    let told = Entry { id: part(91), kind: EntryKind::Decision, what, withdrawn: None, ..declared.clone() };
+    facts.view.entries.push(told);
+    let words = words_of(&document(&facts).unwrap());
+    for line in [
+        "Zurückgezogen: Im falschen Vorgang erfasst.",
+        "Zurückgenommen: „Notfall erklärt“, erfasst 03.03.2026, 09:41 MEZ durch Anna Berg: Im falschen Vorgang",
+    ] {
+        assert!(words.contains(line), "{line} is missing in:\n{words}");
+    }
+    let decided = "Über Eskalation entschieden | 03.03.2026, 09:40 MEZ | genau | Anna Berg, 03.03., 09:41";
+    let before = words_of(&document(&full()).unwrap());
+    assert!(before.contains(decided), "{decided} is missing in:\n{before}");
+    assert!(!words.contains(decided), "what was taken back stands for no moment");
 }
 
 #[test]

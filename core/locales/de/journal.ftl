@@ -62,6 +62,7 @@ journal-incident-evidence-attached = Nachweis gesichert
 journal-incident-outside-joined = Mit anderer Quelle verbunden
 journal-incident-report-noted = Bericht freigegeben
 journal-incident-closed = Abgeschlossen
+journal-incident-step-taken-back = Schritt zurückgenommen
 journal-incident-reopened = Wieder geöffnet
 journal-incident-withdrawn = Aus dem Register genommen
 journal-incident-reinstated = Wieder aufgenommen

@@ -29,6 +29,10 @@ error-recommendation-settled = Die Empfehlung ist schon erledigt oder verworfen.
 error-share-too-large = Ein Anteil kann nicht über 100 % liegen.
 error-report-incomplete = Der Bericht kann noch nicht freigegeben werden. Es fehlt: { $gaps }.
 error-cannot-close = Der Vorgang kann noch nicht abgeschlossen werden. Es fehlt: { $gaps }.
+error-no-step-to-take-back = Es gibt keinen Schritt, der sich zurücknehmen ließe.
+error-not-the-newest-step = Inzwischen gibt es einen neueren Schritt: „{ $newest }“. Zurücknehmen lässt sich nur der neueste; bitte zuerst diesen zurücknehmen.
+error-report-builds-on-step = Bericht { $number } ist schon freigegeben und baut auf diesem Schritt auf. Bitte den Zeitpunkt mit Begründung berichtigen, einen geschlossenen Vorgang dafür erst wieder öffnen, und danach eine neue Fassung des Berichts freigeben.
+error-guide-steps-recorded = Seit diesem Schritt wurden Schritte des Leitfadens festgehalten; die Wiederherstellung hatte also begonnen. Bitte den Zeitpunkt mit Begründung berichtigen.
 error-not-reversible = Das lässt sich nicht rückgängig machen. Ein Irrtum wird durch einen neuen Eintrag berichtigt.
 
 ## Organisation

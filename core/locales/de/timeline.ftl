@@ -44,5 +44,6 @@ event-outside-joined = Mit dem Datensatz aus { $source } verbunden
 event-report-noted = Bericht freigegeben: { $text }
 event-closed = Geschlossen
 event-reopened = Wieder geöffnet: { $text }
+event-step-taken-back = Zurückgenommen: „{ $step }“, erfasst { $was } durch { $person }: { $text }
 event-withdrawn = Aus dem Register genommen: { $text }
 event-reinstated = Wieder ins Register aufgenommen: { $text }

@@ -1,5 +1,26 @@
 # Die Wörter des Prozesses, wie Bildschirm und Papier sie sagen: Name der Aufzählung, dann der Wert.
 
+## Genommene Schritte
+taken-step-assessment-started = Bewertung begonnen
+taken-step-escalation-proposed = Eskalation beantragt
+taken-step-escalation-declined = Eskalation abgelehnt
+taken-step-solved-by-support = Regulär gelöst
+taken-step-emergency-declared = Notfall erklärt
+taken-step-team-formed = Notfallteam gebildet
+taken-step-analysis-completed = Analyse abgeschlossen
+taken-step-decided-to-wait = Warten auf den Anbieter entschieden
+taken-step-decided-to-recover = Eigene Wiederherstellung entschieden
+taken-step-recovery-started = Wiederherstellung begonnen
+taken-step-running = Wieder angelaufen
+taken-step-restored = Vollständig wiederhergestellt
+taken-step-relapsed = Rückfall eingetragen
+taken-step-emergency-ended = Notfall beendet
+taken-step-downgraded = Zurückgestuft
+taken-step-follow-up-started = Nachbereitung begonnen
+taken-step-customer-reports-recorded = Kunden informiert
+taken-step-closed = Geschlossen
+taken-step-reopened = Wieder geöffnet
+
 ## Wo ein Vorfall steht
 phase-reported = Erfasst
 phase-in-assessment = In Bewertung

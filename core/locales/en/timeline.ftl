@@ -44,5 +44,6 @@ event-outside-joined = Joined with the record of { $source }
 event-report-noted = Report issued: { $text }
 event-closed = Closed
 event-reopened = Reopened: { $text }
+event-step-taken-back = Taken back: “{ $step }”, recorded { $was } by { $person }: { $text }
 event-withdrawn = Taken out of the register: { $text }
 event-reinstated = Put back into the register: { $text }

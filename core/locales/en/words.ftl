@@ -1,5 +1,26 @@
 # The words of the process as screen and paper say them: the name of the list, then the value.
 
+## Steps that were taken
+taken-step-assessment-started = Assessment started
+taken-step-escalation-proposed = Escalation proposed
+taken-step-escalation-declined = Escalation declined
+taken-step-solved-by-support = Solved by support
+taken-step-emergency-declared = Emergency declared
+taken-step-team-formed = Disaster team formed
+taken-step-analysis-completed = Analysis completed
+taken-step-decided-to-wait = Decided to wait for the provider
+taken-step-decided-to-recover = Decided to recover ourselves
+taken-step-recovery-started = Recovery started
+taken-step-running = Running again
+taken-step-restored = Fully restored
+taken-step-relapsed = Relapse recorded
+taken-step-emergency-ended = Emergency ended
+taken-step-downgraded = Downgraded
+taken-step-follow-up-started = Follow-up started
+taken-step-customer-reports-recorded = Customers informed
+taken-step-closed = Closed
+taken-step-reopened = Reopened
+
 ## Where an incident stands
 phase-reported = Recorded
 phase-in-assessment = In assessment

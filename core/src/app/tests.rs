@@ -3,6 +3,7 @@
 mod any_orders;
 mod erasure;
 mod proof;
+mod taking_back;
 mod taking_over;
 
 use super::*;

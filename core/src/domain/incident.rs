@@ -11,6 +11,7 @@ mod guards;
 mod inverse;
 mod parts;
 mod possible;
+mod taking_back;
 mod telling;
 
 use std::collections::BTreeMap;
@@ -29,6 +30,7 @@ pub use guards::{Gap, Refusal, closing_gaps, report_gaps};
 pub use inverse::inverse;
 pub use parts::*;
 pub use possible::{Possible, Step, possible};
+pub use taking_back::{NewestStep, StepTaken, newest_step};
 
 use crate::ids::{Number, PartId, PersonId, SlaLevelId, StreamId};
 use crate::time::{Instant, Moment};
@@ -174,6 +176,8 @@ pub struct Incident {
     pub cause_class: Option<CauseClass>,
     /// The path so far, oldest first.
     pub path: Vec<Passed>,
+    /// The steps of the process that stand, oldest first.
+    pub steps_taken: Vec<StepTaken>,
     /// Decisions, oldest first.
     pub decisions: Vec<Decided>,
     /// Consultations, oldest first.

@@ -126,6 +126,7 @@ fn of_incident(event: incident::Event) -> Option<(String, String)> {
         | E::EmergencyDeclared { reason: text, .. }
         | E::EscalationDeclined { reason: text, .. }
         | E::SolvedBySupport { reason: text, .. }
+        | E::StepTakenBack { reason: text, .. }
         | E::ProviderDecided { reason: text, .. }
         | E::DeploymentTeamConsulted { advice: text, .. } => (String::new(), text),
         E::StepRecorded { title, deviation, .. } => (String::new(), format!("{title}\n{deviation}")),

@@ -6,7 +6,8 @@ use super::organisation::{names, organisation};
 use super::views::{DurationChange, FactView, IncidentView, MilestoneView, ObjectiveView, Preview, SlaView};
 use super::{QueryFault, resolve, state};
 use crate::domain::incident::{
-    DurationKind, Fact, Incident, Milestone, clocks, closing_gaps, duration, durations, possible, report_gaps,
+    DurationKind, Fact, Incident, Milestone, clocks, closing_gaps, duration, durations, newest_step,
+    possible, report_gaps,
 };
 use crate::domain::organisation::Organisation;
 use crate::domain::{Context, State};
@@ -74,6 +75,7 @@ pub fn view(conn: &Connection, record: RecordRef, now: Instant) -> Result<Incide
         facts: Fact::ALL.iter().map(fact).collect(),
         report_gaps: report_gaps(&incident),
         closing_gaps: closing_gaps(&incident),
+        newest_step: newest_step(&incident, &probe),
         possible: possible(&incident, &probe),
         people: names(conn)?,
         entries,

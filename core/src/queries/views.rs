@@ -8,9 +8,9 @@ use ts_rs::TS;
 
 use crate::domain::incident::{
     CauseClass, Clock, Consulted, CustomerReports, Decided, Duration, DurationKind, Entry, Evidence, Fact,
-    Gap, GuideUse, ImpactFigures, Message, Milestone, Outside, OutsideKind, Passed, Phase, Possible,
-    ProviderCase, ProviderFault, ProviderState, Recommendation, RecoveryStep, ReportNoted, RoleHeld,
-    Severity, Source, Stated, TakenOverFrom, Ticket,
+    Gap, GuideUse, ImpactFigures, Message, Milestone, NewestStep, Outside, OutsideKind, Passed, Phase,
+    Possible, ProviderCase, ProviderFault, ProviderState, Recommendation, RecoveryStep, ReportNoted,
+    RoleHeld, Severity, Source, Stated, TakenOverFrom, Ticket,
 };
 use crate::domain::organisation::{Language, Role, Service, SlaLevel, Team};
 use crate::domain::report::ReportKind;
@@ -380,6 +380,8 @@ pub struct IncidentView {
     pub report_gaps: Vec<Gap>,
     /// What still keeps it from being closed.
     pub closing_gaps: Vec<Gap>,
+    /// The newest step of the process and what taking it back does; none when there is none.
+    pub newest_step: Option<NewestStep>,
     /// The steps of the process, with what stands against each.
     pub possible: Vec<Possible>,
     /// Names of people.

@@ -129,6 +129,7 @@ export const incident: IncidentView = {
   takenOver: null,
   reportGaps: [{ gap: 'recoveryTime' }, { gap: 'dataLoss' }, { gap: 'actionIncomplete', text: 'Druckaufträge vor Wartungsfenstern einplanen' }],
   closingGaps: [{ gap: 'report' }, { gap: 'customerReports' }, { gap: 'openTask', text: 'Schlüssel in einer zweiten Region vorhalten' }],
+  newestStep: { id: 'e9', step: 'decidedToWait', at: said('07:52'), recorded: '2026-11-22T07:52:20Z', by: 'p2', phase: 'analysed', cleared: ['waitOrRecoverDecided'], restored: [], refusal: null },
   possible,
   people: { p1: 'Anna Berg', p2: 'Jonas Weidlich', p3: 'Mehmet Arslan' },
   recordedBy: 'p2', recorded: '2026-11-22T07:06:20Z', changed: '2026-11-22T09:05:20Z',

@@ -6,7 +6,7 @@ import { find, speak, type Language } from '$i18n/words.svelte';
 const lists: Record<string, string> = {
   ActionKind: 'action-kind', Audience: 'audience', CauseClass: 'cause-class', Channel: 'channel', ClockKind: 'clock', ClockState: 'clock-state', Confidentiality: 'confidentiality', CustomerReports: 'customer-reports', DurationKind: 'duration',
   EntryKind: 'entry-kind', Fact: 'fact', Language: 'language', MessageStatus: 'message-status', Milestone: 'milestone', NeedKind: 'need', OutsideKind: 'outside-kind', Phase: 'phase', Priority: 'priority', ProviderChoice: 'provider-choice',
-  ProviderFault: 'provider-fault', ProviderState: 'provider-state', RecommendedTo: 'recommended-to', Role: 'role', Severity: 'severity', Source: 'source', StepResult: 'step-result', TeamKind: 'team-kind', TeamRole: 'team-role',
+  ProviderFault: 'provider-fault', ProviderState: 'provider-state', RecommendedTo: 'recommended-to', Role: 'role', Severity: 'severity', Source: 'source', StepResult: 'step-result', TakenStep: 'taken-step', TeamKind: 'team-kind', TeamRole: 'team-role',
 };
 const contract = import.meta.glob<string>('../ipc/contract/*.ts', { query: '?raw', import: 'default', eager: true });
 

@@ -19,7 +19,7 @@ struct Press {
 }
 
 fn presses() -> impl Strategy<Value = Vec<Press>> {
-    let one = (0_usize..3, 0_i64..300, 0_u8..29, prop::bool::weighted(0.1))
+    let one = (0_usize..3, 0_i64..300, 0_u8..31, prop::bool::weighted(0.1))
         .prop_map(|(record, minute, what, again)| Press { record, minute, what, again });
     prop::collection::vec(one, 1..40)
 }
@@ -109,7 +109,14 @@ proptest! {
             if records.len() <= press.record {
                 records.push(desk.reported());
             }
-            let order = desk.order(Some(records[press.record.min(records.len() - 1)]), Command::Incident(command(press)));
+            let record = records[press.record.min(records.len() - 1)];
+            // The step that is taken back is named by the line that it wrote.
+            let newest = (press.what >= 29).then(|| desk.view(record).newest_step).flatten();
+            let command = match newest {
+                Some(newest) => incident::Command::TakeBackStep { step: newest.id, reason: "weil".to_owned() },
+                None => command(press),
+            };
+            let order = desk.order(Some(record), Command::Incident(command));
             let first = desk.app.execute(&order, now());
             if press.again && first.is_ok() {
                 let before = desk.rows();

@@ -447,6 +447,14 @@ pub enum Command {
         /// Why.
         reason: String,
     },
+    /// Take the newest step of the process back that was taken by mistake: the step stays in the timeline as taken back,
+    /// and what it set is as it was before.
+    TakeBackStep {
+        /// The line of the timeline that the step wrote.
+        step: PartId,
+        /// Why.
+        reason: String,
+    },
     /// Take the whole record out of the register: an import was undone, or it was recorded by mistake.
     Withdraw {
         /// Why.

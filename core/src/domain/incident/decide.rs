@@ -1,6 +1,7 @@
 //! The rules of an incident: which order is possible when, and what it makes happen.
 
 use super::guards::{in_order, not_in_the_future};
+use super::taking_back::take_back;
 use super::*;
 use crate::domain::Context;
 use crate::ids::OrderId;
@@ -47,6 +48,7 @@ fn may_still_change(incident: &Incident, command: &Command, context: &Context) -
     let late = matches!(
         command,
         Command::Reopen { .. }
+            | Command::TakeBackStep { .. }
             | Command::Withdraw { .. }
             | Command::CompleteRecommendation { .. }
             | Command::DropRecommendation { .. }
@@ -262,6 +264,7 @@ fn about(incident: &Incident, command: Command) -> Result<Vec<Event>, Refusal> {
             only_in(incident, &[P::Closed, P::Downgraded, P::SolvedBySupport])?;
             vec![Event::Reopened { at, reason: because(reason)? }]
         }
+        Command::TakeBackStep { step, reason } => take_back(incident, step, because(reason)?)?,
         Command::Withdraw { reason } => vec![Event::Withdrawn { reason: because(reason)? }],
         Command::Reinstate { reason } => {
             only_in(incident, &[P::Withdrawn])?;

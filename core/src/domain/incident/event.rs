@@ -267,6 +267,16 @@ pub enum Event {
         at: Moment,
         reason: String,
     },
+    StepTakenBack {
+        step: PartId,
+        what: TakenStep,
+        /// Where the record stands since, and where it stood.
+        phase: Phase,
+        was: Phase,
+        /// Named moments as they are since; none: not recorded any more.
+        moments: Vec<(Milestone, Option<Moment>)>,
+        reason: String,
+    },
     Withdrawn {
         reason: String,
     },
@@ -336,6 +346,7 @@ impl Event {
             | Self::EntryReinstated { .. }
             | Self::OutsideJoined(_)
             | Self::MessageDiscarded { .. }
+            | Self::StepTakenBack { .. }
             | Self::Withdrawn { .. }
             | Self::Reinstated { .. }
             | Self::Undone { .. } => None,

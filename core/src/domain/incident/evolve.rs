@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::taking_back::{Before, took_back};
 use super::telling::tell;
 use super::*;
 use crate::ids::EventId;
@@ -21,7 +22,11 @@ pub struct Written {
 pub fn evolve(incident: Option<Incident>, event: &Event, written: &Written) -> Option<Incident> {
     let Some(mut incident) = incident else { return begin(event, written) };
     incident.changed = written.recorded;
+    let before = Before::of(&incident, event);
     apply(&mut incident, event, written);
+    if let Some(before) = before {
+        before.keep(&mut incident, event, written);
+    }
     tell(&mut incident, event, written);
     Some(incident)
 }
@@ -57,6 +62,7 @@ fn blank(number: Number, title: String, source: Source, written: &Written) -> In
         impact: ImpactFigures::default(),
         cause_class: None,
         path: Vec::new(),
+        steps_taken: Vec::new(),
         decisions: Vec::new(),
         consultations: Vec::new(),
         team: Vec::new(),
@@ -156,6 +162,8 @@ fn apply(incident: &mut Incident, event: &Event, written: &Written) {
             if let Some(phase) = phase {
                 let at = incident.moment(Milestone::Restored).filter(|_| *over);
                 enter(incident, *phase, at, written);
+                // The word of the source stands on what people did before.
+                incident.steps_taken.clear();
             }
         }
         Event::Retitled { title, .. } => incident.title.clone_from(title),
@@ -274,6 +282,9 @@ fn apply(incident: &mut Incident, event: &Event, written: &Written) {
                 Some(at) => incident.milestones.insert(*milestone, *at),
                 None => incident.milestones.remove(milestone),
             };
+            if *milestone == Milestone::Running && to.is_none() {
+                incident.steps_taken.retain(|taken| taken.step != TakenStep::Running);
+            }
         }
         Event::Restored { at } => {
             mark(incident, Milestone::Restored, *at);
@@ -367,6 +378,10 @@ fn apply(incident: &mut Incident, event: &Event, written: &Written) {
             incident.milestones.remove(&Milestone::Closed);
             let phase = if incident.emergency { Phase::FollowUp } else { Phase::InAssessment };
             enter(incident, phase, Some(*at), written);
+        }
+        Event::StepTakenBack { step, phase, moments, reason, .. } => {
+            took_back(incident, *step, *phase, moments);
+            set_withdrawn(incident, *step, Some(reason.clone()));
         }
         Event::Withdrawn { .. } => enter(incident, Phase::Withdrawn, None, written),
         Event::Reinstated { .. } => {

@@ -4,7 +4,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Event, Fact, Incident, Milestone, Phase, ProviderState, Recommendation, RecommendationState};
+use super::{
+    Event, Fact, Incident, Milestone, Phase, ProviderState, Recommendation, RecommendationState, TakenStep,
+};
 use crate::ids::PartId;
 use crate::time::{Instant, Length, Moment};
 
@@ -68,6 +70,14 @@ pub enum Refusal {
     ReportIncomplete { gaps: Vec<Gap> },
     #[error("the record cannot close: {gaps:?}")]
     CannotClose { gaps: Vec<Gap> },
+    #[error("no step of the process was taken that could be taken back")]
+    NoStepToTakeBack,
+    #[error("a newer step was taken: {newest:?}")]
+    NotTheNewestStep { newest: TakenStep },
+    #[error("the report {number} builds on this step")]
+    ReportBuildsOnStep { number: String },
+    #[error("steps of the guide were recorded since")]
+    GuideStepsRecorded,
     #[error("this record was not taken over from a source")]
     NotFromASource,
     #[error("this cannot be undone")]

@@ -102,6 +102,7 @@ pub fn inverse(incident: &Incident, event: &Event) -> Option<Command> {
         | Event::ReportNoted { .. }
         | Event::Closed { .. }
         | Event::Reopened { .. }
+        | Event::StepTakenBack { .. }
         | Event::Undone { .. } => None,
     }
 }

@@ -172,6 +172,27 @@ words! {
         /// Not found.
         Unknown,
     }
+    /// A step of the process that was taken.
+    TakenStep { /// Bewertung begonnen.
+        AssessmentStarted, /// Eskalation beantragt.
+        EscalationProposed, /// Eskalation abgelehnt.
+        EscalationDeclined, /// Regulär gelöst.
+        SolvedBySupport, /// Notfall erklärt.
+        EmergencyDeclared, /// Notfallteam gebildet.
+        TeamFormed, /// Umfang, Auswirkung und Ursache ermittelt.
+        AnalysisCompleted, /// Warten auf den Anbieter entschieden.
+        DecidedToWait, /// Eigene Wiederherstellung entschieden.
+        DecidedToRecover, /// Wiederherstellung nach dem Leitfaden begonnen.
+        RecoveryStarted, /// Wieder angelaufen.
+        Running, /// Vollständig wiederhergestellt.
+        Restored, /// Rückfall.
+        Relapsed, /// Ende erklärt.
+        EmergencyEnded, /// Zurückgestuft.
+        Downgraded, /// Nachbereitung begonnen.
+        FollowUpStarted, /// Berichte an betroffene Benutzer festgehalten.
+        CustomerReportsRecorded, /// Geschlossen.
+        Closed, /// Wieder geöffnet.
+        Reopened }
     /// The kind of an entry in the timeline.
     EntryKind { /// How things stand.
         Status, /// Something was decided.

@@ -12,6 +12,12 @@ pub(super) fn tell(incident: &mut Incident, event: &Event, written: &Written) {
         values.push(("audience", word("audience", &message.text.audience)));
         values.push(("channel", word("channel", &message.text.channel)));
     }
+    if let Event::StepTakenBack { step, .. } = event
+        && let Some(taken) = incident.entry(*step)
+    {
+        values.push(("was", taken.recorded.to_string()));
+        values.push(("person", person(taken.by)));
+    }
     let values = values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
     let spoken = Moment::exact(written.recorded, Zone::UTC);
     incident.entries.push(Entry {
@@ -169,6 +175,9 @@ fn line(event: &Event) -> Option<Line> {
         Event::ReportNoted { number, .. } => (K::Milestone, "reportNoted", vec![("text", number.clone())]),
         Event::Closed { .. } => (K::Milestone, "closed", vec![]),
         Event::Reopened { reason, .. } => (K::Decision, "reopened", vec![("text", reason.clone())]),
+        Event::StepTakenBack { what, reason, .. } => {
+            (K::Decision, "stepTakenBack", vec![("step", word("takenStep", what)), ("text", reason.clone())])
+        }
         Event::Withdrawn { reason } => (K::Action, "withdrawn", vec![("text", reason.clone())]),
         Event::Reinstated { reason } => (K::Action, "reinstated", vec![("text", reason.clone())]),
         Event::Retitled { .. }

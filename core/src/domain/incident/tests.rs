@@ -1,5 +1,7 @@
 //! The rules of an incident, one sentence a test: given what happened, when somebody orders, then this follows.
 
+mod taking_back;
+
 use std::collections::BTreeSet;
 
 use super::*;

@@ -107,6 +107,9 @@ fn origin(says: &Says<'_>, milestone: Milestone, at: Instant) -> Option<Text> {
 
 fn speaks_of(entry: &Entry, milestone: Milestone) -> bool {
     let EntryWhat::Happened { code, values } = &entry.what else { return false };
+    if entry.withdrawn.is_some() {
+        return false;
+    }
     let codes: &[&str] = match milestone {
         Milestone::AssessmentStarted => &["assessmentStarted"],
         Milestone::DeploymentConsulted => &["deploymentTeamConsulted"],

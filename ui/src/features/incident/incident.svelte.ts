@@ -84,6 +84,13 @@ export class Incident {
     return refusal ? explain(refusal) : undefined;
   }
 
+  /** Why the newest step cannot be taken back now. */
+  get notBack(): string | undefined {
+    if (this.locked) return this.locked;
+    const refusal = this.view.newestStep?.refusal;
+    return refusal ? explain(refusal) : undefined;
+  }
+
   moment(milestone: Milestone): Moment | null {
     return this.view.milestones.find((held) => held.milestone === milestone)?.moment ?? null;
   }

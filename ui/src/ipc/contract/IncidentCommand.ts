@@ -534,6 +534,14 @@ at: Moment,
 /**
  * Why.
  */
+reason: string, } } | { "takeBackStep": { 
+/**
+ * The line of the timeline that the step wrote.
+ */
+step: PartId, 
+/**
+ * Why.
+ */
 reason: string, } } | { "withdraw": { 
 /**
  * Why.

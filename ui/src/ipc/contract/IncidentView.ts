@@ -15,6 +15,7 @@ import type { Instant } from "./Instant";
 import type { Message } from "./Message";
 import type { MilestoneView } from "./MilestoneView";
 import type { Moment } from "./Moment";
+import type { NewestStep } from "./NewestStep";
 import type { ObjectiveView } from "./ObjectiveView";
 import type { Outside } from "./Outside";
 import type { Passed } from "./Passed";
@@ -178,6 +179,10 @@ reportGaps: Array<Gap>,
  * What still keeps it from being closed.
  */
 closingGaps: Array<Gap>, 
+/**
+ * The newest step of the process and what taking it back does; none when there is none.
+ */
+newestStep: NewestStep | null, 
 /**
  * The steps of the process, with what stands against each.
  */

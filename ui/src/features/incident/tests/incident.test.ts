@@ -144,6 +144,38 @@ describe('a step of the process', () => {
   });
 });
 
+describe('taking a step back', () => {
+  it('names the step and what follows, asks why, and is an order about that step', async () => {
+    await show({}, 'flow');
+    await expect.element(page.getByText('Neuester Schritt: Warten auf den Anbieter entschieden', { exact: false })).toBeVisible();
+    await page.getByTestId('take-back').click();
+    const dialog = page.getByRole('dialog');
+    await expect.element(dialog).toHaveTextContent('„Warten auf den Anbieter entschieden“ zurücknehmen: N-2026-004');
+    await expect.element(dialog).toHaveTextContent('wieder im Stand „Analysiert“');
+    await expect.element(dialog).toHaveTextContent('Nicht mehr erfasst ist dann: Warten oder Wiederherstellen entschieden.');
+    expect(await violations()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Zurücknehmen' }).click();
+    await expect.element(page.getByRole('link', { name: /Begründung/ })).toBeVisible();
+    expect(ordered).not.toHaveBeenCalled();
+    await page.getByTestId('reason-text').fill('Im falschen Vorgang eingetragen');
+    await dialog.getByRole('button', { name: 'Zurücknehmen' }).click();
+    await expect.poll(() => commands()[0]).toEqual({ takeBackStep: { step: 'e9', reason: 'Im falschen Vorgang eingetragen' } });
+    await expect.element(dialog).not.toBeInTheDocument();
+  });
+
+  it('stands in the menu of the head as well and says why it cannot be', async () => {
+    await show({ newestStep: { ...incident.newestStep!, refusal: { code: 'reportBuildsOnStep', number: 'B-2026-001' } } });
+    await page.getByTestId('more-steps').click();
+    await expect.element(page.getByRole('menuitem', { name: 'Schritt zurücknehmen' })).toHaveTextContent('Bericht B-2026-001 ist schon freigegeben');
+  });
+
+  it('is not offered where no step was taken', async () => {
+    await show({ newestStep: null }, 'flow');
+    await expect.element(page.getByTestId('flow')).toBeVisible();
+    await expect.element(page.getByTestId('take-back')).not.toBeInTheDocument();
+  });
+});
+
 describe('the timeline', () => {
   it('shows what was corrected, withdrawn and entered late', async () => {
     await show();
