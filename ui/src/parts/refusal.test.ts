@@ -9,6 +9,7 @@ describe('a refusal', () => {
   it('is said with the words of the process', () => {
     expect(say({ code: 'notInPhase', values: { phase: 'reported', allowed: ['declared', 'teamFormed'] } }).sentence).toMatch(/Erfasst.*Notfall erklärt.*Notfallteam gebildet/);
     expect(say({ code: 'cannotClose', values: { gaps: [{ gap: 'report' }, { gap: 'openTask', text: 'Zertifikat' }] } }).sentence).toMatch(/Bericht.*Zertifikat/);
+    expect(say({ code: 'providerCaseBehind', values: { state: 'mitigated' } }).sentence).toContain(find('provider-state-mitigated'));
     expect(say({ code: 'inTheFuture', values: { at: '2026-11-22T13:30:00Z' } }).sentence).toContain('22.11.2026 14:30 MEZ');
   });
 

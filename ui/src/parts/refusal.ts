@@ -24,6 +24,8 @@ function wordOf(name: string, value: unknown): string | null {
       return words('fact', value);
     case 'needed':
       return words('role', value);
+    case 'state':
+      return word('provider-state', String(value));
     case 'newest':
       return word('taken-step', String(value));
     case 'gaps':
