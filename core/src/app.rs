@@ -18,7 +18,7 @@ pub use taking_over::{Each, Import, Outcome, Undone};
 pub use verbs::{Answer, Bytes, Committed, Failure, Fault, Happened, Order, Question};
 
 use crate::domain::Refusal;
-use crate::ids::BlobHash;
+use crate::ids::{BlobHash, dated};
 use crate::log::{LogError, blob, checkpoint};
 use crate::projections::{self, ProjectionFault, search};
 use crate::queries::register::Totals;
@@ -33,6 +33,19 @@ use proof::Proof;
 pub trait Entropy: Send + Sync {
     /// Fills `bytes`.
     fn fill(&self, bytes: &mut [u8]);
+
+    /// A new id that sorts by its time.
+    fn id(&self, now: Instant) -> uuid::Uuid {
+        let mut chance = [0; 10];
+        self.fill(&mut chance);
+        dated(now.micros(), &chance)
+    }
+}
+
+fn chance<const BYTES: usize>(entropy: &dyn Entropy) -> [u8; BYTES] {
+    let mut bytes = [0; BYTES];
+    entropy.fill(&mut bytes);
+    bytes
 }
 
 /// An open workspace that takes orders and answers questions.

@@ -4,7 +4,7 @@
 use crate::app::{App, Entropy, Fault, Order};
 use crate::domain::Command;
 use crate::domain::organisation::{Command::Found, Language, PersonalData, Team, TeamKind};
-use crate::ids::{OrderId, PersonId, TeamId, dated};
+use crate::ids::{OrderId, PersonId, TeamId};
 use crate::time::{Instant, Zone};
 use crate::words::Words;
 
@@ -35,7 +35,7 @@ pub struct Founding {
 /// # Errors
 /// `AlreadyFounded`, an empty name, or a failure of the world.
 pub fn found(app: &App, founding: &Founding, chance: &dyn Entropy, now: Instant) -> Result<PersonId, Fault> {
-    let id = || new_id(chance, now);
+    let id = || chance.id(now);
     let words = match founding.language {
         Language::De => Words::german(),
         Language::En => Words::english(),
@@ -58,11 +58,4 @@ pub fn found(app: &App, founding: &Founding, chance: &dyn Entropy, now: Instant)
     let order =
         Order { id: OrderId(id()), by, record: None, command: Command::Organisation(command), batch: None };
     app.execute(&order, now).map(|_| by)
-}
-
-/// An id that sorts by its time.
-fn new_id(chance: &dyn Entropy, now: Instant) -> uuid::Uuid {
-    let mut random = [0; 10];
-    chance.fill(&mut random);
-    dated(now.micros(), &random)
 }

@@ -7,14 +7,14 @@ use rusqlite::Transaction;
 
 use super::memory::Memory;
 use super::papers;
-use super::{Committed, Entropy, Failure, Fault, Happened, Order};
+use super::{Committed, Entropy, Failure, Fault, Happened, Order, chance};
 use crate::domain::organisation::{self, Organisation, PersonalData};
 use crate::domain::report::Paper;
 use crate::domain::{self, Command, Context, Event, Refusal, State, batch, incident, known, report, rights};
 use crate::follow_ups;
-use crate::ids::{EventId, Number, OrderId, PersonId, RecordRef, Series, StreamId, dated};
+use crate::ids::{EventId, Number, OrderId, PersonId, RecordRef, Series, StreamId};
 use crate::log::codec::{self, Read};
-use crate::log::{self, By, Class, NewEvent, Stored, directory};
+use crate::log::{self, By, NewEvent, Stored, directory};
 use crate::projections::{self, records};
 use crate::queries;
 use crate::time::{Instant, Zone};
@@ -87,14 +87,8 @@ impl Run<'_> {
             (Command::Organisation(_), _) => Ok(organisation::STREAM),
             (_, Some(RecordRef::Id(id))) => Ok(id),
             (_, Some(record @ RecordRef::Number(_))) => Ok(queries::resolve(self.tx, record)?),
-            (_, None) => Ok(StreamId(self.fresh_id())),
+            (_, None) => Ok(StreamId(self.entropy.id(self.now))),
         }
-    }
-
-    fn fresh_id(&self) -> uuid::Uuid {
-        let mut random = [0; 10];
-        self.entropy.fill(&mut random);
-        dated(self.now.micros(), &random)
     }
 
     fn decide_and_write(&mut self, order: &Order, stream: StreamId) -> Result<Written, Fault> {
@@ -153,18 +147,8 @@ impl Run<'_> {
     }
 
     fn spelt(&self, stream: StreamId, event: &Event, batch: Option<StreamId>) -> NewEvent {
-        let spelt = codec::spell(event, batch);
-        let mut salt = [0; 16];
-        self.entropy.fill(&mut salt);
-        NewEvent {
-            id: EventId(self.fresh_id()),
-            stream,
-            kind: spelt.kind,
-            version: spelt.version,
-            class: Class::Team,
-            payload: spelt.payload,
-            salt,
-        }
+        let salt = chance(self.entropy);
+        codec::spell(event, batch).event(stream, EventId(self.entropy.id(self.now)), salt)
     }
 
     fn load(&mut self, stream: StreamId) -> Result<(u64, Option<State>), Fault> {

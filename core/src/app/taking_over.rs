@@ -16,16 +16,16 @@ use ts_rs::TS;
 
 pub use undo::Undone;
 
-use super::{App, Entropy, Failure, Fault, failed, unexpected};
+use super::{App, Entropy, Failure, Fault, chance, failed, unexpected};
 use crate::domain::organisation;
 use crate::domain::{Context, Event, Refusal, State, batch, rights};
-use crate::ids::{EventId, Number, OrderId, PersonId, Rising, Series, StreamId, dated};
+use crate::ids::{EventId, Number, OrderId, PersonId, Rising, Series, StreamId};
 use crate::importers::dirt::{Problem, Reason};
 use crate::importers::rule::EmergencyRule;
 use crate::importers::{Reading, plan};
 use crate::log::bulk::Bulk;
 use crate::log::codec;
-use crate::log::{self, By, Class, NewEvent, blob};
+use crate::log::{self, By, NewEvent, blob};
 use crate::projections::{self, records};
 use crate::time::{Instant, Zone};
 use record::{Fate, Known};
@@ -89,7 +89,7 @@ impl App {
         }
         let mut conn = self.workspace.bulk_writer().map_err(|fault| unexpected(&fault))?;
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
-        let batch = StreamId(fresh_id(self.entropy.as_ref(), now));
+        let batch = StreamId(self.entropy.id(now));
         let desk = Desk::new(&tx, self.entropy.as_ref(), import.by, now, batch)?;
         let bulk = Bulk::begin(&tx)?;
         let outcome = take(&tx, Some(&tx), desk, import, each)?;
@@ -163,18 +163,8 @@ impl<'a> Desk<'a> {
     }
 
     fn spelt(&self, stream: StreamId, event: &Event) -> NewEvent {
-        let spelt = codec::spell(event, Some(self.batch));
         let salt = chance(self.entropy);
-        let id = EventId(self.fresh_id());
-        NewEvent {
-            id,
-            stream,
-            kind: spelt.kind,
-            version: spelt.version,
-            class: Class::Team,
-            payload: spelt.payload,
-            salt,
-        }
+        codec::spell(event, Some(self.batch)).event(stream, EventId(self.fresh_id()), salt)
     }
 
     /// Decides and writes an order about the batch itself.
@@ -193,16 +183,6 @@ impl<'a> Desk<'a> {
         let events: Vec<Event> = events.into_iter().map(Event::Batch).collect();
         self.write(tx, self.batch, version, known.map(|(state, _)| state), &events)
     }
-}
-
-fn fresh_id(entropy: &dyn Entropy, now: Instant) -> uuid::Uuid {
-    dated(now.micros(), &chance(entropy))
-}
-
-fn chance<const BYTES: usize>(entropy: &dyn Entropy) -> [u8; BYTES] {
-    let mut bytes = [0; BYTES];
-    entropy.fill(&mut bytes);
-    bytes
 }
 
 /// Goes through the items. With `tx` it writes, without it only counts.

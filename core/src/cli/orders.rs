@@ -9,7 +9,7 @@ use super::terminal::{Complaint, End, Terminal};
 use super::{clock, lines, opening, people};
 use crate::app::{Entropy, Order};
 use crate::domain::Command;
-use crate::ids::{OrderId, PersonId, RecordRef, StreamId, dated};
+use crate::ids::{OrderId, PersonId, RecordRef, StreamId};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -55,7 +55,5 @@ fn order(line: Value, person: Option<PersonId>) -> Result<Order, Complaint> {
 
 /// A new id that sorts by its time.
 pub fn fresh_id() -> uuid::Uuid {
-    let mut random = [0; 10];
-    clock::SystemEntropy.fill(&mut random);
-    dated(clock::now().micros(), &random)
+    clock::SystemEntropy.id(clock::now())
 }

@@ -104,22 +104,19 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
 
 /// What belongs to another kind of paper is misuse, and not passed over.
 fn fitting(args: &Args) -> Result<(), Complaint> {
-    let about_one = matches!(args.kind, Kind::PostIncident);
-    let filters = matches!(args.kind, Kind::Register);
-    match args.record {
-        Some(record) if !about_one => return Err(Complaint::misused(&record.to_string(), "post-incident")),
-        Some(_) | None => {}
-    }
-    if args.issue && !about_one {
-        return Err(Complaint::misused("--issue", "post-incident"));
-    }
-    if args.search.is_some() && !filters {
-        return Err(Complaint::misused("--search", "register"));
-    }
-    if !args.filter.is_empty() && !filters {
-        return Err(Complaint::misused("--where", "register"));
-    }
-    Ok(())
+    let (of_a_record, of_a_list) = match args.kind {
+        Kind::PostIncident => (true, false),
+        Kind::Today => (false, false),
+        Kind::Register => (false, true),
+    };
+    let given = [
+        (args.record.map(|record| record.to_string()), of_a_record, "post-incident"),
+        (args.issue.then(|| "--issue".to_owned()), of_a_record, "post-incident"),
+        (args.search.as_ref().map(|_| "--search".to_owned()), of_a_list, "register"),
+        (args.filter.first().map(|_| "--where".to_owned()), of_a_list, "register"),
+    ];
+    let astray = given.into_iter().find_map(|(word, fits, kind)| Some((word.filter(|_| !fits)?, kind)));
+    astray.map_or(Ok(()), |(word, kind)| Err(Complaint::misused(&word, kind)))
 }
 
 fn today(app: &App, args: &Args) -> Result<Vec<u8>, Complaint> {

@@ -5,9 +5,9 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::Stored;
+use super::{Class, NewEvent, Stored};
 use crate::domain::{Event, batch, incident, organisation, report};
-use crate::ids::StreamId;
+use crate::ids::{EventId, StreamId};
 
 /// An event as it is spelt on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,14 @@ pub struct Spelt {
     pub version: u32,
     /// The JSON.
     pub payload: String,
+}
+
+impl Spelt {
+    /// The event as it is appended to a stream.
+    pub fn event(self, stream: StreamId, id: EventId, salt: [u8; 16]) -> NewEvent {
+        let Self { kind, version, payload } = self;
+        NewEvent { id, stream, kind, version, class: Class::Team, payload, salt }
+    }
 }
 
 /// What stands in the log for somebody who reads it.

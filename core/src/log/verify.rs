@@ -8,6 +8,8 @@ use std::ops::ControlFlow;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
+pub use walk::chain;
+
 use super::chain::sha256;
 use super::{Head, LogError, blob, checkpoint, directory};
 use crate::ids::{BlobHash, PersonId};
@@ -122,17 +124,6 @@ pub fn verify(
         evidence(conn, progress, &mut report)?;
     }
     Ok(report)
-}
-
-/// Checks the chain alone: hashes, places, stream versions and recorded times.
-///
-/// # Errors
-/// `Database` when the table cannot be asked at all.
-pub fn chain(
-    conn: &Connection,
-    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
-) -> Result<ChainReport, LogError> {
-    walk::chain(conn, progress)
 }
 
 fn checkpoints(conn: &Connection, report: &mut ChainReport) -> Result<(), LogError> {

@@ -24,13 +24,10 @@ const PUT: &str = "INSERT OR REPLACE INTO register(stream, series_year, series_c
 pub fn store(tx: &Transaction<'_>, stream: StreamId, incident: &Incident) -> Result<(), ProjectionFault> {
     records::give_number(tx, incident.number, stream)?;
     let before = counted_before(tx, stream)?;
-    let after = counted(incident);
-    match &before {
-        Some(before) => recount(tx, before, &after)?,
-        None => count_new(tx, &after)?,
-    }
+    let known = before.is_some();
+    recount(tx, &before.unwrap_or_default(), &counted(incident))?;
     row(tx, stream, incident)?;
-    if before.is_some() {
+    if known {
         let forget = "DELETE FROM register_service WHERE stream = ?1";
         tx.prepare_cached(forget)?.execute([stream.0.as_bytes()])?;
     }
@@ -77,39 +74,27 @@ fn counted(incident: &Incident) -> Counted {
     ]
 }
 
-/// Counts a record that had no row: in one statement, since an import makes very many of them.
-fn count_new(tx: &Transaction<'_>, after: &Counted) -> Result<(), ProjectionFault> {
-    let sql = "INSERT INTO register_count(kind, word, records)
-      SELECT column1, column2, 1 FROM (VALUES(?1, ?2), (?3, ?4), (?5, ?6), (?7, ?8)) WHERE column2 IS NOT NULL
-      ON CONFLICT(kind, word) DO UPDATE SET records = records + 1";
-    let [a, b, c, d] = COUNTED;
-    let [e, f, g, h] = after;
-    tx.prepare_cached(sql)?.execute(params![a, e, b, f, c, g, d, h])?;
-    Ok(())
-}
-
-/// Counts a record where it is shown now and no longer where it was.
+/// Counts a record where it is shown now and no longer where it was. All that it adds is one statement: an import makes
+/// very many records.
 fn recount(tx: &Transaction<'_>, before: &Counted, after: &Counted) -> Result<(), ProjectionFault> {
-    for (kind, (before, after)) in COUNTED.iter().zip(before.iter().zip(after)) {
-        if before == after {
-            continue;
-        }
+    let mut added = [None; COUNTED.len()];
+    for (place, (before, after)) in before.iter().zip(after).enumerate().filter(|(_, (b, a))| b != a) {
         if let Some(word) = before {
+            let key = [COUNTED[place], word.as_str()];
             tx.prepare_cached("DELETE FROM register_count WHERE kind = ?1 AND word = ?2 AND records = 1")?
-                .execute([kind, word.as_str()])?;
+                .execute(key)?;
             tx.prepare_cached(
                 "UPDATE register_count SET records = records - 1 WHERE kind = ?1 AND word = ?2",
             )?
-            .execute([kind, word.as_str()])?;
+            .execute(key)?;
         }
-        if let Some(word) = after {
-            tx.prepare_cached(
-                "INSERT INTO register_count(kind, word, records) VALUES(?1, ?2, 1)
-                 ON CONFLICT(kind, word) DO UPDATE SET records = records + 1",
-            )?
-            .execute([kind, word.as_str()])?;
-        }
+        added[place] = after.as_deref();
     }
+    let sql = "INSERT INTO register_count(kind, word, records)
+      SELECT column1, column2, 1 FROM (VALUES(?1, ?2), (?3, ?4), (?5, ?6), (?7, ?8)) WHERE column2 IS NOT NULL
+      ON CONFLICT(kind, word) DO UPDATE SET records = records + 1";
+    let ([a, b, c, d], [e, f, g, h]) = (COUNTED, added);
+    tx.prepare_cached(sql)?.execute(params![a, e, b, f, c, g, d, h])?;
     Ok(())
 }
 

@@ -108,7 +108,6 @@ impl Frame {
     pub fn document(&self, voice: &Voice<'_>, title: &str, mut blocks: Vec<Block>) -> Document {
         let seq = self.head.seq.to_string();
         let zone = self.zone.to_string();
-        let note = |text: String| Block::Paragraph { text: text.into(), tone: Tone::Note };
         let spelled = serde_json::to_string(&blocks).is_ok_and(|text| text.contains("[U+"));
         blocks.push(note(voice.with("paper-sealed", &[("seq", &seq), ("zone", &zone)])));
         if spelled {
@@ -136,6 +135,16 @@ impl Frame {
             blocks,
         }
     }
+}
+
+/// A heading of the first level.
+pub fn chapter(voice: &Voice<'_>, id: &str) -> Block {
+    Block::Heading { level: 1, text: voice.t(id).into(), anchor: Some(id.to_owned()) }
+}
+
+/// A remark.
+pub fn note(text: String) -> Block {
+    Block::Paragraph { text: text.into(), tone: Tone::Note }
 }
 
 /// A title that leaves room for what stands on the right of the head of a page.

@@ -14,7 +14,7 @@ mod says;
 mod timeline;
 
 use super::document::{Block, Cell, Document, Running, Text, Tone};
-use super::frame::shortened;
+use super::frame::{chapter, note, shortened};
 use super::typeset::{Rendered, TypesetError, render};
 use crate::domain::incident::Fact;
 use crate::domain::organisation::Language;
@@ -141,11 +141,6 @@ pub fn document(facts: &PostIncidentFacts) -> Result<Document, TypesetError> {
     })
 }
 
-/// A heading of the first level.
-fn chapter(says: &Says<'_>, id: &str) -> Block {
-    Block::Heading { level: 1, text: says.t(id).into(), anchor: Some(id.to_owned()) }
-}
-
 /// A heading of the second level.
 fn section(says: &Says<'_>, id: &str) -> Block {
     Block::Heading { level: 2, text: says.t(id).into(), anchor: Some(id.to_owned()) }
@@ -165,9 +160,4 @@ fn prose(says: &Says<'_>, fact: Fact) -> Vec<Block> {
 /// Facts as named rows.
 fn named(says: &Says<'_>, facts: &[Fact]) -> Vec<(Text, Cell)> {
     facts.iter().map(|fact| (says.word("fact", fact).into(), says.fact_cell(*fact))).collect()
-}
-
-/// A remark.
-fn note(text: String) -> Block {
-    Block::Paragraph { text: text.into(), tone: Tone::Note }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 
 use super::document::{Block, Cell, Column, Document, Row, Sign, Table, Text, Tone};
-use super::frame::{Frame, PaperAsked};
+use super::frame::{Frame, PaperAsked, note};
 use super::typeset::{Rendered, TypesetError, render};
 use super::voice::Voice;
 use crate::domain::incident::Severity;
@@ -108,35 +108,30 @@ pub fn document(facts: &RegisterFacts) -> Result<Document, TypesetError> {
     ];
     own.extend(filters::pairs(&voice, facts));
     let mut blocks = vec![facts.frame.cover(&voice, title.clone(), own)];
-    let said = |text: String, tone| Block::Paragraph { text: text.into(), tone };
     if facts.unindexed > 0 && !facts.query.search.trim().is_empty() {
         let count = voice.number(facts.unindexed);
-        blocks.push(said(voice.with("register-unindexed", &[("count", &count)]), Tone::Note));
+        blocks.push(note(voice.with("register-unindexed", &[("count", &count)])));
     }
     if facts.rows.is_empty() {
         let empty = if filters::none(facts) { "register-empty" } else { "register-no-match" };
-        blocks.push(said(voice.t(empty), Tone::Body));
+        blocks.push(Block::Paragraph { text: voice.t(empty).into(), tone: Tone::Body });
     } else {
         blocks.push(Block::Table(table(&voice, &facts.rows)));
     }
     if facts.total > facts.rows.len() {
-        blocks.push(said(cut(&voice, facts), Tone::Note));
+        blocks.push(note(cut(&voice, facts)));
     }
     Ok(facts.frame.document(&voice, &title, blocks))
 }
 
 /// How many rows there are, and that only the first of them are printed where that is so.
 fn count(voice: &Voice<'_>, facts: &RegisterFacts) -> String {
-    if facts.total > facts.rows.len() { cut(voice, facts) } else { number(voice, facts.total) }
+    if facts.total > facts.rows.len() { cut(voice, facts) } else { voice.count(facts.total) }
 }
 
 fn cut(voice: &Voice<'_>, facts: &RegisterFacts) -> String {
-    let (shown, total) = (number(voice, facts.rows.len()), number(voice, facts.total));
+    let (shown, total) = (voice.count(facts.rows.len()), voice.count(facts.total));
     voice.with("paper-cut", &[("shown", &shown), ("total", &total)])
-}
-
-fn number(voice: &Voice<'_>, count: usize) -> String {
-    voice.number(u64::try_from(count).unwrap_or(u64::MAX))
 }
 
 fn table(voice: &Voice<'_>, rows: &[RegisterRow]) -> Table {

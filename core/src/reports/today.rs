@@ -4,7 +4,7 @@
 use rusqlite::Connection;
 
 use super::document::{Block, Cell, Column, Document, Row, Sign, Table, Text, Tone};
-use super::frame::{Frame, PaperAsked};
+use super::frame::{Frame, PaperAsked, chapter};
 use super::typeset::{Rendered, TypesetError, render};
 use super::voice::Voice;
 use crate::queries::views::{HomeView, Need, RegisterRow, RunningEmergency, Urgency};
@@ -76,22 +76,17 @@ fn group(urgency: Urgency) -> &'static str {
     }
 }
 
-fn chapter(voice: &Voice<'_>, id: &str) -> Block {
-    Block::Heading { level: 1, text: voice.t(id).into(), anchor: Some(id.to_owned()) }
-}
-
 fn counts(voice: &Voice<'_>, home: &HomeView) -> Vec<(Text, Cell)> {
     let count = |urgency| home.needs.iter().filter(|need| need.urgency == urgency).count();
-    let number = |count: usize| voice.number(u64::try_from(count).unwrap_or(u64::MAX));
     let (late, emergencies) = (count(Urgency::Late), home.running.len());
     let marked = |count: usize, sign: Sign| {
-        let cell = Cell::from(number(count));
+        let cell = Cell::from(voice.count(count));
         if count > 0 { cell.signed(sign) } else { cell }
     };
     vec![
         (voice.t("today-running").into(), marked(emergencies, Sign::Care)),
         (voice.t("today-late").into(), marked(late, Sign::Broken)),
-        (voice.t("today-day").into(), number(count(Urgency::Day)).into()),
+        (voice.t("today-day").into(), voice.count(count(Urgency::Day)).into()),
         (voice.t("paper-register").into(), register(voice, home).into()),
     ]
 }

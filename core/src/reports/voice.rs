@@ -139,7 +139,7 @@ impl<'f> Voice<'f> {
 
     /// The same without how well it is known.
     pub fn said(&self, moment: Moment) -> String {
-        self.in_zone(moment.at, self.zone)
+        self.at(moment.at)
     }
 
     /// A moment, or that it is not recorded.
@@ -149,14 +149,9 @@ impl<'f> Voice<'f> {
 
     /// An instant in the report's zone.
     pub fn at(&self, at: Instant) -> String {
-        self.in_zone(at, self.zone)
-    }
-
-    fn in_zone(&self, at: Instant, zone: Zone) -> String {
-        let local = at.in_zone(zone);
-        let date = self.date(local.date_naive());
-        let time = format!("{:02}:{:02}", local.hour(), local.minute());
-        self.with("report-when", &[("date", &date), ("time", &time), ("zone", &self.zone(at, zone))])
+        let local = self.local(at);
+        let (date, time) = (self.date(local.date()), hour_and_minute(&local));
+        self.with("report-when", &[("date", &date), ("time", &time), ("zone", &self.zone(at))])
     }
 
     /// An instant as the clocks of the paper's zone showed it.
@@ -167,7 +162,7 @@ impl<'f> Voice<'f> {
     /// A day, and hour and minute with the zone's name, for two lines.
     pub fn day_and_time(&self, at: Instant) -> (String, String) {
         let local = self.local(at);
-        let time = format!("{:02}:{:02}{FIXED}{}", local.hour(), local.minute(), self.zone(at, self.zone));
+        let time = format!("{}{FIXED}{}", hour_and_minute(&local), self.zone(at));
         (self.date(local.date()), time)
     }
 
@@ -195,8 +190,8 @@ impl<'f> Voice<'f> {
     }
 
     /// The name of the zone as it was called at an instant: MEZ, MESZ, UTC, UTC+3.
-    pub fn zone(&self, at: Instant, zone: Zone) -> String {
-        let name = at.in_zone(zone).format("%Z").to_string();
+    pub fn zone(&self, at: Instant) -> String {
+        let name = at.in_zone(self.zone).format("%Z").to_string();
         if name.starts_with(['+', '-']) {
             return format!("UTC{name}").replace('-', "−");
         }
@@ -216,7 +211,7 @@ impl<'f> Voice<'f> {
 
     /// A day with its name: "Dienstag, 3. März 2026".
     pub fn long_day(&self, at: Instant) -> String {
-        let local = at.in_zone(self.zone);
+        let local = self.local(at);
         let weekday = self.t(&format!("report-weekday-{}", local.weekday().number_from_monday()));
         let month = self.t(&format!("report-month-{}", local.month()));
         let (day, year) = (local.day().to_string(), local.year().to_string());
@@ -228,15 +223,13 @@ impl<'f> Voice<'f> {
 
     /// Day and month.
     pub fn short_day(&self, at: Instant) -> String {
-        let local = at.in_zone(self.zone);
-        let (day, month) = self.day_and_month(local.date_naive());
+        let (day, month) = self.day_and_month(self.local(at).date());
         self.with("report-day-short", &[("day", &day), ("month", &month)])
     }
 
     /// Hour and minute in the report's zone, marked when it is not exact.
     pub fn clock(&self, moment: Moment) -> String {
-        let local = moment.at.in_zone(self.zone);
-        let time = format!("{:02}:{:02}", local.hour(), local.minute());
+        let time = hour_and_minute(&self.local(moment.at));
         match moment.precision {
             Precision::Exact => time,
             Precision::About => self.with("report-about", &[("when", &time)]),
@@ -246,15 +239,14 @@ impl<'f> Voice<'f> {
 
     /// Day, month, hour and minute.
     pub fn short(&self, at: Instant) -> String {
-        let local = at.in_zone(self.zone);
-        let (day, month) = self.day_and_month(local.date_naive());
-        let time = format!("{:02}:{:02}", local.hour(), local.minute());
+        let local = self.local(at);
+        let ((day, month), time) = (self.day_and_month(local.date()), hour_and_minute(&local));
         self.with("report-when-short", &[("day", &day), ("month", &month), ("time", &time)])
     }
 
     /// The same, with the year where it is not the year of what stands beside it.
     pub fn short_beside(&self, at: Instant, beside: Instant) -> String {
-        let year = |at: Instant| at.in_zone(self.zone).year();
+        let year = |at: Instant| self.local(at).year();
         if year(at) == year(beside) { self.short(at) } else { self.at(at) }
     }
 
@@ -294,6 +286,15 @@ impl<'f> Voice<'f> {
     pub fn number(&self, number: u64) -> String {
         grouped(number, self.language)
     }
+
+    /// How many there are.
+    pub fn count(&self, of: usize) -> String {
+        self.number(u64::try_from(of).unwrap_or(u64::MAX))
+    }
+}
+
+fn hour_and_minute(local: &chrono::NaiveDateTime) -> String {
+    format!("{:02}:{:02}", local.hour(), local.minute())
 }
 
 /// Ordinary spaces between a number and its unit become fixed ones.

@@ -7,7 +7,7 @@ use crate::domain::Command;
 use crate::domain::incident;
 use crate::domain::organisation::Language;
 use crate::founding::Founding;
-use crate::ids::{OrderId, PartId, PersonId, RecordRef, StreamId, dated};
+use crate::ids::{OrderId, PartId, PersonId, RecordRef, StreamId};
 use crate::time::{Instant, Length, Moment, Zone};
 use crate::words::Words;
 
@@ -47,9 +47,7 @@ impl<'a> Teller<'a> {
 
     /// A new id.
     pub fn id(&self) -> uuid::Uuid {
-        let mut random = [0; 10];
-        self.chance.fill(&mut random);
-        dated(self.now.micros(), &random)
+        self.chance.id(self.now)
     }
 
     /// A new id of a part.

@@ -4,7 +4,7 @@
 use rusqlite::TransactionBehavior;
 
 use super::record::Known;
-use super::{App, Desk, Failure, Fault, failed, fresh_id};
+use super::{App, Desk, Failure, Fault, failed};
 use crate::domain::incident::{self, Command, EntryWhat, Written};
 use crate::domain::{Event, State};
 use crate::ids::{EventId, OrderId, PersonId, RecordRef, StreamId};
@@ -23,8 +23,7 @@ impl App {
         }
         let mut conn = self.workspace.writer();
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
-        let desk =
-            Desk::new(&tx, self.entropy.as_ref(), by, now, StreamId(fresh_id(self.entropy.as_ref(), now)))?;
+        let desk = Desk::new(&tx, self.entropy.as_ref(), by, now, StreamId(self.entropy.id(now)))?;
         let desk = Desk { order: OrderId(desk.batch.0), ..desk };
         let load = |record: RecordRef| -> Result<Known, Fault> {
             let stream = queries::resolve(&tx, record)?;

@@ -9,7 +9,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::record::Known;
-use super::{App, Desk, Each, Failure, Fault, failed, fresh_id, unexpected};
+use super::{App, Desk, Each, Failure, Fault, failed, unexpected};
 use crate::domain::incident::{self, Command};
 use crate::domain::{Event, State, batch};
 use crate::ids::{OrderId, PersonId, RecordRef, StreamId};
@@ -67,7 +67,7 @@ impl App {
         }
         let mut conn = self.workspace.writer();
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
-        let order = OrderId(fresh_id(self.entropy.as_ref(), now));
+        let order = OrderId(self.entropy.id(now));
         let desk = Desk { order, ..Desk::new(&tx, self.entropy.as_ref(), by, now, batch)? };
         let Some(undone) = undo(&tx, &desk, each)? else { return Ok(None) };
         desk.batch(&tx, batch::Command::MarkUndone { records: undone.records })?;

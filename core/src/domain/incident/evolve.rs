@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::taking_back::{Before, took_back};
+use super::taking_back::{Begun, took_back};
 use super::telling::tell;
 use super::*;
 use crate::ids::EventId;
@@ -22,10 +22,10 @@ pub struct Written {
 pub fn evolve(incident: Option<Incident>, event: &Event, written: &Written) -> Option<Incident> {
     let Some(mut incident) = incident else { return begin(event, written) };
     incident.changed = written.recorded;
-    let before = Before::of(&incident, event);
+    let step = Begun::of(&incident, event);
     apply(&mut incident, event, written);
-    if let Some(before) = before {
-        before.keep(&mut incident, event, written);
+    if let Some(step) = step {
+        step.keep(&mut incident, event, written);
     }
     tell(&mut incident, event, written);
     Some(incident)

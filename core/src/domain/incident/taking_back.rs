@@ -34,13 +34,18 @@ struct Replaced {
     gone: bool,
 }
 
-/// What a step may replace or add to, as it was before.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Before {
+/// A step that is just being taken.
+pub(super) struct Begun {
     step: TakenStep,
+    milestones: BTreeMap<Milestone, Moment>,
+    was: Before,
+}
+
+/// What a step may replace or add to beside moments, as it was before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Before {
     phase: Phase,
     emergency: bool,
-    milestones: BTreeMap<Milestone, Moment>,
     guide: Option<GuideUse>,
     customer_reports: Option<(CustomerReports, Moment, String)>,
     passed: usize,
@@ -74,14 +79,13 @@ pub struct NewestStep {
     pub refusal: Option<Refusal>,
 }
 
-impl Before {
+impl Begun {
     /// What stands before a step; none when the event is none that can be taken back.
     pub(super) fn of(incident: &Incident, event: &Event) -> Option<Self> {
-        Some(Self {
-            step: step_of(event)?,
+        let step = step_of(event)?;
+        let was = Before {
             phase: incident.phase,
             emergency: incident.emergency,
-            milestones: incident.milestones.clone(),
             guide: incident.guide.clone(),
             customer_reports: incident.customer_reports.clone(),
             passed: incident.path.len(),
@@ -89,7 +93,8 @@ impl Before {
             provider_decisions: incident.provider.decisions.len(),
             guide_steps: incident.steps.len(),
             reports: incident.reports.len(),
-        })
+        };
+        Some(Self { step, milestones: incident.milestones.clone(), was })
     }
 
     /// Keeps the step after it was taken.
@@ -106,7 +111,7 @@ impl Before {
             recorded: written.recorded,
             by: written.by,
             moments,
-            was: Self { milestones: BTreeMap::new(), ..self },
+            was: self.was,
         });
     }
 }

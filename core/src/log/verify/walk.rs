@@ -1,5 +1,5 @@
 //! Goes through the log from its beginning: one thread reads rows, another checks them. Reading and hashing cost about the
-//! same, so that a check of the whole log takes half as long as the two of them.
+//! same, and neither waits for the other.
 
 use std::collections::HashMap;
 use std::ops::{ControlFlow, Range};
@@ -12,8 +12,9 @@ use super::{ChainReport, Misfit};
 use crate::log::chain::{Covered, NONE_BEFORE, event_hash, payload_hash};
 use crate::log::{Class, Head, LogError};
 
-/// Events between two calls of `progress`, and on the way between the threads at a time.
+/// Events between two calls of `progress`.
 pub(super) const STRIDE: u64 = 4096;
+/// Events that go from thread to thread at a time.
 const PARCEL: usize = 256;
 /// Parcels that may wait to be checked.
 const WAITING: usize = 4;
@@ -22,11 +23,11 @@ const ROWS: &str =
     "SELECT seq, event_id, order_id, stream_id, stream_ver, schema_ver, at_us, type, actor, class,
   payload, salt, payload_hash, prev_hash, hash FROM event ORDER BY seq";
 
-/// Checks hashes, places, stream versions and recorded times of all events.
+/// Checks the chain alone: hashes, places, stream versions and recorded times.
 ///
 /// # Errors
 /// `Database` when the table cannot be asked at all.
-pub(super) fn chain(
+pub fn chain(
     conn: &Connection,
     progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
 ) -> Result<ChainReport, LogError> {

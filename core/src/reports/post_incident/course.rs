@@ -45,7 +45,7 @@ pub fn figure(says: &Says<'_>) -> Option<Figure> {
         milestones.iter().map(|held| format!("{} {};", held.time, held.label)).collect();
     let lengths: Vec<String> = phases.iter().map(|held| format!("{} {};", held.label, held.length)).collect();
     let lengths = if lengths.is_empty() { says.t("report-none") } else { lengths.join(" ") };
-    let zone = says.zone(first, says.facts.zone);
+    let zone = says.zone(first);
     Some(Figure {
         caption: says.with("report-course-caption", &[("zone", &zone)]).into(),
         alternative: says
