@@ -8,12 +8,16 @@ import { ask, hear } from './door';
 /** Lists that a screen shows from their first page on. */
 const lists = ['register', 'journal'];
 
+interface Early {
+  coming: Promise<unknown>;
+  /** The answer, when it is there. */
+  found?: unknown;
+}
+
 /** Answers that nobody has taken yet, by question. */
-const waiting = new Map<string, Promise<unknown>>();
-/** Those of them that are there. */
-const there = new Map<string, unknown>();
+const waiting = new Map<string, Early>();
 /** The question that asked for the first page of a list last, by list. */
-const asked = new Map<string, string>();
+const asked = new Map<string, object>();
 let open = 0;
 let quiet: () => void = () => undefined;
 let telling: ReturnType<typeof setTimeout> | undefined;
@@ -23,10 +27,9 @@ export async function askEarly(questions: readonly string[]): Promise<void> {
   // What an answer says may not hold any more.
   hear('changed', forgetEarly);
   const asking = questions.map(async (question) => {
-    const asked = ask(JSON.parse(question));
-    waiting.set(question, asked);
-    const found = await asked;
-    if (waiting.has(question)) there.set(question, found);
+    const early: Early = { coming: ask(JSON.parse(question)) };
+    waiting.set(question, early);
+    early.found = await early.coming;
   });
   await Promise.allSettled(asking);
 }
@@ -34,21 +37,22 @@ export async function askEarly(questions: readonly string[]): Promise<void> {
 /** Whatever comes from now on is asked when it is wanted: another view or another workspace is open. */
 export function forgetEarly(): void {
   waiting.clear();
-  there.clear();
 }
 
 /** The early answer to a question if it is there already, once: what is shown with it is painted in one go. */
 export function answerAtOnce<A>(question: Record<string, unknown>): A | undefined {
-  const text = JSON.stringify(question);
-  const found = there.get(text) as A | undefined;
-  if (found !== undefined) take(text, question);
+  const found = earlyTo(question)?.found as A | undefined;
+  if (found !== undefined) take(question);
   return found;
 }
 
-function take(text: string, question: Record<string, unknown>): void {
-  waiting.delete(text);
-  there.delete(text);
-  for (const list of lists) if ((question[list] as { offset: number } | undefined)?.offset === 0) asked.set(list, text);
+function earlyTo(question: object): Early | undefined {
+  return waiting.size ? waiting.get(JSON.stringify(question)) : undefined;
+}
+
+function take(question: Record<string, unknown>): void {
+  if (waiting.size) waiting.delete(JSON.stringify(question));
+  for (const list of lists) if ((question[list] as { offset: number } | undefined)?.offset === 0) asked.set(list, question);
   tell();
 }
 
@@ -62,9 +66,8 @@ function tell(): void {
 
 /** The answer to a question: the early one, once, or a new one. */
 export async function answer<A>(question: Record<string, unknown>): Promise<A> {
-  const text = JSON.stringify(question);
-  const early = waiting.get(text) as Promise<A> | undefined;
-  take(text, question);
+  const early = earlyTo(question)?.coming as Promise<A> | undefined;
+  take(question);
   open += 1;
   try {
     return await (early?.catch(() => ask<A>(question)) ?? ask<A>(question));
@@ -76,7 +79,7 @@ export async function answer<A>(question: Record<string, unknown>): Promise<A> {
 
 /** The first pages that were asked for since `forgetFirstPages`. */
 export function firstPages(): string[] {
-  return [...asked.values()];
+  return [...asked.values()].map((question) => JSON.stringify(question));
 }
 
 /** Another view is open. */
