@@ -4,6 +4,7 @@
  */
 import { untrack } from 'svelte';
 import { look } from '$design/look.svelte';
+import { t } from '$i18n/words.svelte';
 
 export interface Command {
   id: string;
@@ -35,6 +36,11 @@ export function offer(commands: () => Command[]): void {
       });
     };
   });
+}
+
+/** What is shown as a paper: the one command for it on every screen that has one. */
+export function toPaper(run: () => void): Command {
+  return { id: 'as-pdf', label: t('paper-as-pdf'), also: t('reports-print'), keys: 'mod+p', inFields: true, group: 'here', run };
 }
 
 export function commands(): Command[] {
