@@ -1,6 +1,6 @@
 /** The record that the screen shows, for all of its parts: what stands in it, who may write, how an order is given. */
 import { getContext, setContext } from 'svelte';
-import { action, type Action } from '$design/action.svelte';
+import { action, type Action, type Foreseen } from '$design/action.svelte';
 import { isFailure, say as sayFailure } from '$design/failure';
 import { now } from '$design/now.svelte';
 import { t } from '$i18n/words.svelte';
@@ -103,11 +103,18 @@ export class Incident {
 
   undo = (done: Committed): Promise<Committed> => this.order({ undo: { order: done.order } });
 
+  #foresee(change: (view: IncidentView) => IncidentView): Foreseen {
+    // Read once: what is shown is itself made by the change.
+    const { id } = this.view;
+    return foresee('incident', (view) => (view.id === id ? change(view) : view));
+  }
+
   /** A deed with its note; a failure without a place of its own is noted too. */
   deed<A extends unknown[]>(make: (...args: A) => IncidentCommand, words: Words<A> = {}): Action<A> {
+    const { optimistic } = words;
     return action((...args: A) => this.order(make(...args)), {
       loud: true,
-      ...(words.optimistic ? { optimistic: (...args: A) => foresee('incident', (view) => (view.id === this.view.id ? words.optimistic!(view, ...args) : view)) } : {}),
+      ...(optimistic ? { optimistic: (...args: A) => this.#foresee((view) => optimistic(view, ...args)) } : {}),
       ...(words.done ? { done: (done: Committed) => (done.events.length ? words.done!() : t('incident-unchanged')) } : {}),
       ...(words.undo ? { undo: this.undo } : {}),
       ...(words.then ? { then: words.then } : {}),

@@ -5,7 +5,7 @@ import { violations } from '$design/tests/axe';
 import { wear } from '$design/look.svelte';
 import { stopClock } from '$design/now.svelte';
 import { toasts } from '$design/toasts.svelte';
-import { speak } from '$i18n/words.svelte';
+import { speak, t } from '$i18n/words.svelte';
 import type { DesktopOrder, Draft } from '$ipc/contract/desktop';
 import { look } from '$ipc/desktop.svelte';
 import { forget } from '$ipc/live.svelte';
@@ -13,6 +13,7 @@ import { play, stopPlaying, tell } from '$ipc/play';
 import { openDesktop, organisation } from '$ipc/sample';
 import { incident } from '$ipc/sample-incident';
 import type { IncidentCommand, IncidentView, Order, Question } from '$ipc/wire';
+import { say } from '$parts/incident';
 import { commands as offered } from '$shell/commands.svelte';
 import { router } from '$shell/router.svelte';
 import IncidentScreen from '../IncidentScreen.svelte';
@@ -26,6 +27,8 @@ let refuse: unknown = null;
 let readOnly = false;
 /** What the keeping of evidence waits for. */
 let held: Promise<void> = Promise.resolve();
+/** What the answer to an order waits for. */
+let carriedOut: Promise<void> = Promise.resolve();
 
 const commands = (): IncidentCommand[] => ordered.mock.calls.map(([order]) => ('incident' in order.command ? order.command.incident : ({} as IncidentCommand)));
 
@@ -46,9 +49,10 @@ async function show(change: Partial<IncidentView> = {}, tab = 'course'): Promise
       if ('journal' in question) return { journal: { items: [], total: 0, people: {} } };
       return { incident: { ...incident, ...change } };
     },
-    execute: (order: Order) => {
+    execute: async (order: Order) => {
       ordered(order);
       if (refuse) throw refuse;
+      await carriedOut;
       return { order: order.id, record: incident.id, number: incident.number, events: [{ seq: 1, kind: 'incident.x' }], stale: [`record:${incident.id}`] };
     },
   });
@@ -66,6 +70,7 @@ beforeEach(() => {
   drafts = [];
   refuse = null;
   readOnly = false;
+  carriedOut = Promise.resolve();
   stopClock(new Date('2026-11-22T10:14:00Z'));
 });
 afterEach(async () => {
@@ -124,6 +129,62 @@ describe('the head', () => {
     await show();
     await expect.element(page.getByTestId('entry-text')).toBeDisabled();
     await expect.element(page.getByTestId('step-markRunning')).toHaveAttribute('aria-disabled', 'true');
+  });
+});
+
+describe('what is shown before it is answered', () => {
+  it('R10 is the severity that somebody chose', async () => {
+    carriedOut = new Promise(() => undefined);
+    await show();
+    await expect.element(page.getByTestId('incident-header')).toHaveTextContent('Kritisch');
+    (page.getByRole('button', { name: t('incident-rate') }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await page.getByRole('menuitem', { name: say('severity', 'low') }).click();
+    await expect.element(page.getByTestId('incident-header')).toHaveTextContent(say('severity', 'low'));
+    expect(commands()).toEqual([{ rateSeverity: { severity: 'low' } }]);
+  });
+
+  it('R10 is the agreed level, without saying yet whether it was kept', async () => {
+    carriedOut = new Promise(() => undefined);
+    await show();
+    (page.getByRole('button', { name: t('incident-sla-choose') }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await page.getByRole('menuitem', { name: t('incident-sla-none') }).click();
+    await expect.element(page.getByTestId('incident-header')).not.toHaveTextContent('Premium');
+    expect(commands()).toEqual([{ setSlaLevel: { level: null } }]);
+  });
+});
+
+describe('who owns a recommendation', () => {
+  const owner = page.getByTestId('assign-c1');
+
+  async function give(to: string): Promise<void> {
+    (owner.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await page.getByRole('menuitem', { name: to }).click();
+  }
+
+  it('R10 stands at once, with the rest of the recommendation untouched', async () => {
+    let go!: () => void;
+    carriedOut = new Promise((done) => (go = done));
+    await show({}, 'afterwork');
+    await expect.element(page.getByTestId('recommendations')).toHaveTextContent('Verantwortlich: Mehmet Arslan');
+    await give('Jonas Weidlich');
+    await expect.element(page.getByTestId('recommendations')).toHaveTextContent('Verantwortlich: Jonas Weidlich');
+    const text = { ...incident.recommendations[0]!.text, owner: 'p2' };
+    expect(commands()).toEqual([{ recommend: { id: 'c1', text } }]);
+    expect(toasts.list).toEqual([]);
+    go();
+    await expect.poll(() => toasts.list.map((toast) => [toast.tone, toast.text])).toEqual([['ok', 'Verantwortlichkeit geändert']]);
+  });
+
+  it('R10 R19 is again who it was when that is refused, with the reason and another try', async () => {
+    refuse = { code: 'recommendationSettled', values: {} };
+    await show({}, 'afterwork');
+    await give('Niemand');
+    await expect.poll(() => toasts.list.map((toast) => toast.tone)).toEqual(['danger']);
+    await expect.element(page.getByTestId('recommendations')).toHaveTextContent('Verantwortlich: Mehmet Arslan');
+    expect(toasts.list[0]!.again).toBeDefined();
   });
 });
 
