@@ -7,6 +7,8 @@ export interface Note {
   text: string;
   tone: Tone;
   undo?: (() => Promise<unknown>) | undefined;
+  /** It cannot be taken back this way: Ctrl+Z must not pass it and take back something older. */
+  final?: boolean;
   again?: () => void;
   details?: string;
 }
@@ -29,6 +31,7 @@ class Toasts {
   add(note: Note): number {
     const id = this.#next++;
     this.list = [...this.list, { ...note, id }];
+    if (note.final) this.#deeds = [];
     if (note.undo) this.#deeds = [note, ...this.#deeds].slice(0, remembered);
     return id;
   }

@@ -22,18 +22,18 @@ export interface Command {
   inFields?: boolean;
 }
 
-const sources = $state<{ list: (() => Command[])[] }>({ list: [] });
+/** Not reactive itself: what runs when a component goes is shown the values of before. */
+const sources = new Set<() => Command[]>();
+let turn = $state(0);
 
 /** Offers commands as long as the component lives; the newest come first. */
 export function offer(commands: () => Command[]): void {
   $effect.pre(() => {
-    untrack(() => {
-      sources.list = [commands, ...sources.list];
-    });
+    sources.add(commands);
+    untrack(() => (turn += 1));
     return () => {
-      untrack(() => {
-        sources.list = sources.list.filter((other) => other !== commands);
-      });
+      sources.delete(commands);
+      untrack(() => (turn += 1));
     };
   });
 }
@@ -44,7 +44,8 @@ export function toPaper(run: () => void): Command {
 }
 
 export function commands(): Command[] {
-  return sources.list.flatMap((source) => source());
+  void turn;
+  return [...sources].reverse().flatMap((source) => source());
 }
 
 const modifiers = ['mod', 'shift', 'alt'];

@@ -5,15 +5,19 @@ import { violations } from '../design/tests/axe';
 import { wear } from '../design/look.svelte';
 import { stopClock } from '../design/now.svelte';
 import { toasts } from '../design/toasts.svelte';
+import { t } from '$i18n/words.svelte';
 import type { Desktop, DesktopOrder } from '$ipc/contract/desktop';
 import { forget } from '$ipc/live.svelte';
 import { play, stopPlaying, tell } from '$ipc/play';
 import { openDesktop, incidentView, organisation, quietHome, registerRow } from '$ipc/sample';
 import App from '../App.svelte';
+import { router } from './router.svelte';
 
 let kept: Desktop;
 /** The backup of the day is not made. */
 let failing = false;
+/** What the core answers cannot be drawn. */
+let broken = false;
 const heard = vi.fn<(order: DesktopOrder) => void>();
 const asked = vi.fn<(question: Record<string, unknown>) => void>();
 const heading = (): HTMLElement => document.getElementById('heading')!;
@@ -32,6 +36,7 @@ async function show(change: Partial<Desktop> = {}): Promise<void> {
     },
     query: (question: Record<string, never>) => {
       asked(question);
+      if ('home' in question && broken) return { home: { ...quietHome, needs: null } };
       if ('home' in question) return { home: { ...quietHome, running: [{ record: 'r7', number: 'N-2026-007', title: 'Azure antwortet nicht', phase: 'declared', since: { at: '2026-11-22T08:00:00Z', zone: 'Europe/Berlin', precision: 'exact' }, lead: null }] } };
       if ('organisation' in question) return { organisation };
       if ('incident' in question) return { incident: incidentView((question['incident'] as { record: string }).record, { title: 'Nach Nummer' }) };
@@ -56,6 +61,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   failing = false;
+  broken = false;
   stopClock(null);
   wear({ theme: 'light', zoom: 100, singleKeys: true });
   stopPlaying();
@@ -69,6 +75,17 @@ describe('the shell', () => {
     await expect.element(page.getByTestId('running')).toBeVisible();
     expect(document.documentElement.lang).toBe(language);
     expect(await violations()).toEqual([]);
+  });
+
+  it('R14 says that a screen could not be drawn, and draws the next one that somebody goes to', async () => {
+    broken = true;
+    await show();
+    const crashed = page.getByText(t('shell-crashed'));
+    await expect.element(crashed).toBeVisible();
+    router.go({ at: 'notfaelle' });
+    await shown('Notfälle');
+    await expect.element(crashed).not.toBeInTheDocument();
+    await expect.poll(() => document.querySelectorAll('[role=row]').length).toBeGreaterThan(1);
   });
 
   it('R14 says that the backup of the day was not made, until one is', async () => {

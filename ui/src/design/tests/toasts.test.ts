@@ -17,6 +17,16 @@ describe('an action', () => {
     expect(undo).toHaveBeenCalledTimes(1);
   });
 
+  it('R11 is not passed over by Ctrl+Z when it cannot be taken back that way: nothing older is', async () => {
+    const undo = vi.fn(async () => undefined);
+    await action(async () => 1, { done: () => 'Gemeldet.', undo }).run();
+    expect(toasts.canUndo).toBe(true);
+    toasts.add({ text: 'Bewertung begonnen', tone: 'ok', final: true });
+    expect(toasts.canUndo).toBe(false);
+    await toasts.undo();
+    expect(undo).not.toHaveBeenCalled();
+  });
+
   it('R14 says why it failed and never rejects', async () => {
     const failing = action(() => Promise.reject({ code: 'noDeciderNamed' }));
     expect(await failing.run()).toBe(false);

@@ -32,7 +32,7 @@ let carriedOut: Promise<void> = Promise.resolve();
 
 const commands = (): IncidentCommand[] => ordered.mock.calls.map(([order]) => ('incident' in order.command ? order.command.incident : ({} as IncidentCommand)));
 
-async function show(change: Partial<IncidentView> = {}, tab = 'course'): Promise<void> {
+async function show(change: Partial<IncidentView> = {}, tab = 'course'): Promise<{ go: (number: string) => Promise<void> }> {
   play({
     desktop: (order: DesktopOrder) => {
       heard(order);
@@ -47,7 +47,8 @@ async function show(change: Partial<IncidentView> = {}, tab = 'course'): Promise
       if ('organisation' in question) return { organisation };
       if ('previewMilestone' in question) return { preview: { durations: [{ kind: 'toNotice', before: 240, after: 600 }], clocksBefore: [], clocksAfter: [], objectives: [] } };
       if ('journal' in question) return { journal: { items: [], total: 0, people: {} } };
-      return { incident: { ...incident, ...change } };
+      const record = 'incident' in question ? question.incident.record : incident.number;
+      return { incident: { ...incident, ...change, ...(record === incident.number ? {} : { id: record, number: record }) } };
     },
     execute: async (order: Order) => {
       ordered(order);
@@ -59,8 +60,9 @@ async function show(change: Partial<IncidentView> = {}, tab = 'course'): Promise
   await look();
   router.go({ at: 'notfall', number: incident.number }, tab === 'course' ? {} : { tab });
   await expect.poll(() => router.search['tab'] ?? 'course').toBe(tab);
-  await render(IncidentScreen, { route: { at: 'notfall', number: incident.number } });
+  const screen = await render(IncidentScreen, { route: { at: 'notfall', number: incident.number } });
   await expect.element(page.getByTestId('incident-header')).toBeVisible();
+  return { go: (number) => screen.rerender({ route: { at: 'notfall', number } }) };
 }
 
 beforeEach(() => {
@@ -185,6 +187,29 @@ describe('who owns a recommendation', () => {
     await expect.poll(() => toasts.list.map((toast) => toast.tone)).toEqual(['danger']);
     await expect.element(page.getByTestId('recommendations')).toHaveTextContent('Verantwortlich: Mehmet Arslan');
     expect(toasts.list[0]!.again).toBeDefined();
+  });
+});
+
+describe('what two of a kind have in common', () => {
+  const late = incident.clocks.find((clock) => clock.settled === null)!;
+
+  it('R24 two promises for the same moment stand in the head beside each other', async () => {
+    await show({ clocks: [late, { ...late }] });
+    await expect.poll(() => page.getByTestId('incident-header').element().textContent?.split(say('clock', late.kind)).length).toBe(3);
+  });
+
+  it('R24 two promises for the same moment stand among the messages', async () => {
+    await show({ clocks: [{ ...late, kind: 'nextUpdate' }, { ...late, kind: 'nextUpdate', state: 'kept', settled: late.due }] }, 'messages');
+    await expect.poll(() => document.querySelectorAll('[data-testid=promises] tbody tr').length).toBe(2);
+  });
+
+  it('R01 a record offers its commands also when one comes back to it straight from another', async () => {
+    const { go } = await show();
+    for (const number of ['N-2026-002', incident.number, 'N-2026-002']) {
+      await go(number);
+      await expect.element(page.getByTestId('incident-header')).toBeVisible();
+      await expect.poll(() => offered().filter((command) => command.id === 'entry').length).toBe(1);
+    }
   });
 });
 
