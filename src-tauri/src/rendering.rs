@@ -44,8 +44,7 @@ fn wanted(switches: &Switches, around: &Surroundings) -> Vec<(&'static str, &'st
     if switches.safe_rendering {
         wanted.push(("WEBKIT_DISABLE_COMPOSITING_MODE", "1"));
     }
-    // Where the processor plays the card, it draws with less time and memory by itself (measured: 40 MiB, 100 ms). It
-    // still puts together what it drew: without that the driver's pictures of the window never came.
+    // Where the processor plays the card, it draws with less time and memory by itself (measured: 40 MiB, 100 ms).
     if !around.chosen_by_user && !around.renderer {
         wanted.push(("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1"));
     }
