@@ -16,7 +16,7 @@ use crate::log::codec::{self, Read};
 use crate::log::{LogError, Stored};
 
 /// Raise it when a table or what is written into it changes: the next start rebuilds.
-pub const VERSION: i64 = 6;
+pub const VERSION: i64 = 7;
 
 const SCHEMA: [&str; 3] =
     [include_str!("projections/register.sql"), include_str!("projections/records.sql"), search::SCHEMA];

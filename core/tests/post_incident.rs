@@ -80,6 +80,7 @@ fn bare() -> PostIncidentFacts {
         report_gaps: vec![Gap::Cause, Gap::RecoveryTime, Gap::DataLoss],
         closing_gaps: vec![],
         newest_step: None,
+        deeds: Vec::new(),
         possible: vec![],
         people: BTreeMap::from([
             (ANNA, "Anna Berg".into()),
@@ -240,6 +241,7 @@ fn words(view: &mut IncidentView) {
 
 fn escalation(view: &mut IncidentView) {
     view.consultations = vec![Consulted {
+        id: part(91),
         at: at("09:31"),
         person: MIA,
         advice: "Umschaltung vorbereiten, Anbieter anrufen.".into(),
@@ -295,9 +297,12 @@ fn provider(view: &mut IncidentView) {
         tracking_ids: vec!["VT9Q-5XG".into()],
         tickets: vec!["2603030050001234".into()],
         checks: vec![
-            ProviderCheck { at: at("10:30"), by: MIA, news: None },
+            ProviderCheck { id: part(92), at: at("10:30"), by: MIA, news: None },
             ProviderCheck {
-                at: at("11:30"), by: MIA, news: Some("Behebung für 13 Uhr angekündigt.".into())
+                id: part(93),
+                at: at("11:30"),
+                by: MIA,
+                news: Some("Behebung für 13 Uhr angekündigt.".into()),
             },
         ],
         waiting_limit: Some(at("12:15")),

@@ -140,6 +140,12 @@ impl Desk {
         });
     }
 
+    /// Waits until the program that ran here before has let go of its name: a start that meets a dying one hands its words
+    /// to it and ends, and whoever waits for its window waits in vain.
+    pub fn until_alone(&self) {
+        wait_until("the program that ran before is gone", || !self.has_owner(INSTANCE));
+    }
+
     /// Whether somebody on this desk's message bus holds a name.
     fn has_owner(&self, name: &str) -> bool {
         let name = format!("string:{name}");

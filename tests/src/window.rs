@@ -68,6 +68,7 @@ pub struct Window {
 impl Window {
     /// Starts the program and waits until its page has painted something.
     pub async fn open(desk: &Desk, opening: &Opening) -> WebDriverResult<Self> {
+        desk.until_alone();
         let window = Self::start(desk, &places::program(), &opening.words(desk)).await?;
         window.until("the page shows a heading", "return !!document.querySelector('h1')").await?;
         Ok(window)

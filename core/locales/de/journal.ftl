@@ -63,6 +63,7 @@ journal-incident-outside-joined = Mit anderer Quelle verbunden
 journal-incident-report-noted = Bericht freigegeben
 journal-incident-closed = Abgeschlossen
 journal-incident-step-taken-back = Schritt zurückgenommen
+journal-incident-deed-taken-back = Eintrag zurückgenommen
 journal-incident-reopened = Wieder geöffnet
 journal-incident-withdrawn = Aus dem Register genommen
 journal-incident-reinstated = Wieder aufgenommen

@@ -45,5 +45,6 @@ event-report-noted = Bericht freigegeben: { $text }
 event-closed = Geschlossen
 event-reopened = Wieder geöffnet: { $text }
 event-step-taken-back = Zurückgenommen: „{ $step }“, erfasst { $was } durch { $person }: { $text }
+event-deed-taken-back = Zurückgenommen: „{ $deed }“, erfasst { $was } durch { $person }: { $text }
 event-withdrawn = Aus dem Register genommen: { $text }
 event-reinstated = Wieder ins Register aufgenommen: { $text }

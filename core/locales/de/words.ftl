@@ -21,6 +21,20 @@ taken-step-customer-reports-recorded = Kunden informiert
 taken-step-closed = Geschlossen
 taken-step-reopened = Wieder geöffnet
 
+## Eingetragenes, das sich zurücknehmen lässt
+deed-kind-deployment-team-consulted = Bereitstellungsteam hinzugezogen
+deed-kind-provider-judged = Verschulden des Anbieters beurteilt
+deed-kind-provider-contacted = Anbieter kontaktiert
+deed-kind-provider-checked = Fortschritt beim Anbieter geprüft
+deed-kind-provider-case-advanced = Fall beim Anbieter fortgeschrieben
+deed-kind-step-recorded = Schritt des Leitfadens
+deed-kind-message-released = Nachricht freigegeben
+deed-kind-message-sent = Nachricht versandt
+deed-kind-message-failed = Nachricht nicht zugestellt
+deed-kind-recommendation-completed = Maßnahme erledigt
+deed-kind-recommendation-dropped = Maßnahme verworfen
+deed-kind-evidence-attached = Nachweis abgelegt
+
 ## Wo ein Vorfall steht
 phase-reported = Erfasst
 phase-in-assessment = In Bewertung

@@ -63,6 +63,7 @@ journal-incident-outside-joined = Joined with another source
 journal-incident-report-noted = Report issued
 journal-incident-closed = Closed
 journal-incident-step-taken-back = Step taken back
+journal-incident-deed-taken-back = Entry taken back
 journal-incident-reopened = Reopened
 journal-incident-withdrawn = Taken out of the register
 journal-incident-reinstated = Reinstated

@@ -45,5 +45,6 @@ event-report-noted = Report issued: { $text }
 event-closed = Closed
 event-reopened = Reopened: { $text }
 event-step-taken-back = Taken back: “{ $step }”, recorded { $was } by { $person }: { $text }
+event-deed-taken-back = Taken back: “{ $deed }”, recorded { $was } by { $person }: { $text }
 event-withdrawn = Taken out of the register: { $text }
 event-reinstated = Put back into the register: { $text }

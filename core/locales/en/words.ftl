@@ -21,6 +21,20 @@ taken-step-customer-reports-recorded = Customers informed
 taken-step-closed = Closed
 taken-step-reopened = Reopened
 
+## What was entered and can be taken back
+deed-kind-deployment-team-consulted = Deployment team consulted
+deed-kind-provider-judged = Provider’s fault judged
+deed-kind-provider-contacted = Provider contacted
+deed-kind-provider-checked = Progress at the provider checked
+deed-kind-provider-case-advanced = Case at the provider moved on
+deed-kind-step-recorded = Step of the guide
+deed-kind-message-released = Message released
+deed-kind-message-sent = Message sent
+deed-kind-message-failed = Message not delivered
+deed-kind-recommendation-completed = Action completed
+deed-kind-recommendation-dropped = Action dropped
+deed-kind-evidence-attached = Evidence attached
+
 ## Where an incident stands
 phase-reported = Recorded
 phase-in-assessment = In assessment

@@ -36,6 +36,7 @@ struct Written {
     stream: StreamId,
     number: Option<Number>,
     happened: Vec<Happened>,
+    undoable: bool,
     stale: BTreeSet<String>,
 }
 
@@ -66,6 +67,7 @@ impl Run<'_> {
             record: written.stream,
             number: written.number,
             events: written.happened,
+            undoable: written.undoable,
             stale: written.stale.into_iter().collect(),
         })
     }
@@ -77,9 +79,10 @@ impl Run<'_> {
         before: &[Stored],
     ) -> Result<Committed, Fault> {
         let (_, state) = self.load(stream)?;
+        let undoable = undoable(state.as_ref(), &self.done(stream, order)?);
         let number = state.as_ref().and_then(number_of);
         let events = before.iter().map(|e| Happened { seq: e.seq, kind: e.kind.clone() }).collect();
-        Ok(Committed { order, record: stream, number, events, stale: Vec::new() })
+        Ok(Committed { order, record: stream, number, events, undoable, stale: Vec::new() })
     }
 
     fn stream(&self, order: &Order) -> Result<StreamId, Fault> {
@@ -97,7 +100,8 @@ impl Run<'_> {
         if let Some(organisation) = self.organisation()? {
             known::all(&order.command, organisation).map_err(|refusal| Fault::Refused(refusal.into()))?;
         }
-        let mut written = Written { stream, number: None, happened: Vec::new(), stale: BTreeSet::new() };
+        let mut written =
+            Written { stream, number: None, happened: Vec::new(), undoable: false, stale: BTreeSet::new() };
         let events = self.one(order, stream, order.command.clone(), &context, &mut written)?;
         for (event, recorded) in events {
             for (further, command) in follow_ups::after(stream, &event, recorded, zone) {
@@ -139,6 +143,7 @@ impl Run<'_> {
             }
             if written.stream == stream {
                 written.number = number_of(&state);
+                written.undoable = undoable(Some(&state), &incidents(&events, &stored));
             }
             self.memory.put(stream, after, state);
         }
@@ -188,16 +193,21 @@ impl Run<'_> {
     }
 
     /// What an earlier order did to this record, if the order at hand undoes it.
-    fn undone(&self, stream: StreamId, command: &Command) -> Result<Vec<incident::Event>, Fault> {
+    fn undone(&self, stream: StreamId, command: &Command) -> Result<Vec<(EventId, incident::Event)>, Fault> {
         let Command::Incident(incident::Command::Undo { order }) = command else { return Ok(Vec::new()) };
+        self.done(stream, *order)
+    }
+
+    /// What an order did to an incident.
+    fn done(&self, stream: StreamId, order: OrderId) -> Result<Vec<(EventId, incident::Event)>, Fault> {
         let mut events = Vec::new();
-        for stored in log::read_order(self.tx, *order)?.into_iter().filter(|stored| stored.stream == stream) {
+        for stored in log::read_order(self.tx, order)?.into_iter().filter(|stored| stored.stream == stream) {
             let read = codec::read(&stored)
                 .map_err(|fault| Fault::Failed(Failure::Damaged { detail: fault.to_string() }))?;
             if let Read::Known { event, .. } = read
                 && let Event::Incident(event) = *event
             {
-                events.push(event);
+                events.push((stored.id, event));
             }
         }
         Ok(events)
@@ -235,6 +245,22 @@ impl Run<'_> {
     }
 }
 
+/// The events of an order about an incident, with their ids.
+fn incidents(events: &[Event], stored: &[Stored]) -> Vec<(EventId, incident::Event)> {
+    let named = events.iter().zip(stored).map(|(event, stored)| match event {
+        Event::Incident(event) => Some((stored.id, event.clone())),
+        Event::Organisation(_) | Event::Report(_) | Event::Batch(_) => None,
+    });
+    named.flatten().collect()
+}
+
+fn undoable(state: Option<&State>, events: &[(EventId, incident::Event)]) -> bool {
+    match state {
+        Some(State::Incident(incident)) => incident::reversible(incident, events),
+        Some(State::Organisation(_) | State::Report(_) | State::Batch(_)) | None => false,
+    }
+}
+
 fn personal_data(command: &Command, by: PersonId) -> Option<(PersonId, PersonalData)> {
     let Command::Organisation(command) = command else { return None };
     if let organisation::Command::Found { founder, .. } = command {
@@ -250,7 +276,7 @@ fn personal_data(command: &Command, by: PersonId) -> Option<(PersonId, PersonalD
 fn decide(
     state: Option<&State>,
     command: Command,
-    undone: &[incident::Event],
+    undone: &[(EventId, incident::Event)],
     paper: Option<&Paper>,
     context: &Context,
 ) -> Result<Vec<Event>, Refusal> {

@@ -301,6 +301,50 @@ fn what_was_changed_can_be_undone_and_the_log_tells_both() {
 }
 
 #[test]
+fn a_consultation_that_was_entered_by_mistake_is_undone() {
+    let desk = Desk::founded();
+    let record = desk.reported();
+    let consult = incident::Command::ConsultDeploymentTeam {
+        at: at("2026-05-01T08:20:00Z"),
+        person: ANNA,
+        advice: "umschalten".to_owned(),
+    };
+    let done = desk.tell(record, consult);
+    assert!(done.undoable);
+    let order = done.order;
+    assert_eq!(desk.view(record).consultations.len(), 1);
+    let undone = desk.tell(record, incident::Command::Undo { order });
+    assert_eq!(undone.events[0].kind, "incident.deedTakenBack");
+    assert!(desk.view(record).consultations.is_empty());
+}
+
+#[test]
+fn reporting_is_undone_only_as_long_as_nothing_came_after_it() {
+    let desk = Desk::founded();
+    let (alone, worked) = (desk.reported(), desk.reported());
+    let reported =
+        |record: StreamId| crate::log::read_stream(&desk.app.workspace().writer(), record).unwrap()[0].order;
+    let later = Order {
+        ..desk.order(
+            Some(worked),
+            Command::Incident(incident::Command::StartAssessment { at: at("2026-05-01T08:20:00Z") }),
+        )
+    };
+    let step = desk.app.execute(&later, now().plus(Length::minutes(1))).unwrap();
+    assert!(!step.undoable, "a step has an order of its own that takes it back");
+    let again = desk.app.execute(&later, now().plus(Length::minutes(1))).unwrap();
+    assert_eq!(again.undoable, step.undoable);
+    let undo = |record: StreamId| {
+        let undo = incident::Command::Undo { order: reported(record) };
+        desk.app.execute(&desk.order(Some(record), Command::Incident(undo)), now().plus(Length::minutes(2)))
+    };
+    assert!(undo(alone).is_ok());
+    assert_eq!(desk.view(alone).phase, Phase::Withdrawn);
+    let refused = undo(worked).unwrap_err();
+    assert!(matches!(refused, Fault::Refused(Refusal::Incident(incident::Refusal::NotReversible))));
+}
+
+#[test]
 fn rebuilt_read_models_are_what_the_orders_made_one_by_one() {
     let desk = Desk::founded();
     lead(declared(&desk), &desk);

@@ -43,6 +43,8 @@ pub struct Committed {
     pub number: Option<Number>,
     /// What happened, in order; empty when nothing had to.
     pub events: Vec<Happened>,
+    /// Whether the order `undo` takes it back; what cannot be undone stands, or has an order of its own that takes it back.
+    pub undoable: bool,
     /// What the window has to ask anew: `home`, `register`, `journal`, `organisation`, `reports`, `batches`,
     /// `record:` with the record's id.
     pub stale: Vec<String>,

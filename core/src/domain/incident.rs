@@ -4,6 +4,7 @@
 mod clocks;
 mod command;
 mod decide;
+mod deeds;
 mod durations;
 mod event;
 mod evolve;
@@ -23,11 +24,12 @@ use ts_rs::TS;
 pub use clocks::{Clock, ClockKind, ClockState, clocks};
 pub use command::{Command, Dirt, OutsideKind, TakenOver};
 pub use decide::decide;
+pub use deeds::{Deed, StandingDeed, standing_deeds};
 pub use durations::{Duration, DurationKind, duration, durations};
 pub use event::Event;
 pub use evolve::{Written, evolve};
 pub use guards::{Gap, Refusal, closing_gaps, report_gaps};
-pub use inverse::inverse;
+pub use inverse::{inverse, reversible};
 pub use parts::*;
 pub use possible::{Possible, Step, possible};
 pub use taking_back::{NewestStep, StepTaken, newest_step};
@@ -127,6 +129,8 @@ pub struct Decided {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Consulted {
+    /// The line of the timeline that it wrote.
+    pub id: PartId,
     /// When.
     pub at: Moment,
     /// Who was asked.
@@ -178,6 +182,8 @@ pub struct Incident {
     pub path: Vec<Passed>,
     /// The steps of the process that stand, oldest first.
     pub steps_taken: Vec<StepTaken>,
+    /// Other deeds that stand and can be taken back, oldest first.
+    pub deeds: Vec<Deed>,
     /// Decisions, oldest first.
     pub decisions: Vec<Decided>,
     /// Consultations, oldest first.

@@ -127,6 +127,7 @@ fn of_incident(event: incident::Event) -> Option<(String, String)> {
         | E::EscalationDeclined { reason: text, .. }
         | E::SolvedBySupport { reason: text, .. }
         | E::StepTakenBack { reason: text, .. }
+        | E::DeedTakenBack { reason: text, .. }
         | E::ProviderDecided { reason: text, .. }
         | E::DeploymentTeamConsulted { advice: text, .. } => (String::new(), text),
         E::StepRecorded { title, deviation, .. } => (String::new(), format!("{title}\n{deviation}")),

@@ -7,7 +7,7 @@ use super::views::{DurationChange, FactView, IncidentView, MilestoneView, Object
 use super::{QueryFault, resolve, state};
 use crate::domain::incident::{
     DurationKind, Fact, Incident, Milestone, clocks, closing_gaps, duration, durations, newest_step,
-    possible, report_gaps,
+    possible, report_gaps, standing_deeds,
 };
 use crate::domain::organisation::Organisation;
 use crate::domain::{Context, State};
@@ -76,6 +76,7 @@ pub fn view(conn: &Connection, record: RecordRef, now: Instant) -> Result<Incide
         report_gaps: report_gaps(&incident),
         closing_gaps: closing_gaps(&incident),
         newest_step: newest_step(&incident, &probe),
+        deeds: standing_deeds(&incident, &probe),
         possible: possible(&incident, &probe),
         people: names(conn)?,
         entries,

@@ -10,7 +10,7 @@ use crate::domain::incident::{
     CauseClass, Clock, Consulted, CustomerReports, Decided, Duration, DurationKind, Entry, Evidence, Fact,
     Gap, GuideUse, ImpactFigures, Message, Milestone, NewestStep, Outside, OutsideKind, Passed, Phase,
     Possible, ProviderCase, ProviderFault, ProviderState, Recommendation, RecoveryStep, ReportNoted,
-    RoleHeld, Severity, Source, Stated, TakenOverFrom, Ticket,
+    RoleHeld, Severity, Source, StandingDeed, Stated, TakenOverFrom, Ticket,
 };
 use crate::domain::organisation::{Language, Role, Service, SlaLevel, Team};
 use crate::domain::report::ReportKind;
@@ -382,6 +382,8 @@ pub struct IncidentView {
     pub closing_gaps: Vec<Gap>,
     /// The newest step of the process and what taking it back does; none when there is none.
     pub newest_step: Option<NewestStep>,
+    /// Other deeds that stand and can be taken back, oldest first.
+    pub deeds: Vec<StandingDeed>,
     /// The steps of the process, with what stands against each.
     pub possible: Vec<Possible>,
     /// Names of people.

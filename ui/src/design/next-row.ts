@@ -2,12 +2,12 @@
 
 const reachable = 'button, a[href], [tabindex="0"]';
 
-/** For `<ul {@attach nextRow}>`. Without a row left the focus goes to what can be reached next. */
+/** For `<ul {@attach nextRow}>` or a `tbody`. Without a row left the focus goes to what can be reached next. */
 export function nextRow(list: HTMLElement): () => void {
   let at = -1;
   const remember = (event: FocusEvent): void => {
-    const row = (event.target as Element).closest('li');
-    if (row?.parentElement === list) at = [...list.children].indexOf(row);
+    const row = [...list.children].findIndex((child) => child.contains(event.target as Element));
+    if (row >= 0) at = row;
   };
   const lost = (): boolean => document.activeElement === null || document.activeElement === document.body;
   const care = (): void => {

@@ -60,6 +60,7 @@ export type { Moment } from './contract/Moment';
 export type { Need } from './contract/Need';
 export type { NeedKind } from './contract/NeedKind';
 export type { NewestStep } from './contract/NewestStep';
+export type { StandingDeed } from './contract/StandingDeed';
 export type { Number } from './contract/Number';
 export type { ObjectiveView } from './contract/ObjectiveView';
 export type { Order } from './contract/Order';

@@ -28,6 +28,8 @@ function wordOf(name: string, value: unknown): string | null {
       return word('provider-state', String(value));
     case 'newest':
       return word('taken-step', String(value));
+    case 'newer':
+      return word('deed-kind', String(value));
     case 'gaps':
       return Array.isArray(value) ? value.map((gap) => gapWord(gap as Gap)).join('; ') : null;
     case 'start':

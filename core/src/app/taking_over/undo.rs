@@ -117,9 +117,10 @@ fn undo_record(tx: &Transaction, desk: &Desk, stream: StreamId, events: &[Stored
         if let Read::Known { event, .. } = codec::read(stored).map_err(ProjectionFault::from)?
             && let Event::Incident(event) = *event
             // Evidence that was kept stays kept: it takes nothing back that anybody reads as said.
-            && incident::inverse(&known.now, &event).is_some()
+            && !matches!(event, incident::Event::EvidenceAttached(_))
+            && incident::inverse(&known.now, stored.id, &event).is_some()
         {
-            reversible.push(event);
+            reversible.push((stored.id, event));
         }
     }
     let decided = incident::decide(Some(&known.now), command, &reversible, &desk.context)?;

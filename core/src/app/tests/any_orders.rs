@@ -19,7 +19,7 @@ struct Press {
 }
 
 fn presses() -> impl Strategy<Value = Vec<Press>> {
-    let one = (0_usize..3, 0_i64..300, 0_u8..31, prop::bool::weighted(0.1))
+    let one = (0_usize..3, 0_i64..300, 0_u8..35, prop::bool::weighted(0.1))
         .prop_map(|(record, minute, what, again)| Press { record, minute, what, again });
     prop::collection::vec(one, 1..40)
 }
@@ -94,6 +94,9 @@ fn command(press: &Press) -> incident::Command {
             text: reason(),
         },
         27 => C::ReleaseRole { role: TeamRole::Lead, person: ANNA, at, handover: reason() },
+        28 => C::ConsultDeploymentTeam { at, person: ANNA, advice: reason() },
+        29 => C::ReleaseMessage { id },
+        30 => C::MarkMessageSent { id, at },
         _ => C::Withdraw { reason: reason() },
     }
 }
@@ -110,11 +113,12 @@ proptest! {
                 records.push(desk.reported());
             }
             let record = records[press.record.min(records.len() - 1)];
-            // The step that is taken back is named by the line that it wrote.
-            let newest = (press.what >= 29).then(|| desk.view(record).newest_step).flatten();
-            let command = match newest {
-                Some(newest) => incident::Command::TakeBackStep { step: newest.id, reason: "weil".to_owned() },
-                None => command(press),
+            // What is taken back is named by the line that it wrote.
+            let (view, reason) = (desk.view(record), "weil".to_owned());
+            let command = match (press.what, view.newest_step, view.deeds.last()) {
+                (31 | 32, Some(newest), _) => incident::Command::TakeBackStep { step: newest.id, reason },
+                (33, _, Some(deed)) => incident::Command::TakeBackDeed { deed: deed.id, reason },
+                _ => command(press),
             };
             let order = desk.order(Some(record), Command::Incident(command));
             let first = desk.app.execute(&order, now());

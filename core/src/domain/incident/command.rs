@@ -455,6 +455,14 @@ pub enum Command {
         /// Why.
         reason: String,
     },
+    /// Take back a deed that is no step of the process and was entered by mistake, such as a consultation or a message marked
+    /// as sent: it stays in the timeline as taken back, and what it wrote is as it was before.
+    TakeBackDeed {
+        /// The line of the timeline that the deed wrote; its event's id.
+        deed: PartId,
+        /// Why.
+        reason: String,
+    },
     /// Take the whole record out of the register: an import was undone, or it was recorded by mistake.
     Withdraw {
         /// Why.

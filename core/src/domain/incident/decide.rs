@@ -1,10 +1,11 @@
 //! The rules of an incident: which order is possible when, and what it makes happen.
 
+use super::deeds::{comes_late, take_back_deed};
 use super::guards::{in_order, not_in_the_future};
 use super::taking_back::take_back;
 use super::*;
 use crate::domain::Context;
-use crate::ids::OrderId;
+use crate::ids::{EventId, OrderId};
 
 /// What follows from an order; an empty list when it changes nothing, such as a second press of a button.
 ///
@@ -13,7 +14,7 @@ use crate::ids::OrderId;
 pub fn decide(
     incident: Option<&Incident>,
     command: Command,
-    undone: &[Event],
+    undone: &[(EventId, Event)],
     context: &Context,
 ) -> Result<Vec<Event>, Refusal> {
     let events = match (incident, command) {
@@ -58,7 +59,7 @@ fn may_still_change(incident: &Incident, command: &Command, context: &Context) -
             }
             | Command::JoinOutside(_)
             | Command::NoteReport { .. }
-    );
+    ) || matches!(command, Command::TakeBackDeed { deed, .. } if comes_late(incident, *deed));
     let from_its_source = context.importing && incident.taken_over.is_some();
     let over = matches!(incident.phase, Phase::Closed | Phase::Downgraded);
     if incident.phase == Phase::Withdrawn && !matches!(command, Command::Reinstate { .. }) {
@@ -74,15 +75,15 @@ fn may_still_change(incident: &Incident, command: &Command, context: &Context) -
 fn undo(
     incident: &Incident,
     order: OrderId,
-    undone: &[Event],
+    undone: &[(EventId, Event)],
     context: &Context,
 ) -> Result<Vec<Event>, Refusal> {
     if undone.is_empty() {
         return Err(Refusal::NotReversible);
     }
     let mut events = Vec::new();
-    for event in undone.iter().rev() {
-        let command = inverse(incident, event).ok_or(Refusal::NotReversible)?;
+    for (id, event) in undone.iter().rev() {
+        let command = inverse(incident, *id, event).ok_or(Refusal::NotReversible)?;
         may_still_change(incident, &command, context)?;
         events.extend(about(incident, command)?);
     }
@@ -265,6 +266,7 @@ fn about(incident: &Incident, command: Command) -> Result<Vec<Event>, Refusal> {
             vec![Event::Reopened { at, reason: because(reason)? }]
         }
         Command::TakeBackStep { step, reason } => take_back(incident, step, because(reason)?)?,
+        Command::TakeBackDeed { deed, reason } => take_back_deed(incident, deed, because(reason)?)?,
         Command::Withdraw { reason } => vec![Event::Withdrawn { reason: because(reason)? }],
         Command::Reinstate { reason } => {
             only_in(incident, &[P::Withdrawn])?;

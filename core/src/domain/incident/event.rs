@@ -277,6 +277,12 @@ pub enum Event {
         moments: Vec<(Milestone, Option<Moment>)>,
         reason: String,
     },
+    DeedTakenBack {
+        /// The line of the timeline that the deed wrote.
+        deed: PartId,
+        what: DeedKind,
+        reason: String,
+    },
     Withdrawn {
         reason: String,
     },
@@ -347,6 +353,7 @@ impl Event {
             | Self::OutsideJoined(_)
             | Self::MessageDiscarded { .. }
             | Self::StepTakenBack { .. }
+            | Self::DeedTakenBack { .. }
             | Self::Withdrawn { .. }
             | Self::Reinstated { .. }
             | Self::Undone { .. } => None,

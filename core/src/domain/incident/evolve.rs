@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::deeds::took_back_deed;
 use super::taking_back::{Begun, took_back};
 use super::telling::tell;
 use super::*;
@@ -22,8 +23,9 @@ pub struct Written {
 pub fn evolve(incident: Option<Incident>, event: &Event, written: &Written) -> Option<Incident> {
     let Some(mut incident) = incident else { return begin(event, written) };
     incident.changed = written.recorded;
-    let step = Begun::of(&incident, event);
+    let (step, deed) = (Begun::of(&incident, event), Deed::of(&incident, event, written));
     apply(&mut incident, event, written);
+    incident.deeds.extend(deed);
     if let Some(step) = step {
         step.keep(&mut incident, event, written);
     }
@@ -63,6 +65,7 @@ fn blank(number: Number, title: String, source: Source, written: &Written) -> In
         cause_class: None,
         path: Vec::new(),
         steps_taken: Vec::new(),
+        deeds: Vec::new(),
         decisions: Vec::new(),
         consultations: Vec::new(),
         team: Vec::new(),
@@ -175,7 +178,8 @@ fn apply(incident: &mut Incident, event: &Event, written: &Written) {
         }
         Event::DeploymentTeamConsulted { at, person, advice } => {
             mark_first(incident, Milestone::DeploymentConsulted, *at);
-            incident.consultations.push(Consulted { at: *at, person: *person, advice: advice.clone() });
+            let id = PartId(written.id.0);
+            incident.consultations.push(Consulted { id, at: *at, person: *person, advice: advice.clone() });
         }
         Event::EscalationProposed { at, .. } => {
             enter(incident, Phase::EscalationProposed, Some(*at), written);
@@ -232,7 +236,8 @@ fn apply(incident: &mut Incident, event: &Event, written: &Written) {
             add_new(&mut incident.provider.tickets, tickets);
         }
         Event::ProviderChecked { at, news } => {
-            incident.provider.checks.push(ProviderCheck { at: *at, by: written.by, news: news.clone() });
+            let (id, by) = (PartId(written.id.0), written.by);
+            incident.provider.checks.push(ProviderCheck { id, at: *at, by, news: news.clone() });
         }
         Event::WaitingLimitSet { until, .. } => incident.provider.waiting_limit = *until,
         Event::ProviderDecided { at, choice, decider, reason } => {
@@ -283,7 +288,9 @@ fn apply(incident: &mut Incident, event: &Event, written: &Written) {
                 None => incident.milestones.remove(milestone),
             };
             if *milestone == Milestone::Running && to.is_none() {
-                incident.steps_taken.retain(|taken| taken.step != TakenStep::Running);
+                // Only the newest: one before a relapse was taken all the same.
+                let running = incident.steps_taken.iter().rposition(|taken| taken.step == TakenStep::Running);
+                running.map(|place| incident.steps_taken.remove(place));
             }
         }
         Event::Restored { at } => {
@@ -291,8 +298,9 @@ fn apply(incident: &mut Incident, event: &Event, written: &Written) {
             enter(incident, Phase::Restored, Some(*at), written);
         }
         Event::Relapsed { at, .. } => {
-            incident.milestones.remove(&Milestone::Restored);
-            incident.milestones.remove(&Milestone::Ended);
+            for undone in [Milestone::Running, Milestone::Restored, Milestone::Ended] {
+                incident.milestones.remove(&undone);
+            }
             enter(incident, Phase::OwnRecovery, Some(*at), written);
         }
         Event::EmergencyEnded { at, .. } => {
@@ -382,6 +390,10 @@ fn apply(incident: &mut Incident, event: &Event, written: &Written) {
         Event::StepTakenBack { step, phase, moments, reason, .. } => {
             took_back(incident, *step, *phase, moments);
             set_withdrawn(incident, *step, Some(reason.clone()));
+        }
+        Event::DeedTakenBack { deed, reason, .. } => {
+            took_back_deed(incident, *deed);
+            set_withdrawn(incident, *deed, Some(reason.clone()));
         }
         Event::Withdrawn { .. } => enter(incident, Phase::Withdrawn, None, written),
         Event::Reinstated { .. } => {

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    Event, Fact, Incident, Milestone, Phase, ProviderState, Recommendation, RecommendationState, TakenStep,
+    DeedKind, Event, Fact, Incident, Milestone, Phase, ProviderState, Recommendation, RecommendationState,
+    TakenStep,
 };
 use crate::ids::PartId;
 use crate::time::{Instant, Length, Moment};
@@ -78,6 +79,10 @@ pub enum Refusal {
     ReportBuildsOnStep { number: String },
     #[error("steps of the guide were recorded since")]
     GuideStepsRecorded,
+    #[error("a newer deed builds on this one: {newer:?}")]
+    NotTheNewestDeed { newer: DeedKind },
+    #[error("the decision to wait builds on this case")]
+    DecisionBuildsOnCase,
     #[error("this record was not taken over from a source")]
     NotFromASource,
     #[error("this cannot be undone")]

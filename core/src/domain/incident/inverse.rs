@@ -1,6 +1,8 @@
-//! What takes an event back: the command whose events compensate it. Steps of the published process have none.
+//! What takes an event back: the command whose events compensate it. Steps of the published process have none, and the
+//! beginning of a record only as long as nothing came after it.
 
 use super::{Command, Event, Incident, RoleHeld};
+use crate::ids::{EventId, PartId};
 use crate::time::Moment;
 
 /// Gives a role back to whoever held it.
@@ -9,13 +11,21 @@ fn back(held: &RoleHeld, at: Moment) -> Command {
     Command::AssignRole { role, person, deputy, at, handover: "undone".to_owned() }
 }
 
+/// Whether all that an order did to a record can be undone, the record being as it is.
+pub fn reversible(incident: &Incident, events: &[(EventId, Event)]) -> bool {
+    !events.is_empty() && events.iter().all(|(id, event)| inverse(incident, *id, event).is_some())
+}
+
 /// The order that compensates an event, or nothing when the event is one of those that stand.
 /// The reason that it carries is the code `undone`, which the screen words.
 #[allow(clippy::too_many_lines)] // A table, one arm an event.
-pub fn inverse(incident: &Incident, event: &Event) -> Option<Command> {
+pub fn inverse(incident: &Incident, id: EventId, event: &Event) -> Option<Command> {
     let reason = || "undone".to_owned();
     match event {
-        Event::Reported { .. } | Event::TakenOver { .. } => Some(Command::Withdraw { reason: reason() }),
+        Event::Reported { .. } | Event::TakenOver { .. } => {
+            let alone = incident.changed == incident.recorded;
+            alone.then(|| Command::Withdraw { reason: reason() })
+        }
         Event::SourceFollowed { status_was, over_was, dirt_was, .. } => Some(Command::FollowSource {
             status: status_was.clone(),
             over: *over_was,
@@ -70,39 +80,40 @@ pub fn inverse(incident: &Incident, event: &Event) -> Option<Command> {
                 incident.team.iter().rev().find(|held| held.role == *role && held.person == *person)?;
             Some(back(held, *at))
         }
+        Event::DeploymentTeamConsulted { .. }
+        | Event::ProviderJudged { .. }
+        | Event::ProviderContacted { .. }
+        | Event::ProviderChecked { .. }
+        | Event::ProviderCaseAdvanced { .. }
+        | Event::StepRecorded { .. }
+        | Event::MessageReleased { .. }
+        | Event::MessageSent { .. }
+        | Event::MessageFailed { .. }
+        | Event::RecommendationCompleted { .. }
+        | Event::RecommendationDropped { .. }
+        | Event::EvidenceAttached(_) => Some(Command::TakeBackDeed { deed: PartId(id.0), reason: reason() }),
         Event::AssessmentStarted { .. }
-        | Event::DeploymentTeamConsulted { .. }
         | Event::EscalationProposed { .. }
         | Event::EscalationDeclined { .. }
         | Event::SolvedBySupport { .. }
         | Event::EmergencyDeclared { .. }
         | Event::TeamFormed { .. }
         | Event::AnalysisCompleted { .. }
-        | Event::ProviderJudged { .. }
-        | Event::ProviderContacted { .. }
-        | Event::ProviderChecked { .. }
         | Event::ProviderDecided { .. }
-        | Event::ProviderCaseAdvanced { .. }
         | Event::RecoveryStarted { .. }
-        | Event::StepRecorded { .. }
-        | Event::MessageReleased { .. }
-        | Event::MessageSent { .. }
-        | Event::MessageFailed { .. }
         | Event::Restored { .. }
         | Event::Relapsed { .. }
         | Event::EmergencyEnded { .. }
         | Event::Downgraded { .. }
         | Event::FollowUpStarted { .. }
-        | Event::RecommendationCompleted { .. }
-        | Event::RecommendationDropped { .. }
         | Event::CustomerReportsRecorded { .. }
         | Event::EntryReinstated { .. }
-        | Event::EvidenceAttached(_)
         | Event::OutsideJoined(_)
         | Event::ReportNoted { .. }
         | Event::Closed { .. }
         | Event::Reopened { .. }
         | Event::StepTakenBack { .. }
+        | Event::DeedTakenBack { .. }
         | Event::Undone { .. } => None,
     }
 }

@@ -193,6 +193,20 @@ words! {
         CustomerReportsRecorded, /// Geschlossen.
         Closed, /// Wieder geöffnet.
         Reopened }
+    /// A deed that is no step of the process and can be taken back.
+    DeedKind { /// Entwicklungsteam befragt.
+        DeploymentTeamConsulted, /// Verschulden des Anbieters festgestellt.
+        ProviderJudged, /// Anbieter angesprochen.
+        ProviderContacted, /// Beim Anbieter nachgesehen.
+        ProviderChecked, /// Fall beim Anbieter weitergeführt.
+        ProviderCaseAdvanced, /// Schritt des Leitfadens festgehalten.
+        StepRecorded, /// Nachricht freigegeben.
+        MessageReleased, /// Nachricht als versandt eingetragen.
+        MessageSent, /// Nachricht als fehlgeschlagen eingetragen.
+        MessageFailed, /// Empfehlung erledigt.
+        RecommendationCompleted, /// Empfehlung verworfen.
+        RecommendationDropped, /// Beleg aufgenommen.
+        EvidenceAttached }
     /// The kind of an entry in the timeline.
     EntryKind { /// How things stand.
         Status, /// Something was decided.
@@ -328,6 +342,8 @@ pub struct ImpactFigures {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ProviderCheck {
+    /// The line of the timeline that it wrote.
+    pub id: PartId,
     /// When.
     pub at: Moment,
     /// Who looked.

@@ -262,6 +262,7 @@ fn step_of(event: &Event) -> Option<TakenStep> {
         | Event::OutsideJoined(_)
         | Event::ReportNoted { .. }
         | Event::StepTakenBack { .. }
+        | Event::DeedTakenBack { .. }
         | Event::Withdrawn { .. }
         | Event::Reinstated { .. }
         | Event::Undone { .. } => return None,

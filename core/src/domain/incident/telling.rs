@@ -12,8 +12,8 @@ pub(super) fn tell(incident: &mut Incident, event: &Event, written: &Written) {
         values.push(("audience", word("audience", &message.text.audience)));
         values.push(("channel", word("channel", &message.text.channel)));
     }
-    if let Event::StepTakenBack { step, .. } = event
-        && let Some(taken) = incident.entry(*step)
+    if let Event::StepTakenBack { step: line, .. } | Event::DeedTakenBack { deed: line, .. } = event
+        && let Some(taken) = incident.entry(*line)
     {
         values.push(("was", taken.recorded.to_string()));
         values.push(("person", person(taken.by)));
@@ -177,6 +177,9 @@ fn line(event: &Event) -> Option<Line> {
         Event::Reopened { reason, .. } => (K::Decision, "reopened", vec![("text", reason.clone())]),
         Event::StepTakenBack { what, reason, .. } => {
             (K::Decision, "stepTakenBack", vec![("step", word("takenStep", what)), ("text", reason.clone())])
+        }
+        Event::DeedTakenBack { what, reason, .. } => {
+            (K::Action, "deedTakenBack", vec![("deed", word("deedKind", what)), ("text", reason.clone())])
         }
         Event::Withdrawn { reason } => (K::Action, "withdrawn", vec![("text", reason.clone())]),
         Event::Reinstated { reason } => (K::Action, "reinstated", vec![("text", reason.clone())]),

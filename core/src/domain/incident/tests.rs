@@ -1,5 +1,6 @@
 //! The rules of an incident, one sentence a test: given what happened, when somebody orders, then this follows.
 
+mod deeds;
 mod taking_back;
 
 use std::collections::BTreeSet;
@@ -306,11 +307,20 @@ fn what_happened_cannot_lie_in_the_future() {
 
 #[test]
 fn a_relapse_takes_the_end_back_and_leads_to_recovery() {
-    let mut story = ended();
-    story.push(Command::RecordRelapse { at: at(200), reason: reason() });
-    let incident = given(story).now();
+    let running = |minute: i64| Command::SetMilestone {
+        milestone: Milestone::Running,
+        to: Some(at(minute)),
+        reason: String::new(),
+    };
+    let relapse = Command::RecordRelapse { at: at(200), reason: reason() };
+    let story = given([ended(), vec![running(110), relapse]].concat());
+    let incident = story.now();
     assert_eq!(incident.phase, Phase::OwnRecovery);
-    assert_eq!((incident.moment(Milestone::Restored), incident.moment(Milestone::Ended)), (None, None));
+    let gone = [Milestone::Running, Milestone::Restored, Milestone::Ended];
+    assert_eq!(gone.map(|milestone| incident.moment(milestone)), [None; 3]);
+    assert_eq!(duration(&incident, DurationKind::Downtime).length, None, "it is down again");
+    let again = story.when(running(230)).unwrap();
+    assert_eq!(Given([story.0, again].concat()).now().moment(Milestone::Running), Some(at(230)));
 }
 
 #[test]
@@ -454,7 +464,8 @@ fn tickets_of_an_emergency_without_the_keyword_are_named() {
 fn an_undone_order_leaves_the_state_that_was_before() {
     let story = given([report()]);
     let before = story.now();
-    let events = story.when(state_fact(Fact::Summary)).unwrap();
+    let event = story.when(state_fact(Fact::Summary)).unwrap().remove(0);
+    let events = [(EventId(uuid::Uuid::from_u128(2)), event)];
     let after = given([report(), state_fact(Fact::Summary)]);
     let undo = Command::Undo { order: OrderId(uuid::Uuid::nil()) };
     let mut all = after.0.clone();
@@ -468,7 +479,7 @@ fn an_undone_order_leaves_the_state_that_was_before() {
 fn steps_of_the_process_cannot_be_undone() {
     let story = given([report(), declare()]);
     let undo = Command::Undo { order: OrderId(uuid::Uuid::nil()) };
-    let events = vec![story.0[1].clone()];
+    let events = [(EventId(uuid::Uuid::from_u128(2)), story.0[1].clone())];
     assert_eq!(decide(story.state().as_ref(), undo, &events, &context()), Err(Refusal::NotReversible));
 }
 

@@ -3,12 +3,13 @@ import { getContext, setContext } from 'svelte';
 import { action, type Action, type Foreseen } from '$design/action.svelte';
 import { isFailure, say as sayFailure } from '$design/failure';
 import { now } from '$design/now.svelte';
+import { toasts } from '$design/toasts.svelte';
 import { t } from '$i18n/words.svelte';
 import { zone } from '$i18n/zone.svelte';
 import { order } from '$ipc/core';
 import { standing } from '$ipc/desktop.svelte';
 import { foresee } from '$ipc/live.svelte';
-import type { Committed, Fact, IncidentCommand, IncidentView, Milestone, Moment, OrganisationView, Role, Step } from '$ipc/wire';
+import type { Committed, Fact, IncidentCommand, IncidentView, Milestone, Moment, OrganisationView, Role, StandingDeed, Step } from '$ipc/wire';
 import type { People } from '$parts/people.svelte';
 import { explain } from '$parts/refusal';
 
@@ -21,8 +22,6 @@ interface Words<A extends unknown[]> {
   optimistic?: (view: IncidentView, ...args: A) => IncidentView;
   /** What the note says when it is done. */
   done?: () => string;
-  /** It can be taken back by an order of its own. */
-  undo?: boolean;
   then?: () => void;
 }
 
@@ -101,7 +100,21 @@ export class Incident {
 
   order = (command: IncidentCommand, id?: string): Promise<Committed> => order({ incident: command }, this.view.id, id);
 
-  undo = (done: Committed): Promise<Committed> => this.order({ undo: { order: done.order } });
+  /** Says that it is done, or that nothing had to be. Ctrl+Z takes it back, or stops here where the core says that it cannot be undone. */
+  note(text: string, done: Committed): void {
+    toasts.add({ text: done.events.length ? text : t('incident-unchanged'), tone: 'ok', ...(done.undoable ? { undo: () => this.order({ undo: { order: done.order } }) } : { final: done.events.length > 0 }) });
+  }
+
+  /** The newest deed that wrote a line of the timeline or changed a part, while it stands. */
+  standing(about: { id?: string; part?: string }): StandingDeed | undefined {
+    return this.view.deeds.findLast((deed) => deed.id === about.id || (about.part !== undefined && deed.part === about.part));
+  }
+
+  /** Why a deed cannot be taken back now. */
+  notUndone(deed: StandingDeed): string | undefined {
+    if (this.locked) return this.locked;
+    return deed.refusal ? explain(deed.refusal) : undefined;
+  }
 
   #foresee(change: (view: IncidentView) => IncidentView): Foreseen {
     // Read once: what is shown is itself made by the change.
@@ -115,9 +128,10 @@ export class Incident {
     return action((...args: A) => this.order(make(...args)), {
       loud: true,
       ...(optimistic ? { optimistic: (...args: A) => this.#foresee((view) => optimistic(view, ...args)) } : {}),
-      ...(words.done ? { done: (done: Committed) => (done.events.length ? words.done!() : t('incident-unchanged')) } : {}),
-      ...(words.undo ? { undo: this.undo } : {}),
-      ...(words.then ? { then: words.then } : {}),
+      then: (done: Committed) => {
+        words.then?.();
+        if (words.done) this.note(words.done(), done);
+      },
     });
   }
 }

@@ -30,7 +30,7 @@ async function show(): Promise<ReturnType<typeof vi.fn>> {
     execute: (order: { id: string }) => {
       ordered(order);
       if (refuse) throw refuse;
-      return { order: order.id, record: 'r9', number: 'N-2026-009', events: [], stale: ['register'] };
+      return { order: order.id, record: 'r9', number: 'N-2026-009', events: [], undoable: true, stale: ['register'] };
     },
   });
   await look();

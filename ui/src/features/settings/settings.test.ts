@@ -33,7 +33,7 @@ async function show(part: string | null): Promise<void> {
     query: () => ({ organisation: known }),
     execute: (order: { id: string; command: unknown }) => {
       ordered(order.command);
-      return { order: order.id, record: 'o', number: null, events: [], stale: ['organisation'] };
+      return { order: order.id, record: 'o', number: null, events: [], undoable: false, stale: ['organisation'] };
     },
   });
   await look();

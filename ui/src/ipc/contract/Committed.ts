@@ -25,6 +25,10 @@ number: Number | null,
  */
 events: Array<Happened>, 
 /**
+ * Whether the order `undo` takes it back; what cannot be undone stands, or has an order of its own that takes it back.
+ */
+undoable: boolean, 
+/**
  * What the window has to ask anew: `home`, `register`, `journal`, `organisation`, `reports`, `batches`,
  * `record:` with the record's id.
  */

@@ -542,6 +542,14 @@ step: PartId,
 /**
  * Why.
  */
+reason: string, } } | { "takeBackDeed": { 
+/**
+ * The line of the timeline that the deed wrote; its event's id.
+ */
+deed: PartId, 
+/**
+ * Why.
+ */
 reason: string, } } | { "withdraw": { 
 /**
  * Why.

@@ -31,6 +31,7 @@ import type { RoleHeld } from "./RoleHeld";
 import type { Severity } from "./Severity";
 import type { SlaView } from "./SlaView";
 import type { Source } from "./Source";
+import type { StandingDeed } from "./StandingDeed";
 import type { StreamId } from "./StreamId";
 import type { TakenOverFrom } from "./TakenOverFrom";
 import type { Ticket } from "./Ticket";
@@ -183,6 +184,10 @@ closingGaps: Array<Gap>,
  * The newest step of the process and what taking it back does; none when there is none.
  */
 newestStep: NewestStep | null, 
+/**
+ * Other deeds that stand and can be taken back, oldest first.
+ */
+deeds: Array<StandingDeed>, 
 /**
  * The steps of the process, with what stands against each.
  */

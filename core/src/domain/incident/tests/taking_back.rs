@@ -172,6 +172,18 @@ fn running_again_that_was_cleared_by_hand_is_no_step_any_more() {
 }
 
 #[test]
+fn the_first_running_again_stays_a_step_when_the_one_after_a_relapse_is_cleared() {
+    let relapse = Command::RecordRelapse { at: at(200), reason: reason() };
+    let again =
+        Command::SetMilestone { milestone: Milestone::Running, to: Some(at(230)), reason: String::new() };
+    let cleared = Command::SetMilestone { milestone: Milestone::Running, to: None, reason: reason() };
+    let story = given([ended(), vec![running(), relapse, again, cleared]].concat());
+    let steps: Vec<_> = story.now().steps_taken.iter().rev().map(|taken| taken.step).take(2).collect();
+    assert_eq!(steps, [TakenStep::Relapsed, TakenStep::Running]);
+    assert_eq!(taken_back(story).now().moment(Milestone::Running), Some(at(100)));
+}
+
+#[test]
 fn a_step_on_which_a_report_builds_stands_and_its_moment_is_corrected_for_a_new_version() {
     let issued = |number: &str| Refusal::ReportBuildsOnStep { number: number.to_owned() };
     let story = given(with_a_report());

@@ -25,6 +25,8 @@ const asked = vi.fn<(question: Question) => void>();
 let drafts: Draft[] = [];
 let refuse: unknown = null;
 let readOnly = false;
+/** What the core says of the order that was carried out. */
+let undoable = true;
 /** What the keeping of evidence waits for. */
 let held: Promise<void> = Promise.resolve();
 /** What the answer to an order waits for. */
@@ -54,7 +56,7 @@ async function show(change: Partial<IncidentView> = {}, tab = 'course'): Promise
       ordered(order);
       if (refuse) throw refuse;
       await carriedOut;
-      return { order: order.id, record: incident.id, number: incident.number, events: [{ seq: 1, kind: 'incident.x' }], stale: [`record:${incident.id}`] };
+      return { order: order.id, record: incident.id, number: incident.number, events: [{ seq: 1, kind: 'incident.x' }], undoable, stale: [`record:${incident.id}`] };
     },
   });
   await look();
@@ -72,6 +74,7 @@ beforeEach(() => {
   drafts = [];
   refuse = null;
   readOnly = false;
+  undoable = true;
   carriedOut = Promise.resolve();
   stopClock(new Date('2026-11-22T10:14:00Z'));
 });
@@ -227,6 +230,46 @@ describe('a step of the process', () => {
     await expect.poll(() => ordered.mock.calls.length).toBe(2);
     expect(commands()[1]).toEqual({ decideToRecover: { at: { at: '2026-11-22T10:14:00Z', zone: 'Europe/Berlin', precision: 'exact' }, decider: 'p1', reason: 'Microsoft nennt keine Zeit mehr' } });
     expect(ordered.mock.calls[0]?.[0].id).toBe(ordered.mock.calls[1]?.[0].id);
+  });
+});
+
+describe('taking back what was entered by mistake', () => {
+  it.each([
+    ['team', 'Bereitstellungsteam hinzugezogen', 'e4'],
+    ['provider', 'Fortschritt beim Anbieter geprüft', 'e14'],
+    ['messages', 'Nachricht versandt', 'e10'],
+    ['recovery', 'Schritt des Leitfadens“, 1.2', 'h3'],
+    ['evidence', 'Nachweis abgelegt“, service-health', 'h4'],
+    ['course', 'Bereitstellungsteam hinzugezogen', 'e4'],
+  ])('asks why in %s and is an order about that deed', async (tab, name, deed) => {
+    await show({}, tab);
+    await page.getByRole('button', { name: new RegExp(`^Mehr zu „${name}`) }).first().click();
+    await page.getByRole('menuitem', { name: 'zurücknehmen' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect.element(dialog).toHaveTextContent('durchgestrichen und mit der Begründung in der Chronologie');
+    await page.getByTestId('reason-text').fill('Im falschen Vorgang eingetragen');
+    await dialog.getByRole('button', { name: 'Zurücknehmen' }).click();
+    await expect.poll(() => commands()[0]).toEqual({ takeBackDeed: { deed, reason: 'Im falschen Vorgang eingetragen' } });
+    await expect.element(dialog).not.toBeInTheDocument();
+  });
+
+  it('says on what it builds where it cannot be', async () => {
+    await show();
+    await page.getByRole('button', { name: /^Mehr zu „Anbieter kontaktiert/ }).click();
+    await expect.element(page.getByRole('menuitem')).toHaveTextContent('Die Entscheidung, auf den Anbieter zu warten, baut auf diesem Fall auf.');
+  });
+
+  it('Ctrl+Z takes back what the core can undo, and stops at what it cannot', async () => {
+    await show({}, 'provider');
+    await page.getByTestId('nothing-new').click();
+    await expect.poll(() => toasts.undoes).toBe(t('provider-checked-done'));
+    await toasts.undo();
+    expect(commands().at(-1)).toEqual({ undo: { order: ordered.mock.calls[0]?.[0].id } });
+    await page.getByTestId('nothing-new').click();
+    await expect.poll(() => toasts.canUndo).toBe(true);
+    undoable = false;
+    await page.getByTestId('nothing-new').click();
+    await expect.poll(() => toasts.canUndo).toBe(false);
   });
 });
 

@@ -28,7 +28,7 @@ it('R28 a picture that is pasted is kept as evidence', async () => {
     query: (question: object) => ('incident' in question ? { incident } : { organisation }),
     execute: (order: { id: string; command: unknown }) => {
       ordered.push(order.command);
-      return { order: order.id, record: incident.id, number: null, events: [], stale: [] };
+      return { order: order.id, record: incident.id, number: null, events: [], undoable: false, stale: [] };
     },
   });
   await look();

@@ -39,7 +39,7 @@ async function show(route: Extract<Route, { at: 'berichte' | 'bericht' }>, searc
     execute: (order: Order) => {
       ordered(order);
       if (refuse) throw refuse;
-      return { order: order.id, record: 'b2', number: 'B-2026-004', events: [], stale: ['reports'] };
+      return { order: order.id, record: 'b2', number: 'B-2026-004', events: [], undoable: false, stale: ['reports'] };
     },
     bytes: (of: Bytes) => {
       fetched(of);
