@@ -14,6 +14,7 @@ mod parts;
 mod possible;
 mod taking_back;
 mod telling;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -33,6 +34,7 @@ pub use inverse::{inverse, reversible};
 pub use parts::*;
 pub use possible::{Possible, Step, possible};
 pub use taking_back::{NewestStep, StepTaken, newest_step};
+pub use words::*;
 
 use crate::ids::{Number, PartId, PersonId, SlaLevelId, StreamId};
 use crate::time::{Instant, Moment};

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::parts::*;
+use super::words::*;
 use crate::ids::{OrderId, PartId, PersonId, ServiceId, SlaLevelId, StreamId};
 use crate::time::Moment;
 

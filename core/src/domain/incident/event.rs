@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Phase;
 use super::command::{Dirt, TakenOver};
 use super::parts::*;
+use super::words::*;
 use crate::ids::{Number, OrderId, PartId, PersonId, ServiceId, SlaLevelId, StreamId};
 use crate::time::Moment;
 
