@@ -109,7 +109,14 @@ shell-search = Suchen …
 shell-rail = Seitenleiste ein- oder ausklappen
 shell-acting = { $name }, { $role }
 shell-running-emergency = Notfall läuft
-shell-running-since = seit { $duration } h
+shell-running-since = { $days ->
+    [0] seit { $duration }
+   *[other] seit { $days } Tagen
+}
+shell-running-more = { $count ->
+    [one] und ein weiterer laufender Notfall
+   *[other] und { $count } weitere laufende Notfälle
+}
 shell-backup-failed = Die Sicherung von heute ist nicht gelungen.
 shell-backup-again = Noch einmal sichern
 shell-backups = Sicherungen ansehen

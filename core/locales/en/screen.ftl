@@ -109,7 +109,14 @@ shell-search = Search …
 shell-rail = Fold or unfold the sidebar
 shell-acting = { $name }, { $role }
 shell-running-emergency = Emergency running
-shell-running-since = for { $duration } h
+shell-running-since = { $days ->
+    [0] for { $duration }
+   *[other] for { $days } days
+}
+shell-running-more = { $count ->
+    [one] and one more emergency running
+   *[other] and { $count } more emergencies running
+}
 shell-backup-failed = Today’s backup was not made.
 shell-backup-again = Back up again
 shell-backups = Show backups

@@ -31,7 +31,8 @@ pub fn view(conn: &Connection, now: Instant) -> Result<HomeView, QueryFault> {
         }
         collect(&mut needs, &row, &incident, now);
     }
-    running.sort_by_key(|emergency| emergency.since.map(|since| since.at));
+    // The newest first: one that runs since years was never closed where it came from.
+    running.sort_by_key(|emergency| std::cmp::Reverse(emergency.since.map(|since| since.at)));
     needs.sort_by_key(|need| {
         (need.urgency, need.due.is_none(), need.due.map(|due| due.at), need.kind, need.record)
     });

@@ -20,7 +20,9 @@ describe('what people read', () => {
 
   it('says durations in the two units that matter', () => {
     expect([45, 720, 11_100, 187_200].map(duration)).toEqual(['45 s', '12 min', '3 h 05 min', '2 Tage 4 h']);
-    expect(running(8070)).toBe('02:14');
+    expect(running(8070)).toBe('02:14\u00a0h');
+    expect(running(359_999)).toBe('99:59\u00a0h');
+    expect(running(360_000)).toBe('4 Tage 4 h');
     const now = new Date('2026-11-22T09:00:00Z');
     expect(distance('2026-11-22T09:12:00Z', now)).toBe('in 12 min');
     expect(distance('2026-11-19T08:00:00Z', now)).toBe('vor 3 Tagen 1 h');

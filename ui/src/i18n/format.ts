@@ -100,10 +100,16 @@ export function duration(seconds: number): string {
   return sign + t('duration-days', { days: Math.floor(hours / 24), hours: hours % 24 });
 }
 
-/** 02:14 for a clock that runs: hours and minutes, hours may pass 99. */
+/** 02:14 h for a clock that runs; from a hundred hours on the days, which are told apart by whoever makes a sentence of it. */
 export function running(seconds: number): string {
   const minutes = Math.max(0, Math.floor(seconds / 60));
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 100 ? `${String(hours).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}\u00a0h` : duration(seconds);
+}
+
+/** Since how many whole days, once a clock counts them; 0 while it shows hours. */
+export function runningDays(seconds: number): number {
+  return seconds < 360_000 ? 0 : Math.floor(seconds / 86_400);
 }
 
 /** How far away, in the two units that matter; days stand apart because German declines them. */

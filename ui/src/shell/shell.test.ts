@@ -11,8 +11,11 @@ import { play, stopPlaying, tell } from '$ipc/play';
 import { openDesktop, incidentView, organisation, quietHome, registerRow } from '$ipc/sample';
 import App from '../App.svelte';
 import { router } from './router.svelte';
+import type { HomeView } from '$ipc/wire';
 
 let kept: Desktop;
+const one: HomeView['running'][number] = { record: 'r7', number: 'N-2026-007', title: 'Azure antwortet nicht', phase: 'declared', since: { at: '2026-11-22T08:00:00Z', zone: 'Europe/Berlin', precision: 'exact' }, lead: null };
+let running = [one];
 /** The backup of the day is not made. */
 let failing = false;
 /** What the core answers cannot be drawn. */
@@ -36,7 +39,7 @@ async function show(change: Partial<Desktop> = {}): Promise<void> {
     query: (question: Record<string, never>) => {
       asked(question);
       if ('register' in question && broken) return { register: { items: [null], total: 1, unindexed: 0 } };
-      if ('home' in question) return { home: { ...quietHome, running: [{ record: 'r7', number: 'N-2026-007', title: 'Azure antwortet nicht', phase: 'declared', since: { at: '2026-11-22T08:00:00Z', zone: 'Europe/Berlin', precision: 'exact' }, lead: null }] } };
+      if ('home' in question) return { home: { ...quietHome, running } };
       if ('organisation' in question) return { organisation };
       if ('incident' in question) return { incident: incidentView((question['incident'] as { record: string }).record, { title: 'Nach Nummer' }) };
       if ('reports' in question) return { reports: { issued: [{ report: 'b1', number: 'B-2026-003', version: 1, kind: 'postIncident', about: 'r1', aboutNumber: 'N-2026-001', aboutTitle: 'Azure antwortet nicht', language: 'de', approver: 'p1', hash: 'cd'.repeat(32), pages: 2, issued: '2026-11-20T14:20:00Z' }], waiting: [], people: {} } };
@@ -59,6 +62,7 @@ beforeEach(() => {
   dispatchEvent(new HashChangeEvent('hashchange'));
 });
 afterEach(() => {
+  running = [one];
   failing = false;
   broken = false;
   stopClock(null);
@@ -74,6 +78,14 @@ describe('the shell', () => {
     await expect.element(page.getByTestId('running')).toBeVisible();
     expect(document.documentElement.lang).toBe(language);
     expect(await violations()).toEqual([]);
+  });
+
+  it('R24 names the newest of many running emergencies and the way to the others', async () => {
+    running = ['r7', 'r8', 'r9'].map((record) => ({ ...running[0]!, record, number: `N-2026-00${record[1]}` }));
+    await show({});
+    await shown('Heute');
+    await expect.element(page.getByTestId('running-more')).toHaveTextContent('und ein weiterer laufender Notfall');
+    expect(page.getByTestId('running').elements().map((strip) => strip.textContent?.match(/N-2026-\d+/)?.[0])).toEqual(['N-2026-007', 'N-2026-008']);
   });
 
   it('R14 says that a screen could not be drawn, and draws the next one that somebody goes to', async () => {

@@ -50,6 +50,16 @@ describe('today', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('R24 shows the newest of many with all that they promised, and the way to the others', async () => {
+    const running = Array.from({ length: 7 }, (_, at) => ({ record: `r${at}`, number: `N-2026-00${at}`, title: 'Azure antwortet nicht', phase: 'declared' as const, since: { at: '2023-11-22T08:00:00Z', zone: 'Europe/Berlin', precision: 'exact' as const }, lead: null }));
+    home = { ...quietHome, running };
+    await show();
+    await expect.element(page.getByTestId('running-card').first()).toHaveTextContent('1.096 Tage 2 h');
+    expect(page.getByTestId('running-card').elements()).toHaveLength(5);
+    await expect.element(page.getByRole('link', { name: 'und 2 weitere laufende Notfälle' })).toHaveAttribute('href', '#/notfaelle?phases=declared%2CteamFormed%2Canalysed%2CwaitingForProvider%2CownRecovery%2Crestored');
+    expect(await violations()).toEqual([]);
+  });
+
   it('does not count up from a beginning that nobody recorded', async () => {
     home = { ...quietHome, running: [{ record: 'r1', number: 'N-2026-001', title: 'Azure', phase: 'declared', since: null, lead: null }] };
     await show();
