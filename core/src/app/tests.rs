@@ -339,7 +339,31 @@ fn a_preview_tells_what_a_moved_milestone_changes_and_writes_nothing() {
     let Answer::Preview(preview) = desk.app.query(&question, now()).unwrap() else { panic!("not a preview") };
     assert_eq!(preview.durations.len(), 1);
     assert_eq!(preview.durations[0].after, Some(Length::minutes(5)));
-    assert_eq!(desk.view(record).version, before);
+    assert_eq!((preview.refusal, desk.view(record).version), (None, before));
+}
+
+#[test]
+fn a_preview_of_what_would_be_refused_says_so_and_shows_no_change() {
+    let desk = Desk::founded();
+    let record = desk.reported();
+    let running = incident::Command::SetMilestone {
+        milestone: Milestone::Running,
+        to: Some(at("2026-05-01T09:00:00Z")),
+        reason: String::new(),
+    };
+    desk.tell(record, running);
+    for (milestone, to) in
+        [(Milestone::Running, "2026-05-03T08:00:00Z"), (Milestone::ImpactStart, "2026-05-01T09:30:00Z")]
+    {
+        let to = Some(at(to));
+        let question = Question::PreviewMilestone { record: RecordRef::Id(record), milestone, to };
+        let Answer::Preview(preview) = desk.app.query(&question, now()).unwrap() else {
+            panic!("not a preview")
+        };
+        let moved = incident::Command::SetMilestone { milestone, to, reason: "laut Protokoll".to_owned() };
+        assert_eq!(preview.refusal, Some(desk.refused(record, moved)));
+        assert!(preview.durations.is_empty() && preview.clocks_after.is_empty(), "{preview:?}");
+    }
 }
 
 /// An emergency whose report lacks nothing.

@@ -9,7 +9,7 @@ use ts_rs::TS;
 use crate::domain::incident::{
     CauseClass, Clock, Consulted, CustomerReports, Decided, Duration, DurationKind, Entry, Evidence, Fact,
     Gap, GuideUse, ImpactFigures, Message, Milestone, NewestStep, Outside, OutsideKind, Passed, Phase,
-    Possible, ProviderCase, ProviderFault, ProviderState, Recommendation, RecoveryStep, ReportNoted,
+    Possible, ProviderCase, ProviderFault, ProviderState, Recommendation, RecoveryStep, Refusal, ReportNoted,
     RoleHeld, Severity, Source, Stated, TakenOverFrom, Ticket,
 };
 use crate::domain::organisation::{Language, Role, Service, SlaLevel, Team};
@@ -398,6 +398,8 @@ pub struct IncidentView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Preview {
+    /// Why the order would be refused; then nothing changes. That a reason is needed is not said here.
+    pub refusal: Option<Refusal>,
     /// Durations that change.
     pub durations: Vec<DurationChange>,
     /// Clocks that change, before and after.

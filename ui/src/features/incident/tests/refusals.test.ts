@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { stopClock } from '$design/now.svelte';
+import { violations } from '$design/tests/axe';
 import { toasts } from '$design/toasts.svelte';
 import { look } from '$ipc/desktop.svelte';
 import { forget } from '$ipc/live.svelte';
@@ -36,7 +37,7 @@ async function show(tab: Tab): Promise<void> {
 }
 
 beforeEach(() => {
-  foreseen = { durations: [{ kind: 'toNotice', before: 240, after: 600 }], clocksBefore: [], clocksAfter: [], objectives: [] };
+  foreseen = { refusal: null, durations: [{ kind: 'toNotice', before: 240, after: 600 }], clocksBefore: [], clocksAfter: [], objectives: [] };
   stopClock(new Date('2026-11-22T10:14:00Z'));
 });
 afterEach(() => {
@@ -57,6 +58,16 @@ describe('a refusal', () => {
     await expect.element(page.getByTestId('milestone-at')).toHaveAttribute('aria-invalid', 'true');
     await expect.element(page.getByRole('link', { name: /läge vor/ })).toBeVisible();
     await expect.element(page.getByTestId('milestone-reason')).toHaveValue('Laut Lastverteiler');
+  });
+
+  it('R15 of a moment that cannot be is said in place of what would change', async () => {
+    foreseen = { ...foreseen, refusal: { code: 'inTheFuture', at: '2026-11-23T07:00:00Z' }, durations: [] };
+    await show('situation');
+    await page.getByTestId('move-noticed').click();
+    await page.getByTestId('milestone-at').fill('23.11. 08:00');
+    await expect.element(page.getByTestId('milestone-preview')).toHaveTextContent('Der Zeitpunkt 23.11.2026 08:00 MEZ liegt in der Zukunft.');
+    await expect.element(page.getByTestId('milestone-preview')).not.toHaveTextContent('ändert sich nichts');
+    expect(await violations()).toEqual([]);
   });
 
   it('R15 of a ticket that is there already stands at its number', async () => {
