@@ -11,7 +11,7 @@ use crate::domain::incident::{self, Fact, Milestone, Phase, Severity, Source};
 use crate::domain::organisation::{self, Language, PersonalData};
 use crate::domain::{Command, Refusal};
 use crate::ids::{OrderId, PartId, PersonId, RecordRef, ServiceId, SlaLevelId, StreamId};
-use crate::queries::views::RegisterQuery;
+use crate::queries::views::{JournalQuery, RegisterQuery};
 use crate::time::{Length, Moment, Zone};
 
 /// Bytes that differ each time and are the same in every run.
@@ -298,6 +298,23 @@ fn what_was_changed_can_be_undone_and_the_log_tells_both() {
     let undone = desk.tell(record, incident::Command::Undo { order });
     assert_eq!(undone.events.len(), 2);
     assert_eq!(desk.view(record).durations[0].length, Some(Length::minutes(10)));
+}
+
+#[test]
+fn the_journal_says_what_an_undone_order_had_written() {
+    let desk = Desk::founded();
+    let record = desk.reported();
+    let title = "Kein Druck im Norden".to_owned();
+    let order = desk.tell(record, incident::Command::Retitle { title }).order;
+    desk.tell(record, incident::Command::Undo { order });
+    let question =
+        Question::Journal(JournalQuery { record: Some(RecordRef::Id(record)), ..JournalQuery::default() });
+    let Answer::Journal(page) = desk.app.query(&question, now()).unwrap() else { panic!("not a journal") };
+    assert_eq!(page.items[0].kind, "incident.undone");
+    let undid = &page.items[0].undid;
+    assert_eq!(undid.iter().map(|undid| undid.kind.as_str()).collect::<Vec<_>>(), ["incident.retitled"]);
+    assert_eq!(undid[0].data.as_ref().unwrap()["title"], "Kein Druck im Norden");
+    assert!(page.items[1..].iter().all(|row| row.undid.is_empty()));
 }
 
 #[test]
