@@ -6,6 +6,7 @@ import { noRawText } from './scripts/no-raw-text.mjs';
 
 const onlyIpc = { group: ['@tauri-apps/*'], message: 'Only src/ipc speaks to Rust.' };
 const upward = (names) => names.map((name) => ({ group: [`$${name}/*`, `**/src/${name}/**`, `../${name}/*`, `../../${name}/*`], message: `This layer does not know ${name}.` }));
+const forms = { group: ['$design/form.svelte'], message: 'createForm of parts puts what the core refuses at the field that it speaks of.' };
 const layer = (files, patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
 
 export default ts.config(
@@ -40,6 +41,6 @@ export default ts.config(
   layer(['src/design/**'], [onlyIpc, ...upward(['ipc', 'parts', 'shell', 'features'])]),
   layer(['src/parts/**'], [onlyIpc, ...upward(['shell', 'features'])]),
   layer(['src/shell/**'], [onlyIpc]),
-  layer(['src/features/*/*'], [onlyIpc, { regex: '^\\.\\./(?!\\.\\./)|features/', message: 'A feature knows no other feature; what two need goes to parts.' }]),
-  layer(['src/features/*/*/**'], [onlyIpc, { regex: '^\\.\\./\\.\\./|features/', message: 'A feature knows no other feature; what two need goes to parts.' }]),
+  layer(['src/features/*/*'], [onlyIpc, forms, { regex: '^\\.\\./(?!\\.\\./)|features/', message: 'A feature knows no other feature; what two need goes to parts.' }]),
+  layer(['src/features/*/*/**'], [onlyIpc, forms, { regex: '^\\.\\./\\.\\./|features/', message: 'A feature knows no other feature; what two need goes to parts.' }]),
 );

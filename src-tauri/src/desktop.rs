@@ -25,7 +25,7 @@ use crate::handles::Handles;
 use crate::kept::Kept;
 use crate::refused::Refused;
 use crate::switches::Switches;
-use crate::{habits, link, logging, window};
+use crate::{crashes, habits, link, logging, window};
 use imports::Runs;
 use workspaces::{NewWorkspace, Opened};
 
@@ -134,6 +134,10 @@ impl Shell {
             DesktopOrder::SaveText { text, name } => self.save(text.as_bytes(), &name),
             DesktopOrder::CopyText { text } => papers::copy(app, text),
             DesktopOrder::ShowLogFile => self.show_log(app),
+            DesktopOrder::NoteCrash { message, stack } => {
+                crashes::log_view(&message, &stack);
+                Ok(DesktopAnswer::Done)
+            }
             DesktopOrder::Drafts => Ok(DesktopAnswer::Drafts { drafts: self.drafts.of(&self.workspace()?) }),
             DesktopOrder::KeepDraft { key, content } => self.keep_draft(key, content),
             DesktopOrder::DropDraft { key } => self.drop_draft(&key),

@@ -429,6 +429,7 @@ evidence-folder = Ein Ordner ist kein Nachweis. Bitte die Dateien darin wählen.
 evidence-shows = Zeigt den Stand von { $when }
 evidence-hash = SHA-256 { $hash }
 evidence-save = Speichern unter …
+evidence-saved = „{ $name }“ gesichert
 
 ## Herkunft
 outside-join = Verbinden

@@ -23,6 +23,7 @@ error-reviewer-not-independent = Wer einen Bericht prüft, darf ihn weder verfas
 error-recovery-not-started = Die eigene Wiederherstellung hat noch nicht begonnen. Bitte zuerst ihren Beginn eintragen.
 error-no-such-part = Dieser Teil des Vorgangs ist nicht mehr da. Bitte die Ansicht neu laden.
 error-part-exists = Das ist schon gespeichert. Es ist nichts weiter zu tun.
+error-ticket-taken = Das Ticket „{ $ticket }“ steht schon in diesem Vorgang. Bitte die Nummer prüfen oder das vorhandene Ticket ändern.
 error-message-not-draft = Die Nachricht ist schon freigegeben und lässt sich nicht mehr ändern. Bitte eine neue schreiben.
 error-message-not-released = Die Nachricht ist noch nicht freigegeben. Bitte erst freigeben.
 error-recommendation-settled = Die Empfehlung ist schon erledigt oder verworfen.

@@ -429,6 +429,7 @@ evidence-folder = A folder is no evidence. Please choose the files in it.
 evidence-shows = Shows the state of { $when }
 evidence-hash = SHA-256 { $hash }
 evidence-save = Save as …
+evidence-saved = “{ $name }” saved
 
 ## Origin
 outside-join = Join

@@ -23,6 +23,7 @@ error-reviewer-not-independent = Whoever reviews a report may neither be its aut
 error-recovery-not-started = Our own recovery has not begun yet. Please record its start first.
 error-no-such-part = This part of the record is no longer there. Please reload the view.
 error-part-exists = This is saved already. There is nothing left to do.
+error-ticket-taken = The ticket “{ $ticket }” stands in this record already. Please check the number or change the ticket that is there.
 error-message-not-draft = The message has been released and can no longer be changed. Please write a new one.
 error-message-not-released = The message has not been released yet. Please release it first.
 error-recommendation-settled = The recommendation is already done or dropped.

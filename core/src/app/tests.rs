@@ -11,7 +11,7 @@ use crate::domain::incident::{self, Fact, Milestone, Phase, Severity, Source};
 use crate::domain::organisation::{self, Language, PersonalData};
 use crate::domain::{Command, Refusal};
 use crate::ids::{OrderId, PartId, PersonId, RecordRef, ServiceId, SlaLevelId, StreamId};
-use crate::queries::views::RegisterQuery;
+use crate::queries::views::{JournalQuery, RegisterQuery};
 use crate::time::{Length, Moment, Zone};
 
 /// Bytes that differ each time and are the same in every run.
@@ -345,6 +345,23 @@ fn reporting_is_undone_only_as_long_as_nothing_came_after_it() {
 }
 
 #[test]
+fn the_journal_says_what_an_undone_order_had_written() {
+    let desk = Desk::founded();
+    let record = desk.reported();
+    let title = "Kein Druck im Norden".to_owned();
+    let order = desk.tell(record, incident::Command::Retitle { title }).order;
+    desk.tell(record, incident::Command::Undo { order });
+    let question =
+        Question::Journal(JournalQuery { record: Some(RecordRef::Id(record)), ..JournalQuery::default() });
+    let Answer::Journal(page) = desk.app.query(&question, now()).unwrap() else { panic!("not a journal") };
+    assert_eq!(page.items[0].kind, "incident.undone");
+    let undid = &page.items[0].undid;
+    assert_eq!(undid.iter().map(|undid| undid.kind.as_str()).collect::<Vec<_>>(), ["incident.retitled"]);
+    assert_eq!(undid[0].data.as_ref().unwrap()["title"], "Kein Druck im Norden");
+    assert!(page.items[1..].iter().all(|row| row.undid.is_empty()));
+}
+
+#[test]
 fn rebuilt_read_models_are_what_the_orders_made_one_by_one() {
     let desk = Desk::founded();
     lead(declared(&desk), &desk);
@@ -383,7 +400,31 @@ fn a_preview_tells_what_a_moved_milestone_changes_and_writes_nothing() {
     let Answer::Preview(preview) = desk.app.query(&question, now()).unwrap() else { panic!("not a preview") };
     assert_eq!(preview.durations.len(), 1);
     assert_eq!(preview.durations[0].after, Some(Length::minutes(5)));
-    assert_eq!(desk.view(record).version, before);
+    assert_eq!((preview.refusal, desk.view(record).version), (None, before));
+}
+
+#[test]
+fn a_preview_of_what_would_be_refused_says_so_and_shows_no_change() {
+    let desk = Desk::founded();
+    let record = desk.reported();
+    let running = incident::Command::SetMilestone {
+        milestone: Milestone::Running,
+        to: Some(at("2026-05-01T09:00:00Z")),
+        reason: String::new(),
+    };
+    desk.tell(record, running);
+    for (milestone, to) in
+        [(Milestone::Running, "2026-05-03T08:00:00Z"), (Milestone::ImpactStart, "2026-05-01T09:30:00Z")]
+    {
+        let to = Some(at(to));
+        let question = Question::PreviewMilestone { record: RecordRef::Id(record), milestone, to };
+        let Answer::Preview(preview) = desk.app.query(&question, now()).unwrap() else {
+            panic!("not a preview")
+        };
+        let moved = incident::Command::SetMilestone { milestone, to, reason: "laut Protokoll".to_owned() };
+        assert_eq!(preview.refusal, Some(desk.refused(record, moved)));
+        assert!(preview.durations.is_empty() && preview.clocks_after.is_empty(), "{preview:?}");
+    }
 }
 
 /// An emergency whose report lacks nothing.

@@ -138,6 +138,14 @@ pub enum DesktopOrder {
     },
     /// Shows the program's own log file in the system's file manager. → `Done`
     ShowLogFile,
+    /// Notes in the program's own log file that a view could not be drawn. Longer texts are cut, and what stands in
+    /// quotation marks, which may be what somebody wrote, is left out. → `Done`
+    NoteCrash {
+        /// What the browser says.
+        message: String,
+        /// Where in the page's own code; empty when the browser does not say.
+        stack: String,
+    },
 
     /// The drafts kept for the open workspace, newest first. → `Drafts`
     Drafts,

@@ -177,6 +177,9 @@ pub struct SourceUpdate {
     pub fields: Vec<FieldChange>,
 }
 
+/// The further field in which a source's own word for what an item is stands.
+const KIND_WORD: &str = "type";
+
 /// One incident, maintenance or notice of a source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
@@ -239,6 +242,16 @@ impl SourceItem {
             facts: BTreeMap::new(),
             dirt: Vec::new(),
         }
+    }
+
+    /// Keeps the word with which the source itself says what the item is.
+    pub fn say_kind(&mut self, word: &str) {
+        self.fact(KIND_WORD, Some(word.to_owned()));
+    }
+
+    /// The word with which the source itself says what the item is, if it has one.
+    pub fn kind_word(&self) -> Option<&str> {
+        self.facts.get(KIND_WORD).map(String::as_str)
     }
 
     /// Keeps a further field if the source says anything in it.

@@ -13,7 +13,7 @@ use super::reader::length_of;
 use super::words;
 use crate::time::Length;
 
-/// The word in a title, label or tag that makes a ticket an emergency's (duties.md 6: every ticket of an emergency
+/// The word in a title, a label, a tag or a kind that makes a ticket an emergency's (duties.md 6: every ticket of an emergency
 /// carries it).
 pub const KEYWORD: &str = "[Notfall]";
 
@@ -167,14 +167,15 @@ impl Test {
     }
 }
 
-/// A keyword stands anywhere in the title; a label or tag is the keyword, with or without its brackets.
+/// A keyword stands anywhere in the title; a label, a tag or the source's word for the kind is the keyword, with or
+/// without its brackets.
 fn has_keyword(item: &SourceItem, keyword: &str) -> bool {
     let keyword = keyword.to_lowercase();
     let bare = keyword.trim_matches(['[', ']']);
     item.title.to_lowercase().contains(&keyword)
-        || item.labels.iter().any(|label| {
-            let label = label.to_lowercase();
-            label == bare || label.contains(&keyword)
+        || item.labels.iter().map(String::as_str).chain(item.kind_word()).any(|word| {
+            let word = word.to_lowercase();
+            word == bare || word.contains(&keyword)
         })
 }
 
@@ -186,7 +187,7 @@ impl Word {
                 .status
                 .as_ref()
                 .is_some_and(|said| is(&said.raw) || said.read.is_some_and(|read| is(&name_of(&read)))),
-            Self::Kind => is(&name_of(&item.kind)),
+            Self::Kind => is(&name_of(&item.kind)) || item.kind_word().is_some_and(is),
             Self::Service => item.services.iter().any(|service| is(service)),
             Self::Region => item.regions.iter().any(|region| is(region)),
             Self::Label => item.labels.iter().any(|label| is(label)),
@@ -438,6 +439,19 @@ mod tests {
         assert!(holds("impact=critical or length>=4h and status=resolved"));
         assert!(!holds("(impact=critical or length>=4h) and service=other"));
         assert!(holds("(impact=critical oder dauer>=4h) und dienst=spaces"));
+    }
+
+    #[test]
+    fn the_word_of_the_source_for_the_kind_counts_as_well_as_our_own() {
+        let mut item = item();
+        item.title = "Storage unreachable".into();
+        item.say_kind("Notfall");
+        let holds = |rule: &str| rule.parse::<EmergencyRule>().unwrap().matches(&item);
+        assert!(holds("art = \"Notfall\"") && holds("kind=notfall") && holds("kind=incident"));
+        assert!(!holds("art != notfall") && !holds("art = Wartung"));
+        assert!(EmergencyRule::default().matches(&item), "the keyword is the kind");
+        item.say_kind("kein Notfall");
+        assert!(!EmergencyRule::default().matches(&item));
     }
 
     #[test]

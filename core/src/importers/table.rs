@@ -194,6 +194,18 @@ pub(crate) mod tests {
         assert_eq!(reading.problems[1].reason, Reason::NoId);
     }
 
+    #[test]
+    fn a_column_of_kinds_says_which_rows_are_emergencies() {
+        let reading = read_text(
+            "Nr;Titel;Art;Beginn\n1;Ausfall;Notfall;01.02.2026 10:00\n2;Langsam;Störung;02.02.2026 10:00\n",
+        );
+        for rule in ["keyword", "art = \"Notfall\""] {
+            let rule: super::super::rule::EmergencyRule = rule.parse().unwrap();
+            let made: Vec<_> = reading.items.iter().map(|item| rule.matches(item)).collect();
+            assert_eq!(made, [true, false], "{rule}");
+        }
+    }
+
     const LOG: &str = "number,incident_state,sys_mod_count,opened_at,sys_updated_by,sys_updated_at,category,impact,resolved_at\n\
         INC1,New,0,29/2/2016 01:16,u1,29/2/2016 01:23,Mail,2 - Medium,?\n\
         INC1,Active,2,29/2/2016 01:16,u2,29/2/2016 08:53,Mail,1 - High,?\n\

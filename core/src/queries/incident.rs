@@ -6,8 +6,8 @@ use super::organisation::{names, organisation};
 use super::views::{DurationChange, FactView, IncidentView, MilestoneView, ObjectiveView, Preview, SlaView};
 use super::{QueryFault, resolve, state};
 use crate::domain::incident::{
-    DurationKind, Fact, Incident, Milestone, clocks, closing_gaps, duration, durations, newest_step,
-    possible, report_gaps, standing_deeds,
+    Command, DurationKind, Fact, Incident, Milestone, clocks, closing_gaps, decide, duration, durations,
+    newest_step, possible, report_gaps, standing_deeds,
 };
 use crate::domain::organisation::Organisation;
 use crate::domain::{Context, State};
@@ -35,14 +35,7 @@ pub fn find(conn: &Connection, record: RecordRef) -> Result<(StreamId, Incident,
 pub fn view(conn: &Connection, record: RecordRef, now: Instant) -> Result<IncidentView, QueryFault> {
     let (id, incident, version) = find(conn, record)?;
     let organisation = organisation(conn)?;
-    let probe = Context {
-        now,
-        zone: organisation.as_ref().map_or(Zone::UTC, |o| o.zone),
-        by: PersonId(uuid::Uuid::from_u128(1)),
-        roles: std::collections::BTreeSet::new(),
-        number: incident.number,
-        importing: false,
-    };
+    let probe = probe(&incident, organisation.as_ref(), now);
     let fact = |fact: &Fact| FactView {
         fact: *fact,
         text: incident.fact(*fact).to_owned(),
@@ -104,6 +97,18 @@ pub fn view(conn: &Connection, record: RecordRef, now: Instant) -> Result<Incide
     })
 }
 
+/// In which a decision is tried that nobody has ordered.
+fn probe(incident: &Incident, organisation: Option<&Organisation>, now: Instant) -> Context {
+    Context {
+        now,
+        zone: organisation.map_or(Zone::UTC, |o| o.zone),
+        by: PersonId(uuid::Uuid::from_u128(1)),
+        roles: std::collections::BTreeSet::new(),
+        number: incident.number,
+        importing: false,
+    }
+}
+
 /// Whether a length stays within so many minutes; none when either is not known.
 fn within(length: Option<Length>, minutes: Option<u32>) -> Option<bool> {
     Some(length? <= Length::minutes(i64::from(minutes?)))
@@ -145,7 +150,7 @@ pub fn objectives(incident: &Incident, organisation: Option<&Organisation>) -> V
         .collect()
 }
 
-/// What changes when a milestone is moved; nothing is written.
+/// What changes when a milestone is moved, or why it may not be; nothing is written.
 ///
 /// # Errors
 /// `NoSuchRecord`, or when the log cannot be read.
@@ -158,11 +163,16 @@ pub fn preview(
 ) -> Result<Preview, QueryFault> {
     let (_, before, _) = find(conn, record)?;
     let organisation = organisation(conn)?;
+    let moved = Command::SetMilestone { milestone, to, reason: "foreseen".to_owned() };
+    let probe = probe(&before, organisation.as_ref(), now);
+    let refusal = decide(Some(&before), moved, &[], &probe).err();
     let mut after = before.clone();
-    match to {
-        Some(to) => after.milestones.insert(milestone, to),
-        None => after.milestones.remove(&milestone),
-    };
+    if refusal.is_none() {
+        match to {
+            Some(to) => after.milestones.insert(milestone, to),
+            None => after.milestones.remove(&milestone),
+        };
+    }
     let change = |kind| DurationChange {
         kind,
         before: duration(&before, kind).length,
@@ -174,6 +184,7 @@ pub fn preview(
     let mut objectives = objectives(&after, organisation.as_ref());
     objectives.retain(|objective| !objectives_before.contains(objective));
     Ok(Preview {
+        refusal,
         durations: DurationKind::ALL.into_iter().map(change).filter(|c| c.before != c.after).collect(),
         clocks_before: if same_clocks { Vec::new() } else { clocks_before },
         clocks_after: if same_clocks { Vec::new() } else { clocks_after },

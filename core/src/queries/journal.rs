@@ -3,13 +3,13 @@
 use rusqlite::{Connection, params};
 
 use super::organisation::names;
-use super::views::{ChainView, JournalPage, JournalQuery, JournalRow};
+use super::views::{ChainView, JournalPage, JournalQuery, JournalRow, Undid};
 use super::{QueryFault, resolve};
-use crate::domain::Event;
-use crate::ids::EventId;
+use crate::domain::{Event, incident};
+use crate::ids::{EventId, OrderId, StreamId};
 use crate::log::codec::{self, Read};
 use crate::log::read::read_event;
-use crate::log::{Stored, checkpoint, head};
+use crate::log::{Stored, checkpoint, head, read_order};
 
 /// The most rows of a page.
 const MOST: u32 = 500;
@@ -47,12 +47,16 @@ pub fn page(conn: &Connection, query: &JournalQuery) -> Result<JournalPage, Quer
 }
 
 fn row(conn: &Connection, stored: &Stored) -> Result<JournalRow, QueryFault> {
-    let occurred = match codec::read(stored) {
+    let event = match codec::read(stored) {
         Ok(Read::Known { event, .. }) => match *event {
-            Event::Incident(event) => event.occurred(),
+            Event::Incident(event) => Some(event),
             Event::Organisation(_) | Event::Report(_) | Event::Batch(_) => None,
         },
         Ok(Read::Redacted | Read::Newer) | Err(_) => None,
+    };
+    let undid = match &event {
+        Some(incident::Event::Undone { order }) => undid(conn, *order, stored.stream)?,
+        Some(_) | None => Vec::new(),
     };
     let number: Option<String> = conn
         .prepare_cached(
@@ -61,8 +65,6 @@ fn row(conn: &Connection, stored: &Stored) -> Result<JournalRow, QueryFault> {
         .query_map([stored.stream.0.as_bytes()], |row| row.get(0))?
         .next()
         .transpose()?;
-    let payload =
-        stored.payload.as_deref().and_then(|text| serde_json::from_str::<serde_json::Value>(text).ok());
     let hash: String = stored.hash.iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(JournalRow {
         seq: stored.seq,
@@ -73,10 +75,22 @@ fn row(conn: &Connection, stored: &Stored) -> Result<JournalRow, QueryFault> {
         order: stored.order.to_string(),
         by: stored.actor.parse().ok(),
         recorded: stored.recorded,
-        occurred,
-        data: payload.and_then(|mut payload| payload.get_mut("data").map(serde_json::Value::take)),
+        occurred: event.and_then(|event| event.occurred()),
+        data: data(stored),
+        undid,
         hash: format!("{}…{}", &hash[..8], &hash[56..]),
     })
+}
+
+/// What an order that was undone had written about a record.
+fn undid(conn: &Connection, order: OrderId, record: StreamId) -> Result<Vec<Undid>, QueryFault> {
+    let written = read_order(conn, order)?.into_iter().filter(|stored| stored.stream == record);
+    Ok(written.map(|stored| Undid { data: data(&stored), kind: stored.kind }).collect())
+}
+
+fn data(stored: &Stored) -> Option<serde_json::Value> {
+    let mut payload: serde_json::Value = serde_json::from_str(stored.payload.as_deref()?).ok()?;
+    payload.get_mut("data").map(serde_json::Value::take)
 }
 
 /// Where the chain stands.

@@ -190,8 +190,22 @@ pub struct JournalRow {
     #[schemars(with = "Option<serde_json::Value>")]
     #[ts(type = "unknown")]
     pub data: Option<serde_json::Value>,
+    /// Of an order that was undone: what it had written about this record, oldest first.
+    pub undid: Vec<Undid>,
     /// The first and last digits of its hash.
     pub hash: String,
+}
+
+/// An event that was undone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Undid {
+    /// Its kind, such as `incident.milestoneSet`.
+    pub kind: String,
+    /// What it says; none when it was redacted.
+    #[schemars(with = "Option<serde_json::Value>")]
+    #[ts(type = "unknown")]
+    pub data: Option<serde_json::Value>,
 }
 
 /// A page of the journal.

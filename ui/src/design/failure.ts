@@ -11,8 +11,8 @@ export interface Words {
   sentence: string;
   /** For "copy details": the code, its values, or the stack. */
   details: string;
-  /** The name of the field that the failure speaks of, when it names one. */
-  field?: string;
+  /** What the failure speaks of: the field that it names, or else its code. */
+  about?: string;
 }
 
 export function isFailure(value: unknown): value is Failure {
@@ -40,5 +40,5 @@ export function say(failure: unknown): Words {
   const values = Object.fromEntries(Object.entries(failure.values ?? {}).map(([key, value]) => [key, wordOf(key, value) ?? (typeof value === 'number' ? value : String(value))]));
   const sentence = find(`error-${kebab(failure.code)}`, values) ?? t('error-without-words', { code: failure.code });
   const field = failure.values?.['field'];
-  return { sentence, details: JSON.stringify(failure, null, 2), ...(typeof field === 'string' ? { field } : {}) };
+  return { sentence, details: JSON.stringify(failure, null, 2), about: typeof field === 'string' ? field : failure.code };
 }

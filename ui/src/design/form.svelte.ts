@@ -10,6 +10,8 @@ export interface FormOptions<V extends object, R> {
   /** Sentences for fields that cannot be sent like this. */
   check?: (values: V) => Partial<Record<keyof V, string>>;
   send: (values: V) => Promise<R>;
+  /** The field for what a refusal speaks of: a field by the name that it has there, or a code. */
+  places?: Record<string, string>;
   sent?: (result: R) => void;
 }
 
@@ -85,7 +87,8 @@ export class Form<V extends object, R = unknown> {
       return true;
     } catch (failure) {
       const words = say(failure);
-      if (words.field !== undefined && words.field in this.values) this.errors = { [words.field]: words.sentence } as Partial<Record<keyof V, string>>;
+      const field = this.#options.places?.[words.about ?? ''] ?? words.about;
+      if (field !== undefined && field in this.values) this.errors = { [field]: words.sentence } as Partial<Record<keyof V, string>>;
       else {
         this.failure = words.sentence;
         this.details = words.details;

@@ -73,10 +73,24 @@ export interface Told {
   now: string;
 }
 
-const aside = ['was', 'wasAt', 'id', 'ids', 'at', 'milestone', 'fact'];
+const aside = ['was', 'wasAt', 'id', 'ids', 'at', 'milestone', 'fact', 'order'];
 
-/** What an event says: about what, from what, to what. Of a nested value only what changed. An event that was emptied says that. */
-export function tell(row: JournalRow, known: Names): Told {
+/** "Titel geändert: Kein Druck im Norden", of everything that an order had written before it was undone. */
+export function undidWord(row: Pick<JournalRow, 'undid'>, known: Names): string {
+  return row.undid
+    .map(({ kind, data }) => {
+      const { about, now } = tell({ data, undid: [] }, known);
+      return [kindWord(kind), [about, now].filter(Boolean).join(' ')].filter(Boolean).join(': ');
+    })
+    .join('; ');
+}
+
+/**
+ * What an event says: about what, from what, to what. Of a nested value only what changed. An event that was emptied says
+ * that, one that undid an order says what the order had written.
+ */
+export function tell(row: Pick<JournalRow, 'data' | 'undid'>, known: Names): Told {
+  if (row.undid.length) return { about: '', was: null, now: undidWord(row, known) };
   if (!isFields(row.data)) return { about: '', was: null, now: empty(row.data) ? t('journal-redacted') : String(row.data) };
   const data = row.data;
   const about = typeof data['milestone'] === 'string' ? say('milestone', data['milestone']) : typeof data['fact'] === 'string' ? say('fact', data['fact']) : '';

@@ -11,6 +11,12 @@ const lists: Record<string, string> = {
 const contract = import.meta.glob<string>('../ipc/contract/*.ts', { query: '?raw', import: 'default', eager: true });
 
 describe('the words of the process', () => {
+  it('leave out what is said on paper alone', async () => {
+    await speak('de');
+    expect(find('report-keyword')).toBeNull();
+    expect(find('paper-as-pdf')).toBe('Als PDF');
+  });
+
   it.each(['de', 'en'] as Language[])('name every value of every list of the contract in %s', async (language) => {
     await speak(language);
     for (const [type, list] of Object.entries(lists)) {

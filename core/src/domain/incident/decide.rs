@@ -392,6 +392,7 @@ fn about(incident: &Incident, command: Command) -> Result<Vec<Event>, Refusal> {
         Command::AddTicket(ticket) => {
             named(ticket.number.clone(), "ticket")?;
             let was = incident.tickets.iter().find(|t| t.id == ticket.id).cloned();
+            only_once(incident, &ticket, was.as_ref())?;
             changed(was.as_ref() != Some(&ticket), || Event::TicketAdded { ticket, was })
         }
         Command::RemoveTicket { id, reason } => {
@@ -531,6 +532,18 @@ fn changed(differs: bool, event: impl FnOnce() -> Event) -> Vec<Event> {
 
 fn free(id: PartId, taken: bool) -> Result<(), Refusal> {
     if taken { Err(Refusal::PartExists { id }) } else { Ok(()) }
+}
+
+/// One ticket stands once in a record. A change that leaves its name alone is free: older records may hold it twice.
+fn only_once(incident: &Incident, ticket: &Ticket, was: Option<&Ticket>) -> Result<(), Refusal> {
+    let name = |ticket: &Ticket| (ticket.system.trim().to_lowercase(), ticket.number.trim().to_lowercase());
+    let wanted = name(ticket);
+    let keeps = was.is_some_and(|was| name(was) == wanted);
+    if !keeps && incident.tickets.iter().any(|other| other.id != ticket.id && name(other) == wanted) {
+        let ticket = format!("{} {}", ticket.system.trim(), ticket.number.trim());
+        return Err(Refusal::TicketTaken { ticket: ticket.trim().to_owned() });
+    }
+    Ok(())
 }
 
 fn message(incident: &Incident, id: PartId) -> Result<&Message, Refusal> {

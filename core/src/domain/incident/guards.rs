@@ -59,6 +59,9 @@ pub enum Refusal {
     NoSuchPart { id: PartId },
     #[error("this id is taken by another part")]
     PartExists { id: PartId },
+    /// Said with the system's name before the number, as it stands in the list of tickets.
+    #[error("the ticket {ticket} is recorded here already")]
+    TicketTaken { ticket: String },
     #[error("the message is not a draft any more")]
     MessageNotDraft,
     #[error("the message is not released")]

@@ -460,6 +460,58 @@ fn tickets_of_an_emergency_without_the_keyword_are_named() {
     assert_eq!((missing, after.moment(Milestone::TicketOpened)), (vec!["1"], Some(at(11))));
 }
 
+fn ticket(id: u128, system: &str, number: &str) -> Ticket {
+    Ticket {
+        id: PartId(uuid::Uuid::from_u128(id)),
+        system: system.to_owned(),
+        number: number.to_owned(),
+        link: None,
+        subject: String::new(),
+        keyword: false,
+        opened: None,
+    }
+}
+
+#[test]
+fn a_ticket_of_one_system_stands_once_in_a_record() {
+    let story = given([report(), Command::AddTicket(ticket(1, "Zammad", "48316"))]);
+    let taken = Refusal::TicketTaken { ticket: "zammad 48316".to_owned() };
+    assert_eq!(story.refuses(Command::AddTicket(ticket(2, "zammad", " 48316 "))), taken);
+    assert_eq!(story.when(Command::AddTicket(ticket(2, "Jira", "48316"))).map(|events| events.len()), Ok(1));
+    let second = given([
+        report(),
+        Command::AddTicket(ticket(1, "Zammad", "48316")),
+        Command::AddTicket(ticket(2, "Zammad", "48317")),
+    ]);
+    let renamed = second.refuses(Command::AddTicket(ticket(2, "Zammad", "48316")));
+    assert_eq!(renamed, Refusal::TicketTaken { ticket: "Zammad 48316".to_owned() });
+}
+
+#[test]
+fn a_ticket_that_stands_twice_since_long_can_still_be_changed_and_removed() {
+    let mut story = given([report(), Command::AddTicket(ticket(1, "", "48316"))]);
+    story.0.push(Event::TicketAdded { ticket: ticket(2, "", "48316"), was: None });
+    let changed = Ticket { keyword: true, ..ticket(2, "", "48316") };
+    assert_eq!(story.when(Command::AddTicket(changed)).map(|events| events.len()), Ok(1));
+    let removed = Command::RemoveTicket { id: ticket(2, "", "").id, reason: reason() };
+    assert_eq!(story.when(removed).map(|events| events.len()), Ok(1));
+}
+
+#[test]
+fn a_ticket_that_was_removed_comes_back_by_undo_unless_it_was_added_anew() {
+    let held = ticket(1, "Zammad", "48316");
+    let mut story = given([report(), Command::AddTicket(held.clone())]);
+    let removed = story.when(Command::RemoveTicket { id: held.id, reason: reason() }).unwrap();
+    story.0.extend(removed.clone());
+    let removed = [(EventId(uuid::Uuid::from_u128(3)), removed[0].clone())];
+    let undo = Command::Undo { order: OrderId(uuid::Uuid::nil()) };
+    let back = decide(story.state().as_ref(), undo.clone(), &removed, &context()).unwrap();
+    assert_eq!(back[0], Event::TicketAdded { ticket: held, was: None });
+    story.0.extend(story.when(Command::AddTicket(ticket(2, "Zammad", "48316"))).unwrap());
+    let refused = decide(story.state().as_ref(), undo, &removed, &context());
+    assert_eq!(refused, Err(Refusal::TicketTaken { ticket: "Zammad 48316".to_owned() }));
+}
+
 #[test]
 fn an_undone_order_leaves_the_state_that_was_before() {
     let story = given([report()]);

@@ -96,7 +96,7 @@ fn read_words<'a>(first: &impl Fn(Role) -> Option<&'a str>, mapping: &Mapping, i
     });
     if let Some(kind) = first(Role::Kind) {
         item.kind = kind_of(kind);
-        item.fact("type", Some(kind.to_owned()));
+        item.say_kind(kind);
     }
 }
 

@@ -9,8 +9,8 @@ use ts_rs::TS;
 use crate::domain::incident::{
     CauseClass, Clock, Consulted, CustomerReports, Decided, Duration, DurationKind, Entry, Evidence, Fact,
     Gap, GuideUse, ImpactFigures, Message, Milestone, NewestStep, Outside, Passed, Phase, Possible,
-    ProviderCase, ProviderState, Recommendation, RecoveryStep, ReportNoted, RoleHeld, Severity, Source,
-    StandingDeed, Stated, TakenOverFrom, Ticket,
+    ProviderCase, ProviderState, Recommendation, RecoveryStep, Refusal, ReportNoted, RoleHeld, Severity,
+    Source, StandingDeed, Stated, TakenOverFrom, Ticket,
 };
 use crate::domain::organisation::{Service, SlaLevel};
 use crate::ids::{PersonId, StreamId};
@@ -161,6 +161,8 @@ pub struct IncidentView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Preview {
+    /// Why the order would be refused; then nothing changes. That a reason is needed is not said here.
+    pub refusal: Option<Refusal>,
     /// Durations that change.
     pub durations: Vec<DurationChange>,
     /// Clocks that change, before and after.

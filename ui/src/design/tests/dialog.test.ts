@@ -23,6 +23,17 @@ describe('a dialog with a form', () => {
     await expect.poll(() => document.activeElement).toBe(opener().element());
   });
 
+  it('never breaks a number of a record in its title', async () => {
+    await open();
+    const heading = page.getByRole('dialog', { name: 'Vorfall melden: N-2026-004' }).getByRole('heading').element() as HTMLElement;
+    const number = [...heading.querySelectorAll('span')].find((part) => part.textContent === 'N-2026-004')!;
+    for (let width = 20; width <= 300; width += 10) {
+      heading.style.width = `${width}px`;
+      expect(number.getClientRects().length, `${width}px`).toBe(1);
+    }
+    expect(heading.textContent).toBe('Vorfall melden: N-2026-004');
+  });
+
   it('R05 keeps the focus inside', async () => {
     await open();
     for (let step = 0; step < 8; step++) {

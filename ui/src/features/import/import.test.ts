@@ -18,6 +18,8 @@ const heard = vi.fn<(order: DesktopOrder) => void>();
 let check: ImportCheck;
 let batches: BatchRow[];
 let takeOver: () => unknown;
+/** What the dry run answers instead of its findings. */
+let refuse: unknown = null;
 
 const plain: ImportCheck = {
   format: 'statuspage', counts: { new: 312, changed: 4, unchanged: 80, refused: 1, emergencies: 7 },
@@ -31,6 +33,7 @@ async function show(): Promise<void> {
     desktop: (order) => {
       heard(order);
       if (order.do === 'chooseFiles') return { is: 'files', files: [{ handle: 'h1', name: 'incidents.json', bytes: 312_400, folder: false }] };
+      if (order.do === 'checkImport' && refuse) throw refuse;
       if (order.do === 'checkImport') return { is: 'importChecked', check };
       if (order.do === 'takeOver') return takeOver();
       if (order.do === 'undoImport') return { is: 'importUndone', records: 300, kept: 16 };
@@ -55,6 +58,7 @@ beforeEach(() => {
   heard.mockClear();
   check = plain;
   batches = [];
+  refuse = null;
   takeOver = () => ({ is: 'importTaken', taken: { batch: 'b1', number: null, counts: plain.counts } });
 });
 afterEach(() => {
@@ -84,6 +88,14 @@ describe('an import', () => {
     await expect.element(page.getByText('Erkannt: Statuspage')).toBeVisible();
     await expect.element(page.getByTestId('take-over')).toHaveTextContent('316 übernehmen');
     await expect.element(page.getByText('Ohne Nummer: der Eintrag ließe sich nicht wiederfinden.')).toBeVisible();
+  });
+
+  it('R15 says at the rule why it cannot be read', async () => {
+    await choose();
+    refuse = { code: 'importRule', values: { detail: 'no field farbe' } };
+    await page.getByTestId('rule').fill('farbe=rot');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByTestId('rule')).toHaveAttribute('aria-invalid', 'true');
   });
 
   it('takes files that are dropped on the page', async () => {

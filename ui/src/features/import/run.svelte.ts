@@ -25,6 +25,8 @@ class Import {
   total = $state<number | null>(null);
   /** Why the last step failed. */
   error = $state<string | null>(null);
+  /** What that speaks of. */
+  about = $state<string | undefined>();
   #run = '';
 
   constructor() {
@@ -107,12 +109,15 @@ class Import {
     this.done = 0;
     this.total = null;
     this.error = null;
+    this.about = undefined;
     this.undone = null;
     try {
       await work(this.#run);
       return true;
     } catch (failure) {
-      this.error = say(failure).sentence;
+      const words = say(failure);
+      this.error = words.sentence;
+      this.about = words.about;
       return false;
     } finally {
       this.doing = null;

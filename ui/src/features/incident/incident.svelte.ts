@@ -1,7 +1,7 @@
 /** The record that the screen shows, for all of its parts: what stands in it, who may write, how an order is given. */
 import { getContext, setContext } from 'svelte';
 import { action, type Action, type Foreseen } from '$design/action.svelte';
-import { isFailure, say as sayFailure } from '$design/failure';
+import { say as sayFailure } from '$design/failure';
 import { now } from '$design/now.svelte';
 import { toasts } from '$design/toasts.svelte';
 import { t } from '$i18n/words.svelte';
@@ -139,16 +139,6 @@ export class Incident {
 /** This moment, as somebody here says it. */
 export function justNow(): Moment {
   return { at: now().toISOString().replace(/\.\d+Z$/, 'Z'), zone: zone(), precision: 'exact' };
-}
-
-/** A refusal that speaks of a field by the core's name lands at the field of the form that stands for it. */
-export async function atField<R>(answer: Promise<R>, theirs: string | undefined, ours: string): Promise<R> {
-  try {
-    return await answer;
-  } catch (failure) {
-    if (!isFailure(failure) || theirs === undefined || (failure.values?.['field'] !== theirs && !(failure.code === 'reasonMissing' && theirs === 'reason'))) throw failure;
-    throw Object.assign(new Error(failure.code), { code: failure.code, values: { ...failure.values, field: ours }, cause: failure });
-  }
 }
 
 export function provideIncident(view: () => IncidentView, people: People): Incident {

@@ -21,7 +21,7 @@ let slow: Promise<void> = Promise.resolve();
 const head = 'ab'.repeat(32);
 
 function event(seq: number, change: Partial<JournalRow> = {}): JournalRow {
-  return { seq, kind: 'incident.retitled', version: 1, record: 'r1', number: 'N-2026-001', order: 'o1', by: 'p1', recorded: '2026-11-22T08:00:00Z', occurred: null, data: { title: `Titel ${seq}`, was: 'Alt' }, hash: 'abcd…ef01', ...change };
+  return { seq, kind: 'incident.retitled', version: 1, record: 'r1', number: 'N-2026-001', order: 'o1', by: 'p1', recorded: '2026-11-22T08:00:00Z', occurred: null, data: { title: `Titel ${seq}`, was: 'Alt' }, undid: [], hash: 'abcd…ef01', ...change };
 }
 
 async function show(): Promise<void> {

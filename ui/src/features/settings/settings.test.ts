@@ -18,6 +18,8 @@ let known: OrganisationView;
 let drafts: Draft[] = [];
 const heard = vi.fn<(order: DesktopOrder) => void>();
 const ordered = vi.fn();
+/** What the core answers instead of carrying an order out. */
+let refuse: unknown = null;
 const backups = { folder: '/home/anna/Sicherungen', days: 14, months: 12, made: [{ name: 'Loftware Cloud 2026-11-22.lotse', made: '2026-11-22T07:00:00Z', bytes: 475_136 }] };
 
 async function show(part: string | null): Promise<void> {
@@ -33,6 +35,7 @@ async function show(part: string | null): Promise<void> {
     query: () => ({ organisation: known }),
     execute: (order: { id: string; command: unknown }) => {
       ordered(order.command);
+      if (refuse) throw refuse;
       return { order: order.id, record: 'o', number: null, events: [], undoable: false, stale: ['organisation'] };
     },
   });
@@ -50,6 +53,7 @@ beforeEach(() => {
   known = { ...organisation, teams: [{ id: 't1', kind: 'deployment', name: 'Bereitstellungsteam', head: 'p2' }], slaLevels: [{ id: 'l1', name: 'Gold', responseMinutes: 15, handlingMinutes: 240 }] };
   heard.mockClear();
   ordered.mockClear();
+  refuse = null;
 });
 afterEach(() => {
   stopPlaying();
@@ -124,6 +128,16 @@ describe('the settings', () => {
     await page.getByTestId('kept-first').fill('1:30');
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => ordered.mock.calls[0]?.[0]).toMatchObject({ organisation: { putService: { name: 'Cloud-Druck', rtoMinutes: 90, rpoMinutes: null } } });
+  });
+
+  it.each([['dienste', 'Dienst anlegen'], ['dienste', 'SLA-Level anlegen'], ['organisation', 'Team anlegen']])('R15 say at the name that it is taken: %s, %s', async (part, add) => {
+    refuse = { code: 'nameTaken', values: { name: 'Gold' } };
+    await show(part);
+    await page.getByRole('button', { name: add }).click();
+    await page.getByLabelText('Name', { exact: true }).fill('Gold');
+    await page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click();
+    await expect.element(page.getByLabelText('Name', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+    await expect.element(page.getByRole('link', { name: /„Gold“ ist schon vergeben/ })).toBeVisible();
   });
 
   it('R11 name a team and the consequence before it is removed', async () => {

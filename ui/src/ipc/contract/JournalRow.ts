@@ -3,6 +3,7 @@ import type { Instant } from "./Instant";
 import type { Moment } from "./Moment";
 import type { PersonId } from "./PersonId";
 import type { StreamId } from "./StreamId";
+import type { Undid } from "./Undid";
 
 /**
  * An event as the journal shows it.
@@ -48,6 +49,10 @@ occurred: Moment | null,
  * What it says; none when it was redacted.
  */
 data: unknown, 
+/**
+ * Of an order that was undone: what it had written about this record, oldest first.
+ */
+undid: Array<Undid>, 
 /**
  * The first and last digits of its hash.
  */

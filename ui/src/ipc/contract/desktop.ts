@@ -274,7 +274,15 @@ name: string, } | { "do": "copyText",
 /**
  * The text.
  */
-text: string, } | { "do": "showLogFile" } | { "do": "drafts" } | { "do": "keepDraft", 
+text: string, } | { "do": "showLogFile" } | { "do": "noteCrash", 
+/**
+ * What the browser says.
+ */
+message: string, 
+/**
+ * Where in the page's own code; empty when the browser does not say.
+ */
+stack: string, } | { "do": "drafts" } | { "do": "keepDraft", 
 /**
  * What it is a draft of, chosen by the window, such as `report-incident` or `N-2026-004/entry`.
  */

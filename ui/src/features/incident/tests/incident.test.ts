@@ -47,7 +47,7 @@ async function show(change: Partial<IncidentView> = {}, tab = 'course'): Promise
     query: (question: Question) => {
       asked(question);
       if ('organisation' in question) return { organisation };
-      if ('previewMilestone' in question) return { preview: { durations: [{ kind: 'toNotice', before: 240, after: 600 }], clocksBefore: [], clocksAfter: [], objectives: [] } };
+      if ('previewMilestone' in question) return { preview: { refusal: null, durations: [{ kind: 'toNotice', before: 240, after: 600 }], clocksBefore: [], clocksAfter: [], objectives: [] } };
       if ('journal' in question) return { journal: { items: [], total: 0, people: {} } };
       const record = 'incident' in question ? question.incident.record : incident.number;
       return { incident: { ...incident, ...change, ...(record === incident.number ? {} : { id: record, number: record }) } };

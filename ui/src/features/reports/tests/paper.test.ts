@@ -76,6 +76,7 @@ describe('a paper over the workspace', () => {
     commands().find((command) => command.keys === 'mod+p')?.run();
     await expect.poll(() => heard.mock.calls.map(([order]) => order).find((order) => order.do === 'showOutside')).toEqual({ do: 'showOutside', of, name: 'Heute-2026-11-22-de.pdf' });
     expect(heard.mock.calls.map(([order]) => order).find((order) => order.do === 'saveAs')).toEqual({ do: 'saveAs', of, name: 'Heute-2026-11-22-de.pdf' });
+    await expect.poll(() => toasts.list.map(({ text }) => text)).toContain('„Heute-2026-11-22-de.pdf“ gesichert');
     expect(currentPage()).toMatchObject({ title: 'Heute als PDF', crumbs: [{ label: 'Heute', href: '#/heute' }] });
   });
 
