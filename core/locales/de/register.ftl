@@ -12,6 +12,7 @@ register-outside = Herkunft
 register-cause = Ursache
 register-provider = Anbieter
 register-period = Zeitraum
+register-more = Weitere Filter
 register-period-30 = Letzte 30 Tage
 register-period-90 = Letzte 90 Tage
 register-period-365 = Letzte 12 Monate

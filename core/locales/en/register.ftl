@@ -12,6 +12,7 @@ register-outside = Origin
 register-cause = Cause
 register-provider = Provider
 register-period = Period
+register-more = More filters
 register-period-30 = Last 30 days
 register-period-90 = Last 90 days
 register-period-365 = Last 12 months

@@ -46,7 +46,7 @@ it('R28 a picture that is pasted is kept as evidence', async () => {
   expect(ordered[0]).toMatchObject({ incident: { attachEvidence: { hash: 'ab'.repeat(32) } } });
 });
 
-it('R10 says which evidence was saved, and nothing when the dialog was closed', async () => {
+it('says which evidence was saved, and nothing when the dialog was closed', async () => {
   const asked: string[] = [];
   const answers = ['cancelled', 'done'];
   play({
