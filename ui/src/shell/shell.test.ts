@@ -299,7 +299,7 @@ describe('the palette', () => {
     await open();
     await userEvent.keyboard('key vault');
     await expect.poll(() => document.querySelectorAll('[role=option] .mono').length).toBe(2);
-    expect(asked.mock.calls.at(-1)?.[0]).toMatchObject({ search: { text: 'key vault', ranked: true } });
+    await expect.poll(() => asked.mock.calls.at(-1)?.[0]).toMatchObject({ search: { text: 'key vault', ranked: true } });
     await userEvent.keyboard('{ArrowDown}');
     await expect.poll(current).toContain('N-2026-002');
   });
