@@ -41,9 +41,12 @@ export default defineConfig({
         // Each file is a question to the program: one of sentences a language instead of one an area, and one of
         // what many screens share.
         codeSplitting: {
+          includeDependenciesRecursively: false,
           groups: [
             { name: (id: string) => /locales\/(de|en)\//.exec(id)?.[1]?.replace(/^/, 'words-') ?? null, test: /locales\/(de|en)\/.*\.ftl/ },
-            { name: 'common', test: /\/src\/(design|i18n|ipc|parts|shell)\/|\/node_modules\/(?!pdfjs-dist)/, minShareCount: 4 },
+            // What opens over a screen is fetched when it does.
+            { name: 'surfaces', test: /\/node_modules\/(bits-ui|@floating-ui|runed|svelte-toolbelt|tabbable|style-to-object|inline-style-parser|lz-string|dequal)\/|\/src\/design\/(ComboField|Confirm|Dialog|FilterChoices|MenuDeeds|Popover|SelectField|Tabs|Tooltip)\.svelte|\/src\/parts\/RecoveryKey/, priority: 2 },
+            { name: 'common', test: /\/src\/(design|i18n|ipc|parts|shell)\/|\/node_modules\/(?!pdfjs-dist)|vite\/preload-helper/, minShareCount: 2 },
           ],
         },
       },
