@@ -64,6 +64,7 @@ fn set_up(app: &mut App, switches: &Switches) -> tauri::Result<()> {
     let shell =
         Arc::new(Shell::new(folder, switches, Clock::asked_for(switches.now.as_deref()), dialogs, running));
     let look = shell.preferences().look;
+    shell.reopen_beside();
     app.manage(shell);
     open_window(app, look)?;
     dress(app.handle(), look)?;
