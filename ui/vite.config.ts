@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import type { BrowserCommand } from 'vitest/node';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vitest/config';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const chromium = process.env['LOTSE_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -13,8 +13,28 @@ const emulate: BrowserCommand<[media: { forcedColors?: 'active' | 'none' | null;
 /** A picture of the first element that a selector finds, as PNG in Base64. */
 const picture: BrowserCommand<[selector: string]> = async ({ iframe }, selector) => (await iframe.locator(selector).first().screenshot()).toString('base64');
 
+/** What asks first stands in the page itself, and knows which files the words of a language and the screen of a place are. */
+const first: Plugin = {
+  name: 'first',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle }) => {
+      const screens = [...readFileSync(here('./src/shell/screens.ts'), 'utf8').matchAll(/screen\('(\w+)', \(\) => import\('\.\.(\/features\/[^']+)'\)\)/g)];
+      if (screens.length === 0) throw new Error('no screen stands in screens.ts');
+      const files = Object.values(bundle ?? {}).flatMap((chunk) => {
+        if (chunk.type !== 'chunk') return [];
+        const names = [/^words-(.+)/.exec(chunk.name)?.[1], ...screens.filter(([, , file]) => chunk.facadeModuleId?.endsWith(file!)).map(([, place]) => place)];
+        return names.filter((name) => name !== undefined).map((name) => [name, `/${chunk.fileName}`]);
+      });
+      const script = readFileSync(here('./src/ipc/first.js'), 'utf8').replace("'%files%'", JSON.stringify(Object.fromEntries(files)));
+      // Before the styles: a script waits for those above it.
+      return html.replace('</title>', () => `</title>\n    <script>${script}</script>`);
+    },
+  },
+};
+
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), first],
   resolve: {
     alias: {
       $design: here('./src/design'),
@@ -41,9 +61,12 @@ export default defineConfig({
         // Each file is a question to the program: one of sentences a language instead of one an area, and one of
         // what many screens share.
         codeSplitting: {
+          includeDependenciesRecursively: false,
           groups: [
             { name: (id: string) => /locales\/(de|en)\//.exec(id)?.[1]?.replace(/^/, 'words-') ?? null, test: /locales\/(de|en)\/.*\.ftl/ },
-            { name: 'common', test: /\/src\/(design|i18n|ipc|parts|shell)\/|\/node_modules\/(?!pdfjs-dist)/, minShareCount: 4 },
+            // What opens over a screen is fetched when it does.
+            { name: 'surfaces', test: /\/node_modules\/(bits-ui|@floating-ui|runed|svelte-toolbelt|tabbable|style-to-object|inline-style-parser|lz-string|dequal)\/|\/src\/design\/(ComboField|Confirm|Dialog|FilterChoices|MenuDeeds|Popover|SelectField|Tabs|Tooltip)\.svelte|\/src\/parts\/RecoveryKey/, priority: 2 },
+            { name: 'common', test: /\/src\/(design|i18n|ipc|parts|shell)\/|\/node_modules\/(?!pdfjs-dist)|vite\/preload-helper/, minShareCount: 2 },
           ],
         },
       },

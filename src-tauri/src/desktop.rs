@@ -7,7 +7,8 @@ mod proof;
 mod workspaces;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::thread::JoinHandle;
 
 use lotse::contract::desktop::{
     Desktop, DesktopAnswer, DesktopOrder, Draft, FailedStart, OpenWorkspace, Preferences, TestSwitches,
@@ -43,6 +44,7 @@ pub struct Shell {
     runs: Runs,
     kept: Mutex<Kept>,
     open: RwLock<Option<Opened>>,
+    opening: Mutex<Option<JoinHandle<()>>>,
     start_file: Mutex<Option<PathBuf>>,
     link: Mutex<Option<String>>,
     failed: Mutex<Option<FailedStart>>,
@@ -69,7 +71,7 @@ impl Shell {
         let target = switches.target.as_ref();
         let link = target.and_then(|target| target.to_str()).and_then(link::route);
         let start_file = target.map(PathBuf::from).filter(|file| file.is_file());
-        let shell = Self {
+        Self {
             clock,
             dialogs,
             running,
@@ -78,20 +80,35 @@ impl Shell {
             runs: Runs::default(),
             kept: Mutex::new(kept),
             open: RwLock::default(),
+            opening: Mutex::default(),
             start_file: Mutex::new(start_file),
             link: Mutex::new(link),
             failed: Mutex::default(),
             zone: habits::zone(switches.zone.as_deref()),
             test: TestSwitches { now: clock.fixed(), still: switches.still },
             folder,
-        };
-        shell.reopen();
-        shell
+        }
+    }
+
+    /// Opens what was open, beside the window that is being put together meanwhile.
+    pub fn reopen_beside(self: &Arc<Self>) {
+        let shell = Arc::clone(self);
+        let opening = std::thread::spawn(move || shell.reopen());
+        *self.opening.lock().unwrap_or_else(PoisonError::into_inner) = Some(opening);
+    }
+
+    /// The same, once what was open is open again: whoever serves the page waits for it here.
+    pub fn ready(&self) -> &Self {
+        let mut opening = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
+        if opening.take().is_some_and(|opening| opening.join().is_err()) {
+            log::warn!("what was open last did not open: the program failed");
+        }
+        self
     }
 
     /// The program is being closed: the workspace gives its lock back.
     pub fn end(&self) {
-        self.open.write().unwrap_or_else(PoisonError::into_inner).take();
+        self.ready().open.write().unwrap_or_else(PoisonError::into_inner).take();
         papers::forget_shown(&self.folder);
         self.running.end();
     }

@@ -18,7 +18,7 @@ type Held<'a> = State<'a, Arc<Shell>>;
 pub async fn execute(app: AppHandle, shell: Held<'_>, order: Order) -> Result<Committed, Refused> {
     let shell = Arc::clone(&shell);
     let done = blocking(move || {
-        let opened = shell.opened()?;
+        let opened = shell.ready().opened()?;
         let committed = opened.app.execute(&order, shell.clock.instant()?);
         opened.wrote();
         committed.map_err(|fault| Refused::of_core(&fault))
@@ -33,7 +33,7 @@ pub async fn execute(app: AppHandle, shell: Held<'_>, order: Order) -> Result<Co
 pub async fn query(shell: Held<'_>, question: Question) -> Result<Answer, Refused> {
     let shell = Arc::clone(&shell);
     blocking(move || {
-        let answer = shell.opened()?.app.query(&question, shell.clock.instant()?);
+        let answer = shell.ready().opened()?.app.query(&question, shell.clock.instant()?);
         answer.map_err(|fault| Refused::of_core(&fault))
     })
     .await
@@ -47,14 +47,14 @@ pub async fn desktop(
     request: DesktopOrder,
 ) -> Result<DesktopAnswer, Refused> {
     let shell = Arc::clone(&shell);
-    blocking(move || shell.execute(&app, request)).await
+    blocking(move || shell.ready().execute(&app, request)).await
 }
 
 /// Bytes of the workspace, as they are and not as JSON.
 #[tauri::command]
 pub async fn bytes(shell: Held<'_>, request: Bytes) -> Result<Response, Refused> {
     let shell = Arc::clone(&shell);
-    blocking(move || shell.bytes(&request).map(Response::new)).await
+    blocking(move || shell.ready().bytes(&request).map(Response::new)).await
 }
 
 /// Runs work that waits for disks or people beside the threads that serve the window.

@@ -34,9 +34,6 @@ pub fn run(switches: Switches) -> tauri::Result<()> {
         }))
         .plugin(tauri_plugin_deep_link::init())
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(remembered()).build())
-        .plugin(tauri_plugin_dialog::init())
-        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
-        .plugin(tauri_plugin_clipboard_manager::init())
         .invoke_handler(tauri::generate_handler![ipc::execute, ipc::query, ipc::desktop, ipc::bytes])
         .setup(move |app| Ok(set_up(app, &switches)?))
         .build(context)?;
@@ -64,11 +61,21 @@ fn set_up(app: &mut App, switches: &Switches) -> tauri::Result<()> {
     let shell =
         Arc::new(Shell::new(folder, switches, Clock::asked_for(switches.now.as_deref()), dialogs, running));
     let look = shell.preferences().look;
+    shell.reopen_beside();
     app.manage(shell);
     open_window(app, look)?;
+    reach_outside(app.handle())?;
     dress(app.handle(), look)?;
     hear_links(app);
     Ok(())
+}
+
+/// What nobody uses before the window is there is set up while the page is being fetched: it reaches for the system's
+/// clipboard, and has nothing for the page.
+fn reach_outside(app: &AppHandle) -> tauri::Result<()> {
+    app.plugin(tauri_plugin_dialog::init())?;
+    app.plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())?;
+    app.plugin(tauri_plugin_clipboard_manager::init())
 }
 
 /// Wayland tells no program where its window is, so a place kept there would be a wrong one.

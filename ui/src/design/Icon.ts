@@ -1,8 +1,8 @@
 /** The icons in use, one import each so that only these are shipped. Emoji are never icons. */
 import type { Component } from 'svelte';
-import type { LucideProps } from '@lucide/svelte';
 
-export type Icon = Component<LucideProps>;
+/** Drawn for the eye alone; what it means stands beside it in words or in a name. */
+export type Icon = Component<{ size: string; 'aria-hidden': 'true' }>;
 export { default as IconAdd } from '@lucide/svelte/icons/plus';
 export { default as IconArrowDown } from '@lucide/svelte/icons/arrow-down';
 export { default as IconArrowUp } from '@lucide/svelte/icons/arrow-up';

@@ -19,6 +19,8 @@ const files = import.meta.glob<string>(['../../../core/locales/*/*.ftl', '!../..
 interface Sentences {
   bundle: FluentBundle;
   unread: Map<string, string>;
+  /** Those that are the same whenever they are said. */
+  said: Map<string, string>;
 }
 const known = new Map<Language, Promise<Sentences>>();
 /** Apart from each other: whoever says a sentence does so anew only when another language is there. */
@@ -30,7 +32,7 @@ async function read(language: Language): Promise<Sentences> {
   const texts = await Promise.all(own.map((path) => files[path]!()));
   const sources = texts.flatMap((text) => text.split(/^(?=[a-z])/m));
   const unread = new Map(sources.map((source) => [source.slice(0, source.indexOf(' =')), source]));
-  return { bundle: new FluentBundle(locale(language), { useIsolating: false }), unread };
+  return { bundle: new FluentBundle(locale(language), { useIsolating: false }), unread, said: new Map() };
 }
 
 /** Gets the sentences of a language; who asks before they are needed has them sooner. */
@@ -58,10 +60,20 @@ export function locale(of: Language = spoken): string {
   return of === 'de' ? 'de-DE' : 'en-GB';
 }
 
+/** A sentence on one line without anything to put in: it needs no Fluent. */
+const plain = /^[\w-]+ = ([^{}\n]+)\n*$/;
+
 function sentence(id: string, values: Record<string, Value>): string | null {
   if (!sentences) return null;
-  const { bundle, unread } = sentences;
+  const { bundle, unread, said } = sentences;
+  const before = said.get(id);
+  if (before !== undefined) return before;
   const source = unread.get(id);
+  const text = source && plain.exec(source)?.[1]?.trimEnd();
+  if (text) {
+    said.set(id, text);
+    return text;
+  }
   if (source !== undefined) {
     bundle.addResource(new FluentResource(source));
     unread.delete(id);

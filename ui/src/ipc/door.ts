@@ -15,6 +15,19 @@ interface Events {
   dropped: Dropped;
 }
 
+declare global {
+  interface Window {
+    lotseAsked?: Map<string, Promise<unknown>>;
+  }
+}
+
+/** The answer to what `first.js` asked when nothing of this was there yet, once. */
+export function askedFirst<A>(what: string): Promise<A> | undefined {
+  const answer = window.lotseAsked?.get(what) as Promise<A> | undefined;
+  window.lotseAsked?.delete(what);
+  return answer;
+}
+
 /** Hears an event until the returned function is called. */
 export function hear<E extends keyof Events>(event: E, on: (payload: Events[E]) => void): () => void {
   const ending = listen<Events[E]>(event, ({ payload }) => on(payload));
@@ -25,7 +38,8 @@ type Answered<K extends DesktopAnswer['is']> = Extract<DesktopAnswer, { is: K }>
 
 /** Asks the desktop; the caller names the answers that the order has. Rejects with a failure that has a code. */
 export async function desktop<K extends DesktopAnswer['is']>(request: DesktopOrder, ...answers: K[]): Promise<Answered<K>> {
-  const answer = await invoke<DesktopAnswer>('desktop', { request });
+  const early = request.do === 'look' ? askedFirst<DesktopAnswer>('look') : undefined;
+  const answer = await (early ?? invoke<DesktopAnswer>('desktop', { request }));
   if ((answers as string[]).includes(answer.is)) return answer as Answered<K>;
   throw new Error(`the desktop answered ${answer.is} to ${request.do}`);
 }

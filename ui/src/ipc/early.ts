@@ -3,7 +3,7 @@
  * asked again, and the core answers while the page is still being put together. A wrong guess is an answer that nobody
  * takes. Knows no view; `shell/ahead` keeps the guess.
  */
-import { ask, hear } from './door';
+import { ask, askedFirst, hear } from './door';
 
 /** Lists that a screen shows from their first page on. */
 const lists = ['register', 'journal'];
@@ -27,7 +27,7 @@ export async function askEarly(questions: readonly string[]): Promise<void> {
   // What an answer says may not hold any more.
   hear('changed', forgetEarly);
   const asking = questions.map(async (question) => {
-    const early: Early = { coming: ask(JSON.parse(question)) };
+    const early: Early = { coming: askedFirst(question) ?? ask(JSON.parse(question)) };
     waiting.set(question, early);
     early.found = await early.coming;
   });

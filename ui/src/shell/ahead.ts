@@ -2,6 +2,7 @@
  * What the last window showed last, so that the next one fetches words, screen and answers before the desktop has said
  * how it stands. It is a guess: what is shown is what the desktop says.
  */
+import { fonts } from '$design/fonts';
 import { fetchWords, type Language } from '$i18n/words.svelte';
 import { askEarly, firstPages, forgetEarly, forgetFirstPages, whenAnswered } from '$ipc/early';
 import { lookedAt } from '$ipc/live.svelte';
@@ -33,8 +34,8 @@ function guessed(): Guess | null {
 /** Fetches what is likely to be shown. What does not come is fetched again, and complained about, when it is needed. */
 export function fetchAhead(): void {
   const guess = guessed();
-  if (!guess) return;
-  ahead = Promise.allSettled([fetchWords(guess.language), screens[parse(guess.view).at]?.(), askEarly(guess.questions)]);
+  const seen = guess ? [fetchWords(guess.language), screens[parse(guess.view).at]?.(), askEarly(guess.questions)] : [];
+  ahead = Promise.allSettled([fonts(), ...seen]);
 }
 
 /** Resolves when what was fetched ahead is there, or when waiting for it takes too long: one picture instead of three. */
