@@ -19,6 +19,8 @@ export interface Deed<A extends unknown[], R> {
   done?: (result: R) => string;
   /** Takes it back; offered by the toast and by Ctrl+Z. */
   undo?: (result: R) => Promise<unknown>;
+  /** It changes nothing that is recorded, such as a copy: Ctrl+Z passes it. What else has no undo, Ctrl+Z stops at. */
+  harmless?: boolean;
   /** Runs after success, before the toast. */
   then?: (result: R) => void;
   /** Shows the change at once, before it is answered. */
@@ -54,7 +56,7 @@ export function action<A extends unknown[], R>(run: (...args: A) => Promise<R>, 
       foreseen?.keep();
       deed.then?.(result);
       const undo = deed.undo;
-      if (deed.done) toasts.add({ text: deed.done(result), tone: 'ok', undo: undo && (() => undo(result)) });
+      if (deed.done) toasts.add({ text: deed.done(result), tone: 'ok', undo: undo && (() => undo(result)), final: !undo && !deed.harmless });
       return true;
     } catch (failure) {
       foreseen?.back();

@@ -4,6 +4,7 @@
  */
 import { tick } from 'svelte';
 import { say } from './failure';
+import { unreadable } from './unreadable';
 
 export interface FormOptions<V extends object, R> {
   start: V;
@@ -77,7 +78,7 @@ export class Form<V extends object, R = unknown> {
     event?.preventDefault();
     if (this.busy) return false;
     this.failure = null;
-    this.errors = this.#options.check?.($state.snapshot(this.values) as V) ?? {};
+    this.errors = { ...this.#options.check?.($state.snapshot(this.values) as V), ...this.#unreadable() };
     if (this.problems.length) return this.#show();
     this.busy = true;
     try {
@@ -98,6 +99,11 @@ export class Form<V extends object, R = unknown> {
       this.busy = false;
     }
   };
+
+  #unreadable(): Partial<Record<keyof V, string>> {
+    const typed = (Object.keys(this.values) as (keyof V & string)[]).map((field) => [field, unreadable(this.id(field))]);
+    return Object.fromEntries(typed.filter(([, problem]) => problem)) as Partial<Record<keyof V, string>>;
+  }
 
   async #show(): Promise<false> {
     await tick();

@@ -385,6 +385,10 @@ fn apply(incident: &mut Incident, event: &Event, written: &Written) {
         Event::Reopened { at, .. } => {
             incident.milestones.remove(&Milestone::Closed);
             let phase = if incident.emergency { Phase::FollowUp } else { Phase::InAssessment };
+            if !incident.emergency {
+                // The decision is open again: a team that stood before it stands no more.
+                incident.milestones.remove(&Milestone::TeamFormed);
+            }
             enter(incident, phase, Some(*at), written);
         }
         Event::StepTakenBack { step, phase, moments, reason, .. } => {

@@ -324,6 +324,24 @@ fn a_relapse_takes_the_end_back_and_leads_to_recovery() {
 }
 
 #[test]
+fn what_was_downgraded_can_become_an_emergency_again() {
+    let downgrade = Command::Downgrade { at: at(90), approver: ANNA, reason: reason() };
+    let reopen = Command::Reopen { at: at(100), reason: reason() };
+    let again = Command::DeclareEmergency {
+        at: at(110),
+        decider: ANNA,
+        reason: reason(),
+        consulted: vec![JONAS],
+        unconsulted: String::new(),
+    };
+    let form = Command::FormTeam { at: at(115) };
+    let incident = given([analysed(), vec![downgrade, reopen, again, form]].concat()).now();
+    assert_eq!((incident.phase, incident.emergency), (Phase::TeamFormed, true));
+    assert_eq!(incident.moment(Milestone::EscalationDecided), Some(at(110)));
+    assert_eq!(incident.moment(Milestone::TeamFormed), Some(at(115)));
+}
+
+#[test]
 fn a_report_names_everything_that_it_lacks() {
     let mut story = ended();
     story.push(Command::StartFollowUp { at: at(160) });

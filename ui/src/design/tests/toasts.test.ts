@@ -27,6 +27,15 @@ describe('an action', () => {
     expect(undo).not.toHaveBeenCalled();
   });
 
+  it('R11 without an undo stops Ctrl+Z, unless it changed nothing that is recorded', async () => {
+    const undo = vi.fn(async () => undefined);
+    await action(async () => 1, { done: () => 'Gemeldet.', undo }).run();
+    await action(async () => 1, { done: () => 'Kopiert.', harmless: true }).run();
+    expect(toasts.undoes).toBe('Gemeldet.');
+    await action(async () => 1, { done: () => 'Scheidet aus.' }).run();
+    expect(toasts.canUndo).toBe(false);
+  });
+
   it('R14 says why it failed and never rejects', async () => {
     const failing = action(() => Promise.reject({ code: 'noDeciderNamed' }));
     expect(await failing.run()).toBe(false);

@@ -100,9 +100,11 @@ export class Incident {
 
   order = (command: IncidentCommand, id?: string): Promise<Committed> => order({ incident: command }, this.view.id, id);
 
+  undo = (done: Committed): Promise<Committed> => this.order({ undo: { order: done.order } });
+
   /** Says that it is done, or that nothing had to be. Ctrl+Z takes it back, or stops here where the core says that it cannot be undone. */
   note(text: string, done: Committed): void {
-    toasts.add({ text: done.events.length ? text : t('incident-unchanged'), tone: 'ok', ...(done.undoable ? { undo: () => this.order({ undo: { order: done.order } }) } : { final: done.events.length > 0 }) });
+    toasts.add({ text: done.events.length ? text : t('incident-unchanged'), tone: 'ok', ...(done.undoable ? { undo: () => this.undo(done) } : { final: done.events.length > 0 }) });
   }
 
   /** The newest deed that wrote a line of the timeline or changed a part, while it stands. */

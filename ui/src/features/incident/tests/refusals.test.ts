@@ -9,12 +9,13 @@ import { forget } from '$ipc/live.svelte';
 import { play, stopPlaying } from '$ipc/play';
 import { openDesktop, organisation } from '$ipc/sample';
 import { incident } from '$ipc/sample-incident';
-import type { Preview, Question } from '$ipc/wire';
+import type { IncidentCommand, Order, Preview, Question } from '$ipc/wire';
 import { router } from '$shell/router.svelte';
 import IncidentScreen from '../IncidentScreen.svelte';
 import type { Tab } from '../tabs';
 
 let refuse: unknown = null;
+let ordered: IncidentCommand[] = [];
 let foreseen: Preview;
 
 async function show(tab: Tab): Promise<void> {
@@ -25,8 +26,10 @@ async function show(tab: Tab): Promise<void> {
       return { is: 'done' };
     },
     query: (question: Question) => ('incident' in question ? { incident } : 'previewMilestone' in question ? { preview: foreseen } : { organisation }),
-    execute: () => {
-      throw refuse;
+    execute: (order: Order) => {
+      if (refuse) throw refuse;
+      if ('incident' in order.command) ordered.push(order.command.incident);
+      return { order: order.id, record: incident.id, number: null, events: [], undoable: false, stale: [] };
     },
   });
   await look();
@@ -37,6 +40,8 @@ async function show(tab: Tab): Promise<void> {
 }
 
 beforeEach(() => {
+  refuse = null;
+  ordered = [];
   foreseen = { refusal: null, durations: [{ kind: 'toNotice', before: 240, after: 600 }], clocksBefore: [], clocksAfter: [], objectives: [] };
   stopClock(new Date('2026-11-22T10:14:00Z'));
 });
@@ -88,5 +93,39 @@ describe('a refusal', () => {
     await page.getByTestId('entry-add').click();
     await expect.element(page.getByTestId('entry-at')).toHaveAttribute('aria-invalid', 'true');
     expect(page.getByTestId('entry-text').element().hasAttribute('aria-invalid')).toBe(false);
+  });
+});
+
+describe('what is typed and cannot be read', () => {
+  it('R15 sends no number that cannot be read, and erases nothing with it', async () => {
+    await show('situation');
+    await page.getByTestId('state-impact').click();
+    await page.getByRole('textbox', { name: 'Anteil betroffener Benutzer' }).fill('125');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await expect.element(page.getByRole('link', { name: /zwischen 0 und 100/ })).toBeVisible();
+    expect(ordered).toEqual([]);
+    await page.getByRole('textbox', { name: 'Anteil betroffener Benutzer' }).fill('12,5');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await expect.poll(() => ordered[0]).toMatchObject({ stateImpact: { figures: { usersPermille: 125, tenants: 46 } } });
+  });
+
+  it('R15 sends no moment that cannot be read, also where none is needed', async () => {
+    await show('provider');
+    await page.getByTestId('limit').click();
+    const until = page.getByRole('textbox', { name: 'Warten bis' });
+    await until.fill('quatsch');
+    await page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click();
+    await expect.element(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+    expect(ordered).toEqual([]);
+    await expect.element(until).toHaveValue('quatsch');
+  });
+
+  it('R15 makes no entry of now out of a moment that cannot be read', async () => {
+    await show('course');
+    await page.getByTestId('entry-text').fill('Umgeschaltet');
+    await page.getByTestId('entry-at').fill('31.02.');
+    await page.getByTestId('entry-add').click();
+    await expect.element(page.getByTestId('entry-at')).toHaveAttribute('aria-invalid', 'true');
+    expect(ordered).toEqual([]);
   });
 });
