@@ -34,6 +34,7 @@ error-no-step-to-take-back = Es gibt keinen Schritt, der sich zurücknehmen lie�
 error-not-the-newest-step = Inzwischen gibt es einen neueren Schritt: „{ $newest }“. Zurücknehmen lässt sich nur der neueste; bitte zuerst diesen zurücknehmen.
 error-report-builds-on-step = Bericht { $number } ist schon freigegeben und baut auf diesem Schritt auf. Bitte den Zeitpunkt mit Begründung berichtigen, einen geschlossenen Vorgang dafür erst wieder öffnen, und danach eine neue Fassung des Berichts freigeben.
 error-guide-steps-recorded = Seit diesem Schritt wurden Schritte des Leitfadens festgehalten; die Wiederherstellung hatte also begonnen. Bitte den Zeitpunkt mit Begründung berichtigen.
+error-outside-taken = Mit diesem Datensatz der Quelle ist schon { $number } verbunden. Bitte die Nummer dort prüfen, oder die Verbindung dort zurücknehmen.
 error-not-the-newest-deed = Darauf baut ein neuerer Eintrag auf: „{ $newer }“. Bitte zuerst diesen zurücknehmen.
 error-decision-builds-on-case = Die Entscheidung, auf den Anbieter zu warten, baut auf diesem Fall auf. Bitte zuerst diese Entscheidung zurücknehmen.
 error-not-reversible = Das lässt sich nicht rückgängig machen. Ein Irrtum wird durch einen neuen Eintrag berichtigt.

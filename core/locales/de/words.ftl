@@ -23,6 +23,9 @@ taken-step-reopened = Wieder geöffnet
 
 ## Eingetragenes, das sich zurücknehmen lässt
 deed-kind-deployment-team-consulted = Bereitstellungsteam hinzugezogen
+deed-kind-role-assigned = Rolle besetzt
+deed-kind-role-released = Rolle abgegeben
+deed-kind-outside-joined = Mit anderer Quelle verbunden
 deed-kind-provider-judged = Verschulden des Anbieters beurteilt
 deed-kind-provider-contacted = Anbieter kontaktiert
 deed-kind-provider-checked = Fortschritt beim Anbieter geprüft

@@ -34,6 +34,7 @@ error-no-step-to-take-back = There is no step that could be taken back.
 error-not-the-newest-step = A newer step has been taken since: “{ $newest }”. Only the newest can be taken back; please take that one back first.
 error-report-builds-on-step = Report { $number } has been approved and builds on this step. Please correct the moment with a reason, opening a closed record again first, and then approve a new version of the report.
 error-guide-steps-recorded = Steps of the guide were recorded since; recovery had begun. Please correct the moment with a reason.
+error-outside-taken = { $number } is joined with this record of the source already. Please check the id, or take the join back there.
 error-not-the-newest-deed = A newer entry builds on it: “{ $newer }”. Please take that one back first.
 error-decision-builds-on-case = The decision to wait for the provider builds on this case. Please take that decision back first.
 error-not-reversible = This cannot be undone. A mistake is corrected by a new entry.

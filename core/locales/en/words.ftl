@@ -23,6 +23,9 @@ taken-step-reopened = Reopened
 
 ## What was entered and can be taken back
 deed-kind-deployment-team-consulted = Deployment team consulted
+deed-kind-role-assigned = Role assigned
+deed-kind-role-released = Role given up
+deed-kind-outside-joined = Joined with another source
 deed-kind-provider-judged = Provider’s fault judged
 deed-kind-provider-contacted = Provider contacted
 deed-kind-provider-checked = Progress at the provider checked

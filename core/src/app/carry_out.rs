@@ -100,6 +100,10 @@ impl Run<'_> {
         if let Some(organisation) = self.organisation()? {
             known::all(&order.command, organisation).map_err(|refusal| Fault::Refused(refusal.into()))?;
         }
+        if let Command::Incident(incident::Command::JoinOutside(outside)) = &order.command {
+            let holder = queries::register::holder(self.tx, outside, stream)?;
+            known::not_taken(holder).map_err(|refusal| Fault::Refused(refusal.into()))?;
+        }
         let mut written =
             Written { stream, number: None, happened: Vec::new(), undoable: false, stale: BTreeSet::new() };
         let events = self.one(order, stream, order.command.clone(), &context, &mut written)?;

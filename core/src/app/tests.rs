@@ -319,6 +319,26 @@ fn a_consultation_that_was_entered_by_mistake_is_undone() {
 }
 
 #[test]
+fn a_record_of_a_source_is_joined_with_one_record_and_the_join_can_be_taken_back() {
+    let desk = Desk::founded();
+    let (one, other) = (desk.reported(), desk.reported());
+    let outside = incident::Outside { source: "statuspage/abc".to_owned(), id: "x1".to_owned(), url: None };
+    let join = || incident::Command::JoinOutside(outside.clone());
+    let joined = desk.tell(one, join());
+    let order = |record| desk.order(Some(record), Command::Incident(join()));
+    let number = desk.view(one).number;
+    let taken = Refusal::Known(crate::domain::known::Refusal::OutsideTaken { number });
+    assert_eq!(desk.app.execute(&order(other), now()).unwrap_err(), Fault::Refused(taken));
+    assert!(desk.app.execute(&order(one), now()).unwrap().events.is_empty(), "said twice is harmless");
+    desk.tell(one, incident::Command::Undo { order: joined.order });
+    assert!(desk.view(one).outside.is_empty());
+    desk.tell(other, join());
+    let incremental = desk.rows();
+    desk.app.rebuild().unwrap();
+    assert_eq!(desk.rows(), incremental);
+}
+
+#[test]
 fn reporting_is_undone_only_as_long_as_nothing_came_after_it() {
     let desk = Desk::founded();
     let (alone, worked) = (desk.reported(), desk.reported());

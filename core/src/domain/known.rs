@@ -1,4 +1,4 @@
-//! What an order names must be known to the organisation: people, services, SLA levels. Who left and what is gone is
+//! What an order names must be known to the organisation (people, services, SLA levels) and held by no other record. Who left and what is gone is
 //! known still, because late entries speak of it.
 
 use schemars::JsonSchema;
@@ -22,6 +22,16 @@ pub enum Refusal {
     ServiceNotKnown { id: ServiceId },
     #[error("the organisation does not know the SLA level {id}")]
     SlaLevelNotKnown { id: SlaLevelId },
+    #[error("{number} is joined with this record of the outside source already")]
+    OutsideTaken { number: String },
+}
+
+/// Whether a record may be joined with one of an outside source that the record `holder` holds already.
+///
+/// # Errors
+/// When another record holds it.
+pub fn not_taken(holder: Option<String>) -> Result<(), Refusal> {
+    holder.map_or(Ok(()), |number| Err(Refusal::OutsideTaken { number }))
 }
 
 /// Whether the organisation knows everything that an order names.

@@ -28,8 +28,11 @@ pub fn store(tx: &Transaction<'_>, stream: StreamId, incident: &Incident) -> Res
     recount(tx, &before.unwrap_or_default(), &counted(incident))?;
     row(tx, stream, incident)?;
     if known {
-        let forget = "DELETE FROM register_service WHERE stream = ?1";
-        tx.prepare_cached(forget)?.execute([stream.0.as_bytes()])?;
+        for forget in
+            ["DELETE FROM register_service WHERE stream = ?1", "DELETE FROM outside WHERE stream = ?1"]
+        {
+            tx.prepare_cached(forget)?.execute([stream.0.as_bytes()])?;
+        }
     }
     let mut service =
         tx.prepare_cached("INSERT OR IGNORE INTO register_service(stream, service) VALUES(?1, ?2)")?;

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, Row, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde::de::value::{Error as ValueError, StrDeserializer};
 
 use super::QueryFault;
 use super::views::{Facets, RegisterPage, RegisterQuery, RegisterRow, RegisterSort};
+use crate::domain::incident::Outside;
 use crate::ids::StreamId;
 use crate::projections::register::word;
 use crate::projections::search;
@@ -90,6 +91,17 @@ pub fn page(
 /// When the database cannot be read.
 pub fn some(conn: &Connection, condition: &str, limit: u32) -> Result<Vec<RegisterRow>, QueryFault> {
     rows(conn, &format!("SELECT {COLUMNS} FROM register WHERE {condition} LIMIT {limit}"), &[])
+}
+
+/// The number of the record that holds a record of an outside source, but for one; none when it is free or was taken out.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn holder(conn: &Connection, outside: &Outside, but: StreamId) -> Result<Option<String>, QueryFault> {
+    let find = "SELECT r.number FROM outside o JOIN register r ON r.stream = o.stream
+      WHERE o.source = ?1 AND o.id = ?2 AND r.stream <> ?3 AND r.phase <> 'withdrawn' LIMIT 1";
+    let values = (&outside.source, &outside.id, but.0.as_bytes());
+    Ok(conn.prepare_cached(find)?.query_row(values, |row| row.get(0)).optional()?)
 }
 
 /// How many records the register shows: incidents that never became emergencies, and emergencies.

@@ -9,6 +9,7 @@ export const usual: Record<string, string> = {
   reasonMissing: 'reason',
   nobodyConsulted: 'unconsulted',
   personNotKnown: 'person',
+  outsideTaken: 'outside',
   serviceNotKnown: 'service',
   nameMissing: 'name',
   nameTaken: 'name',

@@ -43,6 +43,10 @@ enum Was {
     Message(PartId, MessageState),
     /// It settled a recommendation.
     Recommendation(PartId, RecommendationState),
+    /// It gave a role to somebody or took it back: who held it before, oldest first.
+    Role(TeamRole, Vec<RoleHeld>),
+    /// It named the record in an outside source.
+    NotJoined(Outside),
 }
 
 /// A deed that stands, and whether it can be taken back.
@@ -68,6 +72,9 @@ impl Was {
             Event::ProviderChecked { .. } => (K::ProviderChecked, Self::NotChecked),
             Event::StepRecorded { id, .. } => (K::StepRecorded, Self::NoGuideStep(*id)),
             Event::EvidenceAttached(evidence) => (K::EvidenceAttached, Self::NoEvidence(evidence.id)),
+            Event::RoleAssigned { role, .. } => (K::RoleAssigned, Self::role(incident, *role)),
+            Event::RoleReleased { role, .. } => (K::RoleReleased, Self::role(incident, *role)),
+            Event::OutsideJoined(outside) => (K::OutsideJoined, Self::NotJoined(outside.clone())),
             Event::ProviderJudged { .. } => (K::ProviderJudged, Self::judged(&incident.provider)),
             Event::ProviderContacted { .. } => (K::ProviderContacted, Self::case(&incident.provider)),
             Event::ProviderCaseAdvanced { .. } => (K::ProviderCaseAdvanced, Self::case(&incident.provider)),
@@ -92,8 +99,6 @@ impl Was {
             | Event::SolvedBySupport { .. }
             | Event::EmergencyDeclared { .. }
             | Event::TeamFormed { .. }
-            | Event::RoleAssigned { .. }
-            | Event::RoleReleased { .. }
             | Event::ImpactStated { .. }
             | Event::FactStated { .. }
             | Event::CauseClassified { .. }
@@ -118,7 +123,6 @@ impl Was {
             | Event::EntryCorrected { .. }
             | Event::EntryWithdrawn { .. }
             | Event::EntryReinstated { .. }
-            | Event::OutsideJoined(_)
             | Event::ReportNoted { .. }
             | Event::Closed { .. }
             | Event::Reopened { .. }
@@ -143,6 +147,10 @@ impl Was {
         }
     }
 
+    fn role(incident: &Incident, role: TeamRole) -> Self {
+        Self::Role(role, incident.team.iter().filter(|held| held.role == role).cloned().collect())
+    }
+
     fn message(incident: &Incident, id: PartId) -> Option<Self> {
         incident.message(id).map(|message| Self::Message(id, message.state.clone()))
     }
@@ -159,7 +167,12 @@ impl Was {
             | Self::NoEvidence(id)
             | Self::Message(id, _)
             | Self::Recommendation(id, _) => Some(*id),
-            Self::NotConsulted | Self::NotChecked | Self::Judged { .. } | Self::Case { .. } => None,
+            Self::NotConsulted
+            | Self::NotChecked
+            | Self::Judged { .. }
+            | Self::Case { .. }
+            | Self::Role(..)
+            | Self::NotJoined(_) => None,
         }
     }
 
@@ -169,6 +182,7 @@ impl Was {
             (Self::Judged { .. }, Self::Judged { .. }) | (Self::Case { .. }, Self::Case { .. }) => true,
             (Self::Message(one, _), Self::Message(other, _))
             | (Self::Recommendation(one, _), Self::Recommendation(other, _)) => one == other,
+            (Self::Role(one, _), Self::Role(other, _)) => one == other,
             (
                 Self::NotConsulted
                 | Self::NotChecked
@@ -177,7 +191,9 @@ impl Was {
                 | Self::Judged { .. }
                 | Self::Case { .. }
                 | Self::Message(..)
-                | Self::Recommendation(..),
+                | Self::Recommendation(..)
+                | Self::Role(..)
+                | Self::NotJoined(_),
                 _,
             ) => false,
         }
@@ -197,7 +213,10 @@ impl Deed {
             DeedKind::DeploymentTeamConsulted => Some(Milestone::DeploymentConsulted),
             DeedKind::ProviderContacted => Some(Milestone::ProviderContacted),
             DeedKind::ProviderCaseAdvanced => Some(Milestone::ProviderMitigated),
-            DeedKind::ProviderJudged
+            DeedKind::RoleAssigned
+            | DeedKind::RoleReleased
+            | DeedKind::OutsideJoined
+            | DeedKind::ProviderJudged
             | DeedKind::ProviderChecked
             | DeedKind::StepRecorded
             | DeedKind::MessageReleased
@@ -225,11 +244,13 @@ pub(super) fn comes_late(incident: &Incident, id: PartId) -> bool {
             !incident.recommendations.iter().any(|held| held.id == *part && held.text.must)
         }
         Was::Case { .. } => incident.provider.state >= Some(ProviderState::ReviewExpected),
+        Was::NotJoined(_) => true,
         Was::NotConsulted
         | Was::NotChecked
         | Was::NoGuideStep(_)
         | Was::NoEvidence(_)
         | Was::Judged { .. }
+        | Was::Role(..)
         | Was::Message(..) => false,
     })
 }
@@ -249,6 +270,13 @@ pub(super) fn take_back_deed(incident: &Incident, id: PartId, reason: String) ->
     let waits = |decision: &ProviderDecision| decision.choice == ProviderChoice::Wait;
     if opened && incident.provider.decisions.iter().any(waits) {
         return Err(Refusal::DecisionBuildsOnCase);
+    }
+    if let Was::Role(TeamRole::Lead, held) = &deed.was
+        && !held.iter().any(|held| held.until.is_none())
+        && incident.phase.is_running_emergency()
+        && incident.phase != Phase::Declared
+    {
+        return Err(Refusal::TeamWithoutLead); // a team that works has a lead
     }
     Ok(vec![Event::DeedTakenBack { deed: id, what: deed.what, reason }])
 }
@@ -280,6 +308,19 @@ pub(super) fn took_back_deed(incident: &mut Incident, id: PartId) {
             (case.state, case.tracking_ids, case.tickets, case.review) =
                 (state, tracking_ids, tickets, review);
         }
+        Was::Role(role, before) => {
+            let mut before = before.into_iter();
+            incident.team.retain_mut(|held| {
+                if held.role != role {
+                    return true;
+                }
+                let was = before.next();
+                let held_before = was.is_some();
+                was.into_iter().for_each(|was| *held = was);
+                held_before
+            });
+        }
+        Was::NotJoined(outside) => incident.outside.retain(|joined| *joined != outside),
         Was::Message(part, state) => {
             if let Some(message) = incident.messages.iter_mut().find(|message| message.id == part) {
                 message.state = state;

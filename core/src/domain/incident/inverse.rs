@@ -1,15 +1,8 @@
 //! What takes an event back: the command whose events compensate it. Steps of the published process have none, and the
 //! beginning of a record only as long as nothing came after it.
 
-use super::{Command, Event, Incident, RoleHeld};
+use super::{Command, Event, Incident};
 use crate::ids::{EventId, PartId};
-use crate::time::Moment;
-
-/// Gives a role back to whoever held it.
-fn back(held: &RoleHeld, at: Moment) -> Command {
-    let (role, person, deputy) = (held.role, held.person, held.deputy);
-    Command::AssignRole { role, person, deputy, at, handover: "undone".to_owned() }
-}
 
 /// Whether all that an order did to a record can be undone, the record being as it is.
 pub fn reversible(incident: &Incident, events: &[(EventId, Event)]) -> bool {
@@ -67,20 +60,10 @@ pub fn inverse(incident: &Incident, id: EventId, event: &Event) -> Option<Comman
         Event::EntryWithdrawn { id, .. } => Some(Command::ReinstateEntry { id: *id }),
         Event::Withdrawn { .. } => Some(Command::Reinstate { reason: reason() }),
         Event::Reinstated { .. } => Some(Command::Withdraw { reason: reason() }),
-        Event::RoleAssigned { role, person, at, .. } => {
-            let same =
-                |held: &&RoleHeld| held.role == *role && (role.is_one_persons() || held.person == *person);
-            Some(match incident.team.iter().rev().filter(same).nth(1) {
-                Some(before) => back(before, *at),
-                None => Command::ReleaseRole { role: *role, person: *person, at: *at, handover: reason() },
-            })
-        }
-        Event::RoleReleased { role, person, at, .. } => {
-            let held =
-                incident.team.iter().rev().find(|held| held.role == *role && held.person == *person)?;
-            Some(back(held, *at))
-        }
         Event::DeploymentTeamConsulted { .. }
+        | Event::RoleAssigned { .. }
+        | Event::RoleReleased { .. }
+        | Event::OutsideJoined(_)
         | Event::ProviderJudged { .. }
         | Event::ProviderContacted { .. }
         | Event::ProviderChecked { .. }
@@ -108,7 +91,6 @@ pub fn inverse(incident: &Incident, id: EventId, event: &Event) -> Option<Comman
         | Event::FollowUpStarted { .. }
         | Event::CustomerReportsRecorded { .. }
         | Event::EntryReinstated { .. }
-        | Event::OutsideJoined(_)
         | Event::ReportNoted { .. }
         | Event::Closed { .. }
         | Event::Reopened { .. }

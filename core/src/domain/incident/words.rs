@@ -191,7 +191,10 @@ words! {
         Reopened }
     /// A deed that is no step of the process and can be taken back.
     DeedKind { /// Entwicklungsteam befragt.
-        DeploymentTeamConsulted, /// Verschulden des Anbieters festgestellt.
+        DeploymentTeamConsulted, /// Rolle besetzt.
+        RoleAssigned, /// Rolle abgegeben.
+        RoleReleased, /// Mit anderer Quelle verbunden.
+        OutsideJoined, /// Verschulden des Anbieters festgestellt.
         ProviderJudged, /// Anbieter angesprochen.
         ProviderContacted, /// Beim Anbieter nachgesehen.
         ProviderChecked, /// Fall beim Anbieter weitergeführt.

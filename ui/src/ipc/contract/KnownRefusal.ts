@@ -6,4 +6,4 @@ import type { SlaLevelId } from "./SlaLevelId";
 /**
  * Something that an order names and nobody knows.
  */
-export type KnownRefusal = { "code": "personNotKnown", id: PersonId, } | { "code": "serviceNotKnown", id: ServiceId, } | { "code": "slaLevelNotKnown", id: SlaLevelId, };
+export type KnownRefusal = { "code": "personNotKnown", id: PersonId, } | { "code": "serviceNotKnown", id: ServiceId, } | { "code": "slaLevelNotKnown", id: SlaLevelId, } | { "code": "outsideTaken", number: string, };

@@ -102,7 +102,20 @@ fn whatever_deed_is_taken_back_the_record_is_what_it_was_before() {
     let sent = Command::MarkMessageSent { id: PART, at: at(65) };
     let begin = Command::StartRecovery { at: at(60), guide: None };
     let drop = Command::DropRecommendation { id: PART, reason: reason() };
+    let handover = || "Schicht zu Ende".to_owned();
+    let recover = |person| Command::AssignRole {
+        role: TeamRole::Recovery,
+        person,
+        deputy: Some(ANNA),
+        at: at(61),
+        handover: String::new(),
+    };
+    let leave =
+        Command::ReleaseRole { role: TeamRole::Recovery, person: ANNA, at: at(70), handover: handover() };
+    let outside = Outside { source: "statuspage/abc".to_owned(), id: "x1".to_owned(), url: None };
     let stories = [
+        [analysed(), vec![lead(JONAS, 60), recover(ANNA), recover(JONAS), leave]].concat(),
+        vec![report(), Command::JoinOutside(outside)],
         [analysed(), vec![consult(40, "warten"), consult(20, "umschalten"), begin, step, evidence]].concat(),
         [analysed(), provider_case()].concat(),
         [analysed(), vec![draft(), release, failed, sent]].concat(),
@@ -195,6 +208,18 @@ fn of_a_closed_record_only_what_comes_late_is_taken_back_and_no_must_task() {
 }
 
 #[test]
+fn a_hand_over_that_is_taken_back_leaves_who_led_before_since_when_they_led() {
+    let hand_on = lead(JONAS, 60);
+    let incident = taken_back(given([analysed(), vec![hand_on]].concat())).now();
+    let leads: Vec<_> = incident.team.iter().map(|held| (held.person, held.since, held.until)).collect();
+    assert_eq!(leads, [(ANNA, at(31), None)]);
+    let first = given(analysed());
+    let assigned = first.now().deeds[0].id;
+    let back = Command::TakeBackDeed { deed: assigned, reason: reason() };
+    assert_eq!(first.refuses(back), Refusal::TeamWithoutLead);
+}
+
+#[test]
 fn undoing_the_order_takes_the_deed_back() {
     let story = given([report(), consult(20, "warten")]);
     let id = EventId(story.now().consultations[0].id.0);
@@ -212,5 +237,5 @@ fn what_stands_says_why_it_cannot_be_taken_back() {
     );
     let refusals: Vec<_> = standing.iter().map(|deed| deed.refusal.clone()).collect();
     let newer = DeedKind::ProviderCaseAdvanced;
-    assert_eq!(refusals, [Some(Refusal::NotTheNewestDeed { newer }), None]);
+    assert_eq!(refusals, [Some(Refusal::TeamWithoutLead), Some(Refusal::NotTheNewestDeed { newer }), None]);
 }
