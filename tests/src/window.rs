@@ -58,16 +58,6 @@ impl Opening {
     }
 }
 
-/// Has the page paint a pixel that nobody sees, over and over. The driver takes its picture when the page has painted the
-/// next time, and WebKitGTK 2.50 paints nothing at all where nothing changed and no layers are composed
-/// (`DrawingAreaCoordinatedGraphics::display` returns before it answers): without this the driver would wait for ever.
-const PAINTING: &str = "
-  const pixel = document.documentElement.appendChild(document.createElement('i'));
-  pixel.style.cssText = 'position: absolute; inset: 0 auto auto 0; width: 1px; height: 1px';
-  let turn = 0;
-  const paint = setInterval(() => { pixel.style.backgroundColor = `rgb(0 0 0 / ${(turn ^= 1) / 255})`; }, 20);
-  window.painted = () => { clearInterval(paint); pixel.remove(); };";
-
 /// An open window.
 pub struct Window {
     /// The session of the WebDriver.
@@ -150,10 +140,7 @@ impl Window {
           document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done())));";
         self.driver.execute_async(painted, vec![]).await?;
         let file = places::pictures().join(name).with_extension("png");
-        self.script(PAINTING, vec![]).await?;
-        let taken = self.driver.screenshot(Path::new(&file)).await;
-        self.script("window.painted()", vec![]).await?;
-        taken?;
+        self.driver.screenshot(Path::new(&file)).await?;
         Ok(file)
     }
 }

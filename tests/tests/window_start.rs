@@ -26,7 +26,7 @@ async fn r26_a_second_start_brings_its_link_to_the_running_window_and_ends() -> 
 #[tokio::test]
 async fn r26_a_start_by_a_link_shows_its_record() -> WebDriverResult<()> {
     let desk = Desk::new();
-    sampled::open(&desk, "de", "light").await?.close().await?;
+    sampled::open(&desk, "de", "light").await?.leave(&desk).await;
     let opening = Opening { now: Some(sampled::NOW), file: Some(LINK.into()), ..Opening::first("de") };
     let window = Window::open(&desk, &opening).await?;
     window.until("the record of the link is shown", THERE).await?;
