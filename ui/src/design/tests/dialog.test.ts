@@ -7,8 +7,8 @@ import DialogCase from './DialogCase.svelte';
 const opener = () => page.getByRole('button', { name: 'Melden' });
 const title = () => page.getByLabelText('Titel');
 
-async function open(send: (values: { title: string; service: string }) => Promise<void> = async () => undefined): Promise<void> {
-  await render(DialogCase, { send });
+async function open(send: (values: { title: string; service: string }) => Promise<void> = async () => undefined, how: { choice?: boolean; once?: boolean } = {}): Promise<void> {
+  await render(DialogCase, { send, ...how });
   (opener().element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('dialog')).toBeVisible();
@@ -21,6 +21,22 @@ describe('a dialog with a form', () => {
     await userEvent.keyboard('{Escape}');
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
     await expect.poll(() => document.activeElement).toBe(opener().element());
+  });
+
+  it('R05 gives the focus back also when its first field is a choice', async () => {
+    await open(undefined, { choice: true });
+    await expect.element(page.getByRole('combobox')).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await expect.poll(() => document.activeElement).toBe(opener().element());
+  });
+
+  it('R05 gives the focus to the heading of the screen when what opened it is gone', async () => {
+    await open(undefined, { once: true });
+    await title().fill('Kein Druck');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus();
   });
 
   it('never breaks a number of a record in its title', async () => {
