@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::document::{Cell, Language as Hyphenation, Sign, Text};
 use super::typeset::{Printer, TypesetError};
+use crate::domain::incident::UNDONE;
 use crate::domain::organisation::Language;
 use crate::ids::PersonId;
 use crate::time::{Instant, Length, Moment, Precision, Zone};
@@ -89,13 +90,18 @@ impl<'f> Voice<'f> {
         if let Some((list, code)) = value.strip_prefix("word:").and_then(|word| word.split_once(':')) {
             return self.coded(list, code);
         }
-        value.parse::<Instant>().map_or_else(|_| value.to_owned(), |at| self.at(at))
+        value.parse::<Instant>().map_or_else(|_| self.reason(value), |at| self.at(at))
+    }
+
+    /// A reason, or another text that undoing writes by itself.
+    pub fn reason(&self, text: &str) -> String {
+        if text == UNDONE { self.t("incident-undone") } else { text.to_owned() }
     }
 
     /// What a person wrote, ready to print; not recorded when it is empty.
     pub fn text(&self, text: &str) -> Text {
-        let text = text.trim();
-        if text.is_empty() { self.missing() } else { Text::plain(self.printer.printable(text)) }
+        let text = self.reason(text.trim());
+        if text.is_empty() { self.missing() } else { Text::plain(self.printer.printable(&text)) }
     }
 
     /// A code, id or file name.

@@ -5,10 +5,13 @@ use super::{Command, Event, Incident, RoleHeld};
 use crate::ids::{EventId, PartId};
 use crate::time::Moment;
 
+/// The reason that an order carries which takes another back: a code, worded where it is read.
+pub const UNDONE: &str = "undone";
+
 /// Gives a role back to whoever held it.
 fn back(held: &RoleHeld, at: Moment) -> Command {
     let (role, person, deputy) = (held.role, held.person, held.deputy);
-    Command::AssignRole { role, person, deputy, at, handover: "undone".to_owned() }
+    Command::AssignRole { role, person, deputy, at, handover: UNDONE.to_owned() }
 }
 
 /// Whether all that an order did to a record can be undone, the record being as it is.
@@ -17,10 +20,10 @@ pub fn reversible(incident: &Incident, events: &[(EventId, Event)]) -> bool {
 }
 
 /// The order that compensates an event, or nothing when the event is one of those that stand.
-/// The reason that it carries is the code `undone`, which the screen words.
+/// The reason that it carries is the code [`UNDONE`].
 #[allow(clippy::too_many_lines)] // A table, one arm an event.
 pub fn inverse(incident: &Incident, id: EventId, event: &Event) -> Option<Command> {
-    let reason = || "undone".to_owned();
+    let reason = || UNDONE.to_owned();
     match event {
         Event::Reported { .. } | Event::TakenOver { .. } => {
             let alone = incident.changed == incident.recorded;

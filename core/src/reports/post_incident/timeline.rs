@@ -67,7 +67,8 @@ fn told(says: &Says<'_>, entry: &Entry) -> Vec<Text> {
     match &entry.withdrawn {
         Some(reason) => {
             out.push(Text::struck(text.words()));
-            out.push(Text::plain(says.text(&says.with("report-withdrawn", &[("reason", reason)])).words()));
+            let reason = says.with("report-withdrawn", &[("reason", &says.reason(reason))]);
+            out.push(Text::plain(says.text(&reason).words()));
         }
         None if entry.corrected.is_empty() => out.push(text),
         None => {
