@@ -602,6 +602,22 @@ fn a_step_that_was_taken_back_is_struck_and_told_with_who_and_why() {
 }
 
 #[test]
+fn one_entry_is_not_counted_as_several() {
+    let captions = |entries: usize| {
+        let mut facts = full();
+        facts.view.entries.truncate(entries);
+        let blocks = document(&facts).unwrap().blocks.into_iter();
+        let captions = blocks.filter_map(|block| match block {
+            Block::Table(table) => table.caption.map(|caption| caption.words()),
+            _ => None,
+        });
+        captions.collect::<Vec<_>>().join(" | ")
+    };
+    assert!(captions(1).contains("Ein Eintrag"), "{}", captions(1));
+    assert!(captions(2).contains("2 Einträge in der Reihenfolge"), "{}", captions(2));
+}
+
+#[test]
 fn what_was_undone_is_said_in_words_wherever_a_reason_stands() {
     for (language, said) in [(Language::De, "rückgängig gemacht"), (Language::En, "undone")] {
         let mut facts = PostIncidentFacts { language, ..full() };

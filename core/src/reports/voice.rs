@@ -293,6 +293,17 @@ impl<'f> Voice<'f> {
         grouped(number, self.language)
     }
 
+    /// A sentence that knows one from many.
+    pub fn counted(&self, id: &str, counts: &[(&str, u64)]) -> String {
+        let values: Vec<_> = counts.iter().map(|(name, count)| (*name, self.countable(*count))).collect();
+        self.words.say(id, &values)
+    }
+
+    /// One as a number, by which a sentence chooses; more as they are printed.
+    fn countable(&self, count: u64) -> FluentValue<'static> {
+        if count == 1 { FluentValue::from(count) } else { FluentValue::from(self.number(count)) }
+    }
+
     /// How many there are.
     pub fn count(&self, of: usize) -> String {
         self.number(u64::try_from(of).unwrap_or(u64::MAX))

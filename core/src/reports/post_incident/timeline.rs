@@ -42,7 +42,7 @@ fn table(says: &Says<'_>, entries: &[Entry]) -> Table {
         ]));
     }
     Table {
-        caption: Some(says.with("report-timeline", &[("count", &entries.len().to_string())]).into()),
+        caption: Some(says.counted("report-timeline", &[("count", entries.len() as u64)]).into()),
         columns: vec![
             Column::fit(says.t("report-col-time")),
             Column::fit(says.t("report-col-kind")),
