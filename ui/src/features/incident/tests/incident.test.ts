@@ -105,6 +105,11 @@ describe('the head', () => {
     await expect.element(page.getByTestId('step-markRunning')).toBeVisible();
   });
 
+  it('lets no clock run in a record that came to rest', async () => {
+    await show({ phase: 'downgraded', emergency: false });
+    await expect.element(page.getByTestId('incident-header')).not.toHaveTextContent('überfällig');
+  });
+
   it('shows no running number once nobody knows when it ended', async () => {
     await show({ phase: 'closed', milestones: incident.milestones.map((held) => ({ ...held, moment: held.milestone === 'noticed' ? held.moment : null })) });
     await expect.element(page.getByTestId('since')).not.toBeInTheDocument();
