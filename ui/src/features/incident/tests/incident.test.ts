@@ -303,6 +303,20 @@ describe('taking a step back', () => {
     await expect.element(page.getByRole('menuitem', { name: 'Schritt zurücknehmen' })).toHaveTextContent('Bericht B-2026-001 ist schon freigegeben');
   });
 
+  it.each(['de', 'en'] as const)('draws the words of the ways beside the boxes, in %s', async (language) => {
+    await speak(language);
+    await show({}, 'flow');
+    const svg = page.getByTestId('flow').element() as SVGSVGElement;
+    const words = [...svg.querySelectorAll<SVGTextElement>('.way-word')];
+    const met = words.filter((word) => {
+      const { x, y, width, height } = word.getBBox();
+      const edges = [-2, width / 2, width + 2].flatMap((right) => [0, height].map((down) => Object.assign(svg.createSVGPoint(), { x: x + right, y: y + down })));
+      return [...svg.querySelectorAll<SVGGeometryElement>('.shape')].some((shape) => edges.some((point) => shape.isPointInFill(point)));
+    });
+    expect([words.length, met.map((word) => word.textContent)]).toEqual([4, []]);
+    await speak('de');
+  });
+
   it('is not offered where no step was taken', async () => {
     await show({ newestStep: null }, 'flow');
     await expect.element(page.getByTestId('flow')).toBeVisible();
