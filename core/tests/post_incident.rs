@@ -602,6 +602,50 @@ fn a_step_that_was_taken_back_is_struck_and_told_with_who_and_why() {
 }
 
 #[test]
+fn one_entry_is_not_counted_as_several() {
+    let captions = |entries: usize| {
+        let mut facts = full();
+        facts.view.entries.truncate(entries);
+        let blocks = document(&facts).unwrap().blocks.into_iter();
+        let captions = blocks.filter_map(|block| match block {
+            Block::Table(table) => table.caption.map(|caption| caption.words()),
+            _ => None,
+        });
+        captions.collect::<Vec<_>>().join(" | ")
+    };
+    assert!(captions(1).contains("Ein Eintrag"), "{}", captions(1));
+    assert!(captions(2).contains("2 Einträge in der Reihenfolge"), "{}", captions(2));
+}
+
+#[test]
+fn what_was_undone_is_said_in_words_wherever_a_reason_stands() {
+    for (language, said) in [(Language::De, "rückgängig gemacht"), (Language::En, "undone")] {
+        let mut facts = PostIncidentFacts { language, ..full() };
+        let view = &mut facts.view;
+        view.team[0].handover = Some(UNDONE.to_owned());
+        view.team[0].until = Some(at("12:00"));
+        view.entries[0].withdrawn = Some(UNDONE.to_owned());
+        view.recommendations[0].state = RecommendationState::Dropped { reason: UNDONE.to_owned() };
+        let values = [("until", ""), ("was", "2026-03-03T09:00:00Z"), ("text", UNDONE)];
+        let values = values.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        let what = EntryWhat::Happened { code: "waitingLimitTakenAway".into(), values };
+        let limit = Entry {
+            id: part(92),
+            kind: EntryKind::Decision,
+            what,
+            withdrawn: None,
+            ..view.entries[0].clone()
+        };
+        view.entries.push(limit);
+        let words = words_of(&document(&facts).unwrap());
+        assert_eq!(words.matches(said).count(), 4, "{words}");
+        for code in ["word:", "person:"].into_iter().chain((language == Language::De).then_some(UNDONE)) {
+            assert!(!words.contains(code), "{code} stands in:\n{words}");
+        }
+    }
+}
+
+#[test]
 fn a_correction_stands_beside_the_struck_text() {
     let document = document(&full()).unwrap();
     let struck: Vec<String> = document

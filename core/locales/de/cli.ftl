@@ -29,7 +29,10 @@ cli-without-words = Abgelehnt: { $code } { $detail }
 cli-newest-backup = Jüngste unbeschädigte Sicherung: { $path }
 
 verify-fits = Unverändert: { $events } Ereignisse, { $evidence } Nachweise. Prüfsumme des letzten Ereignisses: { $hash }
-verify-newer = Davon hat { $count } Ereignisse eine neuere Lotse-Version geschrieben: Sie sind geprüft, dieses Programm zeigt sie aber nicht.
+verify-newer = { $count ->
+    [one] Davon hat ein Ereignis eine neuere Lotse-Version geschrieben: Es ist geprüft, dieses Programm zeigt es aber nicht.
+   *[other] Davon hat { $count } Ereignisse eine neuere Lotse-Version geschrieben: Sie sind geprüft, dieses Programm zeigt sie aber nicht.
+}
 verify-does-not-fit = { $finding } Bis dahin passen { $events } Ereignisse.
 verify-pages = Beschädigte Seiten der Datei: { $pages }
 verify-paper = Dieses Papier ist { $number }, Fassung { $version }, zu { $about } „{ $title }“.

@@ -45,7 +45,13 @@ import-would = Probelauf: { $new } neu, { $changed } geändert, { $unchanged } u
 import-zone-assumed = Zeiten ohne Zeitzone ({ $count }, etwa „{ $example }“) wurden als { $zone } gelesen. Eine andere Zone nennt --zone.
 import-refused-line = { $place }: { $sentence }
 import-batch = Übernahme { $number }
-import-undone = { $records } Vorgänge der Übernahme zurückgenommen, { $kept } seither geänderte blieben stehen.
+import-undone = { $records ->
+    [one] Ein Vorgang
+   *[other] { $records } Vorgänge
+} der Übernahme zurückgenommen, { $kept ->
+    [one] ein seither geänderter blieb stehen.
+   *[other] { $kept } seither geänderte blieben stehen.
+}
 error-person-needed = Mehrere nehmen teil; bitte mit --as sagen, wer handelt. Bekannt sind: { $known }
 error-import-stopped = Angehalten. Es wurde nichts übernommen.
 error-import-rule = Die Regel für Notfälle lässt sich so nicht lesen: { $detail }. Beispiel: impact>=major and length>=4h

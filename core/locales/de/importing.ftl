@@ -22,7 +22,10 @@ importing-day-first-question = Ist 03/04 der 3. April oder der 4. März? Die Wer
 importing-day-first = Der Tag steht vor dem Monat
 importing-row-change = Eine Zeile ist eine Änderung
 importing-row-change-hint = Zeilen mit derselben Nummer gehören dann zu einem Vorgang.
-importing-columns = { $rows } Zeilen. Was bedeutet jede Spalte?
+importing-columns = { $rows ->
+    [one] Eine Zeile. Was bedeutet jede Spalte?
+   *[other] { $rows } Zeilen. Was bedeutet jede Spalte?
+}
 importing-no-heading = Spalte { $place }
 importing-would = Das würde die Übernahme tun
 importing-new = Neu

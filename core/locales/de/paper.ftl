@@ -11,7 +11,13 @@ paper-sealed = Gesetzt aus dem Protokoll bis Ereignis { $seq }; dessen Nummer un
 
 ## Heute
 paper-register = Register
-paper-register-counts = { $incidents } Vorfälle, davon { $emergencies } Notfälle
+paper-register-counts = { $incidents ->
+    [one] Ein Vorfall
+   *[other] { $incidents } Vorfälle
+}, davon { $emergencies ->
+    [one] ein Notfall
+   *[other] { $emergencies } Notfälle
+}
 paper-promise = { $kind }: { $when }
 paper-owner = Verantwortlich: { $person }
 paper-undated = ohne Frist

@@ -22,7 +22,10 @@ register-kind-incidents = Vorfälle, die kein Notfall waren
 register-began = Beginn
 register-entries = Einträge
 register-open-tasks = Offene Aufgaben
-register-count = { $count } Einträge
+register-count = { $count ->
+    [one] Ein Eintrag
+   *[other] { $count } Einträge
+}
 register-keyword = { "[Notfall]" }
 register-view = Ansicht: { $name }
 register-view-all = Alle
@@ -67,5 +70,8 @@ register-dirt = { $count ->
     [one] Eine Auffälligkeit in den Daten
    *[other] { $count } Auffälligkeiten in den Daten
 }
-register-unindexed = Die Textsuche nimmt noch { $count } Einträge auf; bis dahin kann ein Treffer fehlen.
+register-unindexed = { $count ->
+    [one] Die Textsuche nimmt noch einen Eintrag auf; bis dahin kann ein Treffer fehlen.
+   *[other] Die Textsuche nimmt noch { $count } Einträge auf; bis dahin kann ein Treffer fehlen.
+}
 register-view-name-missing = Der Name der Ansicht fehlt.

@@ -198,7 +198,10 @@ report-course-missing = Für eine Zeichnung des Verlaufs sind zu wenige Zeitpunk
 report-phase-impact = Auswirkung
 report-phase-provider = Warten auf den Anbieter
 report-phase-own = Eigene Wiederherstellung
-report-timeline = { $count } Einträge in der Reihenfolge ihres Geschehens
+report-timeline = { $count ->
+    [one] Ein Eintrag
+   *[other] { $count } Einträge in der Reihenfolge ihres Geschehens
+}
 report-col-time = Zeit
 report-col-kind = Art
 report-col-entry = Eintrag

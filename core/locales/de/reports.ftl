@@ -59,7 +59,6 @@ reports-create-lead = Wählen Sie den Vorgang. Der Entwurf zeigt dann, was vor d
 reports-record-missing = Es fehlt, zu welchem Vorgang der Bericht gehört.
 reports-to-draft = Entwurf zeigen
 reports-kind = Art
-reports-state = Stand
 reports-state-valid = gültig
 reports-state-replaced = ersetzt
 reports-hash = Hash

@@ -1,5 +1,11 @@
 # Heute: was jetzt jemanden braucht.
-today-counts = { $incidents } Vorfälle im Register, davon { $emergencies } Notfälle
+today-counts = { $incidents ->
+    [one] Ein Vorfall
+   *[other] { $incidents } Vorfälle
+} im Register, davon { $emergencies ->
+    [one] ein Notfall
+   *[other] { $emergencies } Notfälle
+}
 today-running = Laufende Notfälle
 today-late = Überfällig
 today-day = In den nächsten 24 Stunden

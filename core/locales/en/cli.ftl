@@ -29,7 +29,10 @@ cli-without-words = Refused: { $code } { $detail }
 cli-newest-backup = Newest good backup: { $path }
 
 verify-fits = Unaltered: { $events } events, { $evidence } files of evidence. Hash of the last event: { $hash }
-verify-newer = A newer Lotse wrote { $count } of them: they are checked, but this program does not show them.
+verify-newer = { $count ->
+    [one] A newer Lotse wrote one of them: it is checked, but this program does not show it.
+   *[other] A newer Lotse wrote { $count } of them: they are checked, but this program does not show them.
+}
 verify-does-not-fit = { $finding } Up to there { $events } events fit.
 verify-pages = Damaged pages of the file: { $pages }
 verify-paper = This paper is { $number }, version { $version }, about { $about } “{ $title }”.

@@ -45,7 +45,13 @@ import-would = Dry run: { $new } new, { $changed } changed, { $unchanged } uncha
 import-zone-assumed = Times without a zone ({ $count }, such as “{ $example }”) were read as { $zone }. Name another zone with --zone.
 import-refused-line = { $place }: { $sentence }
 import-batch = Import { $number }
-import-undone = { $records } records of the import taken back, { $kept } that changed since were left.
+import-undone = { $records ->
+    [one] One record
+   *[other] { $records } records
+} of the import taken back, { $kept ->
+    [one] one that changed since was left.
+   *[other] { $kept } that changed since were left.
+}
 error-person-needed = Several people take part; --as names who acts. Known are: { $known }
 error-import-stopped = Stopped. Nothing was taken over.
 error-import-rule = The rule for emergencies cannot be read: { $detail }. Example: impact>=major and length>=4h

@@ -22,7 +22,10 @@ importing-day-first-question = Is 03/04 the 3rd of April or the 4th of March? Th
 importing-day-first = The day stands before the month
 importing-row-change = One row is one change
 importing-row-change-hint = Rows with the same id then belong to one record.
-importing-columns = { $rows } rows. What does each column mean?
+importing-columns = { $rows ->
+    [one] One row. What does each column mean?
+   *[other] { $rows } rows. What does each column mean?
+}
 importing-no-heading = Column { $place }
 importing-would = What taking over would do
 importing-new = New

@@ -11,7 +11,13 @@ paper-sealed = Set from the log up to event { $seq }; its number and hash stand 
 
 ## Today
 paper-register = Register
-paper-register-counts = { $incidents } incidents, { $emergencies } of them emergencies
+paper-register-counts = { $incidents ->
+    [one] One incident
+   *[other] { $incidents } incidents
+}, { $emergencies ->
+    [one] one of them an emergency
+   *[other] { $emergencies } of them emergencies
+}
 paper-promise = { $kind }: { $when }
 paper-owner = Responsible: { $person }
 paper-undated = without a date

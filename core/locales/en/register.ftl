@@ -22,7 +22,10 @@ register-kind-incidents = Incidents that were no emergency
 register-began = Began
 register-entries = Entries
 register-open-tasks = Open tasks
-register-count = { $count } records
+register-count = { $count ->
+    [one] One record
+   *[other] { $count } records
+}
 register-keyword = { "[Notfall]" }
 register-view = View: { $name }
 register-view-all = All
@@ -67,5 +70,8 @@ register-dirt = { $count ->
     [one] One oddity in the data
    *[other] { $count } oddities in the data
 }
-register-unindexed = The text search is still taking in { $count } entries; until then a hit may be missing.
+register-unindexed = { $count ->
+    [one] The text search is still taking in one entry; until then a hit may be missing.
+   *[other] The text search is still taking in { $count } entries; until then a hit may be missing.
+}
 register-view-name-missing = The name of the view is missing.

@@ -198,7 +198,10 @@ report-course-missing = Too few times are recorded to draw the course of events.
 report-phase-impact = Impact
 report-phase-provider = Waiting for the provider
 report-phase-own = Our own recovery
-report-timeline = { $count } entries in the order in which things happened
+report-timeline = { $count ->
+    [one] One entry
+   *[other] { $count } entries in the order in which things happened
+}
 report-col-time = Time
 report-col-kind = Kind
 report-col-entry = Entry

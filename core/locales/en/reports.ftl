@@ -59,7 +59,6 @@ reports-create-lead = Choose the record. The draft then shows what is missing be
 reports-record-missing = Which record the report is about is missing.
 reports-to-draft = Show draft
 reports-kind = Kind
-reports-state = State
 reports-state-valid = valid
 reports-state-replaced = replaced
 reports-hash = Hash

@@ -1,5 +1,11 @@
 # Today: what needs somebody now.
-today-counts = { $incidents } incidents in the register, { $emergencies } of them emergencies
+today-counts = { $incidents ->
+    [one] One incident
+   *[other] { $incidents } incidents
+} in the register, { $emergencies ->
+    [one] one of them an emergency
+   *[other] { $emergencies } of them emergencies
+}
 today-running = Running emergencies
 today-late = Overdue
 today-day = Within 24 hours

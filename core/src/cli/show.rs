@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::terminal::{Complaint, End, Terminal};
 use super::{clock, opening};
 use crate::app::{Answer, Question};
-use crate::domain::incident::EntryWhat;
+use crate::domain::incident::{EntryWhat, UNDONE};
 use crate::ids::RecordRef;
 use crate::projections::register::word;
 use crate::queries::views::IncidentView;
@@ -89,6 +89,7 @@ fn happened(
     let plain = |value: &String| match value.split_once(':') {
         Some(("person", id)) => id.parse().ok().and_then(|id| view.people.get(&id).cloned()),
         Some(("word", listed)) => listed.split_once(':').map(|(list, word)| terminal.word(list, word)),
+        None if value == UNDONE => Some(terminal.said("incident-undone")),
         Some(_) | None => None,
     };
     let values =

@@ -76,7 +76,7 @@ fn tell(proof: &Proof, answer: &Value, terminal: &Terminal) {
         ];
         terminal.answer(answer, "verify-fits", &values);
         if proof.newer > 0 {
-            terminal.add("verify-newer", &[("count", proof.newer.to_string().into())]);
+            terminal.add("verify-newer", &[("count", proof.newer.into())]);
         }
         return;
     };

@@ -30,7 +30,7 @@ pub use durations::{Duration, DurationKind, duration, durations};
 pub use event::Event;
 pub use evolve::{Written, evolve};
 pub use guards::{Gap, Refusal, closing_gaps, report_gaps};
-pub use inverse::{inverse, reversible};
+pub use inverse::{UNDONE, inverse, reversible};
 pub use parts::*;
 pub use possible::{Possible, Step, possible};
 pub use taking_back::{NewestStep, StepTaken, newest_step};

@@ -109,8 +109,7 @@ pub fn document(facts: &RegisterFacts) -> Result<Document, TypesetError> {
     own.extend(filters::pairs(&voice, facts));
     let mut blocks = vec![facts.frame.cover(&voice, title.clone(), own)];
     if facts.unindexed > 0 && !facts.query.search.trim().is_empty() {
-        let count = voice.number(facts.unindexed);
-        blocks.push(note(voice.with("register-unindexed", &[("count", &count)])));
+        blocks.push(note(voice.counted("register-unindexed", &[("count", facts.unindexed)])));
     }
     if facts.rows.is_empty() {
         let empty = if filters::none(facts) { "register-empty" } else { "register-no-match" };

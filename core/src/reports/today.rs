@@ -92,9 +92,8 @@ fn counts(voice: &Voice<'_>, home: &HomeView) -> Vec<(Text, Cell)> {
 }
 
 fn register(voice: &Voice<'_>, home: &HomeView) -> String {
-    let (incidents, emergencies) =
-        (voice.number(home.incidents.into()), voice.number(home.emergencies.into()));
-    voice.with("paper-register-counts", &[("incidents", &incidents), ("emergencies", &emergencies)])
+    let counts = [("incidents", home.incidents.into()), ("emergencies", home.emergencies.into())];
+    voice.counted("paper-register-counts", &counts)
 }
 
 /// What is said where nothing is due within a day.

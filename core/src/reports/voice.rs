@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::document::{Cell, Language as Hyphenation, Sign, Text};
 use super::typeset::{Printer, TypesetError};
+use crate::domain::incident::UNDONE;
 use crate::domain::organisation::Language;
 use crate::ids::PersonId;
 use crate::time::{Instant, Length, Moment, Precision, Zone};
@@ -89,13 +90,18 @@ impl<'f> Voice<'f> {
         if let Some((list, code)) = value.strip_prefix("word:").and_then(|word| word.split_once(':')) {
             return self.coded(list, code);
         }
-        value.parse::<Instant>().map_or_else(|_| value.to_owned(), |at| self.at(at))
+        value.parse::<Instant>().map_or_else(|_| self.reason(value), |at| self.at(at))
+    }
+
+    /// A reason, or another text that undoing writes by itself.
+    pub fn reason(&self, text: &str) -> String {
+        if text == UNDONE { self.t("incident-undone") } else { text.to_owned() }
     }
 
     /// What a person wrote, ready to print; not recorded when it is empty.
     pub fn text(&self, text: &str) -> Text {
-        let text = text.trim();
-        if text.is_empty() { self.missing() } else { Text::plain(self.printer.printable(text)) }
+        let text = self.reason(text.trim());
+        if text.is_empty() { self.missing() } else { Text::plain(self.printer.printable(&text)) }
     }
 
     /// A code, id or file name.
@@ -285,6 +291,17 @@ impl<'f> Voice<'f> {
     /// A number in groups of three digits.
     pub fn number(&self, number: u64) -> String {
         grouped(number, self.language)
+    }
+
+    /// A sentence that knows one from many.
+    pub fn counted(&self, id: &str, counts: &[(&str, u64)]) -> String {
+        let values: Vec<_> = counts.iter().map(|(name, count)| (*name, self.countable(*count))).collect();
+        self.words.say(id, &values)
+    }
+
+    /// One as a number, by which a sentence chooses; more as they are printed.
+    fn countable(&self, count: u64) -> FluentValue<'static> {
+        if count == 1 { FluentValue::from(count) } else { FluentValue::from(self.number(count)) }
     }
 
     /// How many there are.

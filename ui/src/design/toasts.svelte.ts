@@ -45,6 +45,12 @@ class Toasts {
     return this.#deeds[0]?.text ?? null;
   }
 
+  /** Whether what a note offers can still be taken back, and whether the next Ctrl+Z does so. */
+  offers(note: Note): 'next' | 'by itself' | null {
+    const at = note.undo ? this.#deeds.findIndex((deed) => deed.undo === note.undo) : -1;
+    return at < 0 ? null : at === 0 ? 'next' : 'by itself';
+  }
+
   get canUndo(): boolean {
     return this.#deeds.length > 0;
   }

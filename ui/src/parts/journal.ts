@@ -1,6 +1,6 @@
 /** How lines of the journal are said: what happened, and what changed from what to what. Knows no screen. */
 import { kebab } from '$design/failure';
-import { dayTime, number, share } from '$i18n/format';
+import { bytes, day, dayTime, duration, number, share } from '$i18n/format';
 import { find, t, type PlainWordId } from '$i18n/words.svelte';
 import { zone } from '$i18n/zone.svelte';
 import type { JournalRow } from '$ipc/wire';
@@ -16,17 +16,43 @@ export function kindWord(kind: string): string {
 const lists: Record<string, string[]> = {
   severity: ['severity'], source: ['source'], milestone: ['milestone'], fact: ['fact'], class: ['cause-class'], fault: ['provider-fault'], choice: ['provider-choice'], role: ['team-role'], roles: ['role'],
   result: ['step-result'], kind: ['entry-kind', 'action-kind', 'team-kind', 'report-kind', 'outside-kind'], reports: ['customer-reports'], language: ['language'], audience: ['audience'], channel: ['channel'],
-  status: ['message-status'], priority: ['priority'], to: ['recommended-to'], phase: ['phase'],
+  status: ['message-status'], priority: ['priority'], to: ['recommended-to', 'provider-state'], phase: ['phase'], what: ['deed-kind', 'taken-step'], confidentiality: ['confidentiality'], format: ['import-format'],
+};
+/** The same, where a word stands in two lists. */
+const listsIn: Partial<Record<string, Record<string, string[]>>> = {
+  'incident.takenOver': { kind: ['outside-kind'] },
+  'report.issued': { kind: ['report-kind'] },
 };
 const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+const date = /^\d{4}-\d\d-\d\d$/;
 const identity = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** Fields that name a person: who is not known any more was erased. */
+const persons = ['person', 'deputy', 'decider', 'approver', 'consulted', 'owner', 'author', 'reviewer', 'head'];
+const minutes = ['rtoMinutes', 'rpoMinutes', 'responseMinutes', 'handlingMinutes', 'dataLossMinutes'];
+/** Events that repeat what a source says, in its own words. */
+const ofSource = ['incident.takenOver', 'incident.sourceFollowed'];
 
-/** What the parts of a nested value are called. */
+/** What the parts of a nested value are called, and figures and answers everywhere: a number alone says nothing. */
 const names: Record<string, PlainWordId> = {
   services: 'incident-services', components: 'impact-components', regions: 'impact-regions', tenants: 'impact-tenants', usersPermille: 'impact-users', dataLossMinutes: 'impact-data-loss',
   audience: 'messages-audience', channel: 'messages-channel', status: 'messages-status', german: 'language-de', english: 'language-en', expectedRepair: 'messages-eta', nextUpdate: 'messages-next',
-  text: 'recommendations-text', to: 'recommendations-to', kind: 'recommendations-kind', priority: 'recommendations-priority-name', owner: 'recommendations-owner', due: 'recommendations-due', proofWanted: 'recommendations-proof-wanted', must: 'recommendations-must-label',
-  system: 'tickets-system', number: 'tickets-number', link: 'tickets-link', subject: 'tickets-subject', keyword: 'register-keyword', opened: 'tickets-opened', title: 'recovery-guide', version: 'reports-version',
+  text: 'recommendations-text', to: 'recommendations-to', priority: 'recommendations-priority-name', owner: 'recommendations-owner', due: 'recommendations-due', proofWanted: 'recommendations-proof-wanted', must: 'recommendations-must-label',
+  system: 'tickets-system', number: 'tickets-number', link: 'tickets-link', subject: 'tickets-subject', keyword: 'register-keyword', carried: 'register-keyword', opened: 'tickets-opened', version: 'reports-version', pages: 'reports-pages-count',
+  rtoMinutes: 'settings-rto', rpoMinutes: 'settings-rpo', responseMinutes: 'settings-response', handlingMinutes: 'settings-handling', head: 'settings-team-head',
+  author: 'reports-author', reviewer: 'reports-reviewer', confidentiality: 'reports-confidentiality', distribution: 'reports-distribution',
+  new: 'importing-new', changed: 'importing-changed', unchanged: 'importing-unchanged', refused: 'importing-refused', records: 'journal-records', over: 'journal-source-over',
+};
+/** The same, where a name says something else in one event. */
+const namesIn: Partial<Record<string, Record<string, PlainWordId>>> = {
+  'incident.recommended': { kind: 'recommendations-kind' },
+  'incident.takenOver': { status: 'journal-source-status' },
+  'incident.sourceFollowed': { status: 'journal-source-status' },
+};
+
+/** The field that an event puts in the place of what it calls `was`. */
+const replaced: Partial<Record<string, string>> = {
+  'incident.causeClassified': 'class', 'incident.entryCorrected': 'text', 'incident.factStated': 'text', 'incident.impactStated': 'figures', 'incident.messageDrafted': 'text', 'incident.milestoneSet': 'to', 'incident.recommended': 'text',
+  'incident.retitled': 'title', 'incident.severityRated': 'severity', 'incident.slaLevelSet': 'level', 'incident.stepTakenBack': 'phase', 'incident.ticketAdded': 'ticket', 'incident.waitingLimitSet': 'until', 'organisation.renamed': 'name',
 };
 
 type Fields = Record<string, unknown>;
@@ -37,32 +63,70 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 const isMoment = (value: unknown): value is { at: string; precision: string } => isFields(value) && typeof value['at'] === 'string' && 'precision' in value;
 const empty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** A value of an event in words, short enough for a line. */
-export function valueWord(name: string, value: unknown, known: Names): string {
-  if (empty(value)) return t('not-recorded');
-  if (typeof value === 'number') return name === 'usersPermille' ? share(value / 1000, value % 10 ? 1 : 0) : number(value);
-  if (typeof value === 'boolean') return value ? t('yes') : t('no');
-  if (typeof value === 'string') {
-    if (value === 'undone') return t('incident-undone');
-    if (instant.test(value)) return dayTime(value, zone());
-    if (identity.test(value)) return known[value] ?? `${value.slice(0, 8)}…`;
-    for (const list of lists[name] ?? []) {
-      const word = find(`${list}-${kebab(value)}`);
-      if (word !== null) return word;
-    }
-    return value;
-  }
-  if (Array.isArray(value)) return value.map((one) => valueWord(name, one, known)).join(', ');
-  if (isMoment(value)) return value.precision === 'unknown' ? t('moment-unknown') : `${value.precision === 'about' ? `${t('moment-about-short')} ` : ''}${dayTime(value.at, zone())}`;
-  return isFields(value) ? partsWord(value, Object.keys(value).filter((key) => !empty(value[key])), known) : JSON.stringify(value);
+/** Where a value stands: in an event of which kind, among whose names. */
+interface Place {
+  kind: string;
+  known: Names;
 }
 
-/** "Regionen: West Europe · Betroffene Mandanten: 42" */
-function partsWord(value: Fields, keys: string[], known: Names): string {
-  return keys
-    .filter((key) => key !== 'id')
-    .map((key) => `${key in names ? `${t(names[key]!)}: ` : ''}${valueWord(key, value[key], known)}`)
-    .join(' · ');
+/** An id in words: a name, or nothing, because nobody can read an id. */
+function identityWord(name: string, id: string, known: Names): string {
+  return known[id] ?? (persons.includes(name) ? t('person-erased') : '');
+}
+
+function textWord(name: string, value: string, { kind, known }: Place): string {
+  if (value === 'undone') return t('incident-undone');
+  if (instant.test(value)) return dayTime(value, zone());
+  if (date.test(value)) return day(value, 'UTC');
+  if (identity.test(value)) return identityWord(name, value, known);
+  if (name === 'emergency') return t('register-keyword');
+  if (name === 'status' && ofSource.includes(kind)) return value;
+  for (const list of listsIn[kind]?.[name] ?? lists[name] ?? []) {
+    const word = find(`${list}-${kebab(value)}`);
+    if (word !== null) return word;
+  }
+  return value;
+}
+
+function numberWord(name: string, value: number): string {
+  if (name === 'usersPermille') return share(value / 1000, value % 10 ? 1 : 0);
+  if (name === 'size') return bytes(value);
+  return minutes.includes(name) && value > 0 ? duration(value * 60) : number(value);
+}
+
+/** A value of an event in words, short enough for a line. */
+function valueWord(name: string, value: unknown, place: Place): string {
+  if (empty(value)) return t('not-recorded');
+  if (typeof value === 'number') return numberWord(name, value);
+  if (typeof value === 'boolean') return value ? t('yes') : t('no');
+  if (typeof value === 'string') return textWord(name, value, place);
+  if (Array.isArray(value) && name === 'moments') return value.map((pair: [string, unknown]) => `${say('milestone', pair[0])}: ${valueWord('to', pair[1], place)}`).join(' · ');
+  if (Array.isArray(value)) return value.map((one) => valueWord(name, one, place)).filter(Boolean).join(', ');
+  if (isMoment(value)) return value.precision === 'unknown' ? t('moment-unknown') : `${value.precision === 'about' ? `${t('moment-about-short')} ` : ''}${dayTime(value.at, zone())}`;
+  if (isFields(value) && typeof value['code'] === 'string') return find(`dirt-${kebab(value['code'])}`, { value: String(value['value']) }) ?? String(value['value']);
+  return isFields(value) ? partsWord(value, Object.keys(value).filter((key) => !empty(value[key])), place) : JSON.stringify(value);
+}
+
+/** What never stands in a line: ids, hashes, and what stands elsewhere in it. */
+const aside = ['was', 'wasAt', 'statusWas', 'overWas', 'dirtWas', 'id', 'ids', 'at', 'milestone', 'fact', 'order', 'batch', 'hash', 'headSeq'];
+
+/** "Regionen: West Europe · Betroffene Mandanten: 42"; what would stand twice stands once. */
+function partsWord(value: Fields, keys: string[], place: Place): string {
+  const parts = keys.filter((key) => !aside.includes(key)).map((key) => labelled(key, value[key], place));
+  return [...new Set(parts.filter(Boolean))].join(' · ');
+}
+
+function labelled(key: string, value: unknown, place: Place): string {
+  const word = valueWord(key, value, place);
+  const label = namesIn[place.kind]?.[key] ?? names[key];
+  return word && label ? `${t(label)}: ${word}` : word;
+}
+
+/** The same of what an event says itself: its kind says what a text is, but not what a figure is. */
+function spread(value: Fields, keys: string[], place: Place): string {
+  const bare = (key: string) => typeof value[key] !== 'number' && typeof value[key] !== 'boolean' && !namesIn[place.kind]?.[key];
+  const parts = keys.filter((key) => !aside.includes(key) && !empty(value[key])).map((key) => (bare(key) ? valueWord(key, value[key], place) : labelled(key, value[key], place)));
+  return [...new Set(parts.filter(Boolean))].join(' · ');
 }
 
 export interface Told {
@@ -73,13 +137,11 @@ export interface Told {
   now: string;
 }
 
-const aside = ['was', 'wasAt', 'id', 'ids', 'at', 'milestone', 'fact', 'order'];
-
 /** "Titel geändert: Kein Druck im Norden", of everything that an order had written before it was undone. */
 export function undidWord(row: Pick<JournalRow, 'undid'>, known: Names): string {
   return row.undid
     .map(({ kind, data }) => {
-      const { about, now } = tell({ data, undid: [] }, known);
+      const { about, now } = tell({ kind, data, undid: [] }, known);
       return [kindWord(kind), [about, now].filter(Boolean).join(' ')].filter(Boolean).join(': ');
     })
     .join('; ');
@@ -89,19 +151,31 @@ export function undidWord(row: Pick<JournalRow, 'undid'>, known: Names): string 
  * What an event says: about what, from what, to what. Of a nested value only what changed. An event that was emptied says
  * that, one that undid an order says what the order had written.
  */
-export function tell(row: Pick<JournalRow, 'data' | 'undid'>, known: Names): Told {
+export function tell(row: Pick<JournalRow, 'kind' | 'data' | 'undid'>, known: Names): Told {
   if (row.undid.length) return { about: '', was: null, now: undidWord(row, known) };
   if (!isFields(row.data)) return { about: '', was: null, now: empty(row.data) ? t('journal-redacted') : String(row.data) };
   const data = row.data;
-  const about = typeof data['milestone'] === 'string' ? say('milestone', data['milestone']) : typeof data['fact'] === 'string' ? say('fact', data['fact']) : '';
-  const rest = Object.entries(data).filter(([name, value]) => !aside.includes(name) && !empty(value));
-  if (!('was' in data)) return { about, was: null, now: rest.map(([name, value]) => valueWord(name, value, known)).join(' · ') };
+  const place = { kind: row.kind, known };
+  const about = aboutWord(data, place);
+  const keys = Object.keys(data).filter((key) => key !== 'what');
+  const field = replaced[row.kind];
+  if (field === undefined) return { about, was: null, now: spread(data, keys, place) };
+  const now = data[field];
   const was = data['was'];
-  const first = Object.keys(data).find((name) => !['id', 'milestone', 'fact'].includes(name)) ?? '';
-  const now = data[first];
+  const rest = spread(data, keys.filter((key) => key !== field), place);
   if (isFields(was) && isFields(now) && !isMoment(now)) {
     const changed = Object.keys(now).filter((key) => JSON.stringify(now[key]) !== JSON.stringify(was[key]));
-    return { about, was: partsWord(was, changed, known), now: partsWord(now, changed, known) };
+    return { about, was: partsWord(was, changed, place), now: joined(partsWord(now, changed, place), rest) };
   }
-  return { about, was: valueWord(first, was, known), now: rest.map(([name, value]) => valueWord(name, value, known)).join(' · ') || t('not-recorded') };
+  if (row.kind === 'incident.stepTakenBack' && now === was) return { about, was: null, now: rest };
+  return { about, was: valueWord(field, was, place), now: joined(valueWord(field, now, place), rest) };
 }
+
+/** What a line is about: a moment, a text, what was taken back, or who or what retired. */
+function aboutWord(data: Fields, place: Place): string {
+  if (typeof data['id'] === 'string' && !('name' in data) && place.kind.startsWith('organisation.')) return place.known[data['id']] ?? '';
+  const named = ['milestone', 'fact', 'what'].find((name) => typeof data[name] === 'string');
+  return named ? valueWord(named, data[named], place) : '';
+}
+
+const joined = (...parts: string[]): string => parts.filter(Boolean).join(' · ');

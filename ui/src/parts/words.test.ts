@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kebab } from '../design/failure';
-import { find, speak, type Language } from '$i18n/words.svelte';
+import { find, speak, t, type Language } from '$i18n/words.svelte';
 
 /** The lists of the contract and the name under which their words stand. */
 const lists: Record<string, string> = {
@@ -8,6 +8,9 @@ const lists: Record<string, string> = {
   EntryKind: 'entry-kind', Fact: 'fact', Language: 'language', MessageStatus: 'message-status', Milestone: 'milestone', NeedKind: 'need', OutsideKind: 'outside-kind', Phase: 'phase', Priority: 'priority', ProviderChoice: 'provider-choice',
   ProviderFault: 'provider-fault', ProviderState: 'provider-state', RecommendedTo: 'recommended-to', Role: 'role', Severity: 'severity', Source: 'source', StepResult: 'step-result', TakenStep: 'taken-step', TeamKind: 'team-kind', TeamRole: 'team-role',
 };
+/** Sentences in which a number stands alone, or is never one. */
+const alone = ['filter-several', 'importing-take-over', 'start-careful', 'import-zone-assumed', 'verify-fits', 'verify-does-not-fit', 'verify-pages', 'restore-done', 'rebuild-done', 'log-damaged-pages', 'reports-page'];
+const locales = import.meta.glob<string>('../../../core/locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
 const contract = import.meta.glob<string>('../ipc/contract/*.ts', { query: '?raw', import: 'default', eager: true });
 
 describe('the words of the process', () => {
@@ -15,6 +18,18 @@ describe('the words of the process', () => {
     await speak('de');
     expect(find('report-keyword')).toBeNull();
     expect(find('paper-as-pdf')).toBe('Als PDF');
+  });
+
+  it('know one from many wherever they count', async () => {
+    const counting = Object.entries(locales).flatMap(([path, text]) => text.split(/^(?=[a-z])/m).map((sentence) => ({ path, sentence })));
+    const blind = counting.filter(({ sentence }) => {
+      const counted = /\{ \$(count|rows|records|events|pages) \}/.exec(sentence);
+      return counted && !sentence.includes(`$${counted[1]} ->`) && !alone.includes(sentence.split(' =')[0]!);
+    });
+    expect(blind).toEqual([]);
+    await speak('de');
+    expect([t('register-count', { count: 1 }), t('register-count', { count: 20769 })]).toEqual(['Ein Eintrag', '20.769 Einträge']);
+    expect(t('today-counts', { incidents: 1, emergencies: 1 })).toBe('Ein Vorfall im Register, davon ein Notfall');
   });
 
   it.each(['de', 'en'] as Language[])('name every value of every list of the contract in %s', async (language) => {

@@ -161,6 +161,18 @@ describe('the shell', () => {
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
   });
 
+  it('R03 lists the keys of the list that is shown', async () => {
+    await show();
+    await shown('Heute');
+    await userEvent.keyboard('gn');
+    await expect.element(page.getByTestId('register')).toBeVisible();
+    await userEvent.keyboard('?');
+    const dialog = page.getByRole('dialog', { name: 'Tastenkürzel' });
+    for (const line of ['Zeile danach↓', 'Zeile daneben zeigenLeertaste', 'Zeile öffnenEnter']) await expect.element(dialog).toHaveTextContent(line);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+  });
+
   it('R01 reports an incident from everywhere with N', async () => {
     await show();
     await shown('Heute');

@@ -19,9 +19,6 @@ use crate::projections::ProjectionFault;
 use crate::queries;
 use crate::time::Instant;
 
-/// The code of the reason that a compensated event carries, as the inverses of orders have it.
-const UNDONE: &str = "undone";
-
 /// What undoing a batch did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
@@ -108,7 +105,7 @@ fn undo_record(tx: &Transaction, desk: &Desk, stream: StreamId, events: &[Stored
         return Ok(false);
     }
     let command = if events.first().is_some_and(|stored| stored.stream_version == 1) {
-        Command::Withdraw { reason: UNDONE.to_owned() }
+        Command::Withdraw { reason: incident::UNDONE.to_owned() }
     } else {
         Command::Undo { order: OrderId(desk.batch.0) }
     };

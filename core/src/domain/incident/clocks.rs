@@ -52,13 +52,24 @@ pub struct Clock {
 /// Days within which the provider's review is expected after mitigation (report-contents.md, clocks).
 const PROVIDER_REVIEW_DAYS: i64 = 14;
 
-/// Every clock of the incident as it stands at `now`, in the order in which they fell due.
+/// Every clock of the incident as it stands at `now`, in the order in which they fell due. In a record that came to rest
+/// no clock runs: what fell due before and was not kept stays late, what was not yet due does not bind any more.
 pub fn clocks(incident: &Incident, now: Instant) -> Vec<Clock> {
     let mut found = message_clocks(incident, now);
     found.extend(waiting_limit(incident, now));
     found.extend(provider_review(incident, now));
+    if let Some(rest) = rest(incident) {
+        found.retain(|clock| clock.settled.is_some() || clock.due.at < rest);
+    }
     found.sort_by_key(|clock| (clock.due.at, clock.kind));
     found
+}
+
+/// When a record came to rest that still rests.
+fn rest(incident: &Incident) -> Option<Instant> {
+    let resting = incident.path.iter().rev().take_while(|passed| passed.phase.is_settled());
+    let entered = resting.last().filter(|_| incident.phase.is_settled())?;
+    Some(entered.at.and_then(|at| at.computable()).unwrap_or(entered.recorded))
 }
 
 fn stand(kind: ClockKind, due: Moment, settled: Option<Moment>, now: Instant) -> Clock {

@@ -4,16 +4,19 @@
 use super::{Command, Event, Incident};
 use crate::ids::{EventId, PartId};
 
+/// The reason that an order carries which takes another back: a code, worded where it is read.
+pub const UNDONE: &str = "undone";
+
 /// Whether all that an order did to a record can be undone, the record being as it is.
 pub fn reversible(incident: &Incident, events: &[(EventId, Event)]) -> bool {
     !events.is_empty() && events.iter().all(|(id, event)| inverse(incident, *id, event).is_some())
 }
 
 /// The order that compensates an event, or nothing when the event is one of those that stand.
-/// The reason that it carries is the code `undone`, which the screen words.
+/// The reason that it carries is the code [`UNDONE`].
 #[allow(clippy::too_many_lines)] // A table, one arm an event.
 pub fn inverse(incident: &Incident, id: EventId, event: &Event) -> Option<Command> {
-    let reason = || "undone".to_owned();
+    let reason = || UNDONE.to_owned();
     match event {
         Event::Reported { .. } | Event::TakenOver { .. } => {
             let alone = incident.changed == incident.recorded;

@@ -459,6 +459,27 @@ fn late_is_the_same_whether_asked_then_or_later() {
 }
 
 #[test]
+fn no_clock_runs_in_a_record_that_was_downgraded_or_taken_out() {
+    let waiting = |until| {
+        let limit = Command::SetWaitingLimit { until: Some(at(until)), reason: String::new() };
+        [
+            analysed(),
+            vec![contact(), Command::DecideToWait { at: at(55), decider: ANNA, reason: reason() }, limit],
+        ]
+        .concat()
+    };
+    let downgrade = Command::Downgrade { at: at(80), approver: ANNA, reason: reason() };
+    let withdraw = Command::Withdraw { reason: reason() };
+    for end in [vec![downgrade.clone()], vec![withdraw]] {
+        let incident = given([waiting(9_000), end].concat()).now();
+        let found = clocks(&incident, at(90).at);
+        assert!(found.is_empty(), "{:?}: {found:?}", incident.phase);
+    }
+    let missed = given([waiting(70), vec![downgrade]].concat()).now();
+    assert_eq!(clocks(&missed, at(9_000).at)[0].state, ClockState::Late, "what was missed before stays so");
+}
+
+#[test]
 fn tickets_of_an_emergency_without_the_keyword_are_named() {
     let ticket = |number: u128, keyword| {
         Command::AddTicket(Ticket {

@@ -78,7 +78,7 @@ fn action(says: &Says<'_>, held: &Recommendation) -> Row {
             ("done", Sign::Kept)
         }
         RecommendationState::Dropped { reason } => {
-            add("report-dropped", reason);
+            add("report-dropped", &says.reason(reason));
             ("dropped", Sign::Broken)
         }
     };

@@ -42,7 +42,7 @@ fn table(says: &Says<'_>, entries: &[Entry]) -> Table {
         ]));
     }
     Table {
-        caption: Some(says.with("report-timeline", &[("count", &entries.len().to_string())]).into()),
+        caption: Some(says.counted("report-timeline", &[("count", entries.len() as u64)]).into()),
         columns: vec![
             Column::fit(says.t("report-col-time")),
             Column::fit(says.t("report-col-kind")),
@@ -67,7 +67,8 @@ fn told(says: &Says<'_>, entry: &Entry) -> Vec<Text> {
     match &entry.withdrawn {
         Some(reason) => {
             out.push(Text::struck(text.words()));
-            out.push(Text::plain(says.text(&says.with("report-withdrawn", &[("reason", reason)])).words()));
+            let reason = says.with("report-withdrawn", &[("reason", &says.reason(reason))]);
+            out.push(Text::plain(says.text(&reason).words()));
         }
         None if entry.corrected.is_empty() => out.push(text),
         None => {

@@ -28,6 +28,22 @@ describe('the design system', () => {
     await expect.element(page.getByTestId(id)).toHaveAttribute('aria-expanded', 'false');
   });
 
+  it.each(['light', 'dark'] as const)('shows every kind of locked button as locked, in %s', async (theme) => {
+    wear({ theme });
+    await render(Gallery);
+    const looks = ['', 'primary', 'danger', 'quiet'].map((variant) => {
+      const button = document.createElement('button');
+      button.className = `button ${variant}`;
+      button.setAttribute('aria-disabled', 'true');
+      document.body.append(button);
+      const { color, backgroundColor, borderTopColor } = getComputedStyle(button);
+      button.remove();
+      return `${color} ${backgroundColor} ${borderTopColor}`;
+    });
+    expect(new Set(looks).size).toBe(1);
+    wear({ theme: 'light' });
+  });
+
   it('R30 passes axe with a menu, a choice and a combo box open', async () => {
     await render(Gallery);
     for (const id of ['menu', 'select', 'filter']) {

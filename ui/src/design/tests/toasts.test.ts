@@ -67,6 +67,20 @@ describe('the notes', () => {
     toasts.clear();
   });
 
+  it('R11 name the key only where it takes back what they tell, and offer nothing that can no longer be taken back', async () => {
+    await render(Toasts);
+    for (let count = 1; count <= 3; count++) toasts.add({ text: `Notiz ${count}`, tone: 'ok', undo: async () => undefined });
+    await vi.advanceTimersByTimeAsync(10);
+    const buttons = (): string[] => [...document.querySelectorAll('[data-testid=toast]')].map((toast) => `${toast.querySelectorAll('.button:not(.square)').length}/${toast.querySelectorAll('kbd').length}`);
+    expect(buttons()).toEqual(['1/0', '1/0', '1/2']);
+    await toasts.undo();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(buttons().slice(0, 2)).toEqual(['1/0', '1/2']);
+    toasts.add({ text: 'Bewertung begonnen', tone: 'ok', final: true });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(buttons().every((held) => held === '0/0')).toBe(true);
+  });
+
   it('R11 stay for eight seconds, also when a fifth arrives, and what they offer can be taken back after that', async () => {
     await render(Toasts);
     const undo = vi.fn(async () => undefined);

@@ -105,6 +105,11 @@ describe('the head', () => {
     await expect.element(page.getByTestId('step-markRunning')).toBeVisible();
   });
 
+  it('lets no clock run in a record that came to rest', async () => {
+    await show({ phase: 'downgraded', emergency: false });
+    await expect.element(page.getByTestId('incident-header')).not.toHaveTextContent('überfällig');
+  });
+
   it('shows no running number once nobody knows when it ended', async () => {
     await show({ phase: 'closed', milestones: incident.milestones.map((held) => ({ ...held, moment: held.milestone === 'noticed' ? held.moment : null })) });
     await expect.element(page.getByTestId('since')).not.toBeInTheDocument();
@@ -296,6 +301,20 @@ describe('taking a step back', () => {
     await show({ newestStep: { ...incident.newestStep!, refusal: { code: 'reportBuildsOnStep', number: 'B-2026-001' } } });
     await page.getByTestId('more-steps').click();
     await expect.element(page.getByRole('menuitem', { name: 'Schritt zurücknehmen' })).toHaveTextContent('Bericht B-2026-001 ist schon freigegeben');
+  });
+
+  it.each(['de', 'en'] as const)('draws the words of the ways beside the boxes, in %s', async (language) => {
+    await speak(language);
+    await show({}, 'flow');
+    const svg = page.getByTestId('flow').element() as SVGSVGElement;
+    const words = [...svg.querySelectorAll<SVGTextElement>('.way-word')];
+    const met = words.filter((word) => {
+      const { x, y, width, height } = word.getBBox();
+      const edges = [-2, width / 2, width + 2].flatMap((right) => [0, height].map((down) => Object.assign(svg.createSVGPoint(), { x: x + right, y: y + down })));
+      return [...svg.querySelectorAll<SVGGeometryElement>('.shape')].some((shape) => edges.some((point) => shape.isPointInFill(point)));
+    });
+    expect([words.length, met.map((word) => word.textContent)]).toEqual([4, []]);
+    await speak('de');
   });
 
   it('is not offered where no step was taken', async () => {
