@@ -22,6 +22,7 @@ combo-placeholder = Tippen oder wählen
 combo-open = { $name }: Auswahl öffnen
 combo-none = Nichts gefunden.
 combo-free = „{ $text }“ wird so übernommen.
+combo-no-choice = „{ $text }“ steht nicht zur Wahl. Bitte etwas aus der Liste wählen oder das Feld leeren.
 combo-more = { $count ->
     [one] Ein weiterer Eintrag: weitertippen
    *[other] { $count } weitere Einträge: weitertippen

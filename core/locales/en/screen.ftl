@@ -22,6 +22,7 @@ combo-placeholder = Type or choose
 combo-open = { $name }: open the list
 combo-none = Nothing found.
 combo-free = “{ $text }” will be used as typed.
+combo-no-choice = “{ $text }” is not one of the choices. Please choose from the list, or empty the field.
 combo-more = { $count ->
     [one] One more entry: keep typing
    *[other] { $count } more entries: keep typing

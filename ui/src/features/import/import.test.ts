@@ -96,6 +96,31 @@ describe('an import', () => {
     await page.getByTestId('rule').fill('farbe=rot');
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByTestId('rule')).toHaveAttribute('aria-invalid', 'true');
+    await expect.element(page.getByTestId('take-over')).toHaveAccessibleDescription(/no field farbe/);
+    refuse = null;
+    await page.getByTestId('rule').fill('keyword');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByTestId('take-over')).not.toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('R15 takes nothing over by a rule that stands there and was not applied', async () => {
+    await choose();
+    await page.getByTestId('rule').fill('impact>=major');
+    await expect.element(page.getByTestId('take-over')).toHaveAccessibleDescription('Die getippte Regel zuerst anwenden.');
+    await page.getByRole('button', { name: 'Anwenden', exact: true }).click();
+    await expect.poll(() => last('checkImport')).toMatchObject({ source: { emergencyWhen: 'impact>=major' } });
+    await page.getByTestId('take-over').click();
+    await expect.poll(() => last('takeOver')).toMatchObject({ source: { emergencyWhen: 'impact>=major' } });
+  });
+
+  it('R15 takes nothing over in a zone that there is none of', async () => {
+    check = { ...plain, zoneWanted: true, zoneProposed: 'Europe/Berlin', zoneExample: '3/4/2020 07:00' };
+    await choose();
+    await page.getByTestId('zone').fill('Mars/Phobos');
+    await userEvent.keyboard('{Tab}');
+    await expect.element(page.getByTestId('zone')).toHaveValue('Mars/Phobos');
+    await expect.element(page.getByTestId('take-over')).toHaveAccessibleDescription(/„Mars\/Phobos“ steht nicht zur Wahl/);
+    expect(page.getByTestId('take-over').element().getAttribute('aria-disabled')).toBe('true');
   });
 
   it('takes files that are dropped on the page', async () => {

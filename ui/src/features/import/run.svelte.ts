@@ -3,6 +3,7 @@
  * Knows the desktop's orders; does not know how anything looks.
  */
 import { say } from '$design/failure';
+import { t } from '$i18n/words.svelte';
 import type { ChosenFile, ImportCheck, ImportSource, ImportTaken } from '$ipc/contract/desktop';
 import { newId } from '$ipc/core';
 import { standing } from '$ipc/desktop.svelte';
@@ -17,6 +18,10 @@ class Import {
   files = $state.raw<ChosenFile[]>([]);
   reading = $state.raw<Reading>(asProposed);
   check = $state.raw<ImportCheck | null>(null);
+  /** What is typed and not applied yet; null where nothing is. */
+  typed = $state<{ rule: string | null; name: string | null }>({ rule: null, name: null });
+  /** Why the zone that is typed is none. */
+  noZone = $state<string | undefined>();
   taken = $state.raw<ImportTaken | null>(null);
   undone = $state.raw<{ records: number; kept: number } | null>(null);
   doing = $state<Doing | null>(null);
@@ -28,6 +33,8 @@ class Import {
   /** What that speaks of. */
   about = $state<string | undefined>();
   #run = '';
+  /** How the files were read when they were looked at last. */
+  #looked = $state.raw<Reading>(asProposed);
 
   constructor() {
     hear('progress', ({ run, done, total }) => {
@@ -39,6 +46,15 @@ class Import {
 
   get source(): ImportSource {
     return { files: this.files.map((file) => file.handle), ...this.reading };
+  }
+
+  /** Why what was looked at is not what would be taken over. */
+  get unsettled(): string | undefined {
+    if (this.noZone) return this.noZone;
+    if (open(this.typed.rule, this.reading.emergencyWhen)) return t('importing-rule-first');
+    if (open(this.typed.name, this.reading.name ?? this.check?.table?.name)) return t('importing-name-first');
+    if (this.doing === 'checking') return t('importing-checking');
+    return this.#looked === this.reading ? undefined : (this.error ?? t('importing-look-first'));
   }
 
   /** Adds files and looks at all of them. */
@@ -64,11 +80,17 @@ class Import {
     await this.look();
   }
 
-  /** The dry run: nothing is written. */
+  /** The dry run: nothing is written. What is changed meanwhile is looked at after it. */
   async look(): Promise<void> {
-    await this.#do('checking', async (run) => {
-      this.check = (await desktop({ do: 'checkImport', run, source: this.source }, 'importChecked')).check;
-    });
+    if (this.doing) return;
+    let reading: Reading;
+    do {
+      reading = this.reading;
+      await this.#do('checking', async (run) => {
+        this.check = (await desktop({ do: 'checkImport', run, source: this.source }, 'importChecked')).check;
+        this.#looked = reading;
+      });
+    } while (reading !== this.reading && !this.cancelling);
   }
 
   async takeOver(): Promise<void> {
@@ -95,6 +117,9 @@ class Import {
   begin(): void {
     this.files = [];
     this.reading = asProposed;
+    this.#looked = asProposed;
+    this.typed = { rule: null, name: null };
+    this.noZone = undefined;
     this.check = null;
     this.taken = null;
     this.undone = null;
@@ -123,6 +148,11 @@ class Import {
       this.doing = null;
     }
   }
+}
+
+/** Whether something else is typed than what is applied. */
+function open(typed: string | null, applied: string | null | undefined): boolean {
+  return typed !== null && typed.trim() !== (applied ?? '');
 }
 
 let made: { workspace: string; run: Import } | null = null;

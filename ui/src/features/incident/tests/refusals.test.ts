@@ -120,6 +120,21 @@ describe('what is typed and cannot be read', () => {
     await expect.element(until).toHaveValue('quatsch');
   });
 
+  it('R15 assigns nobody in silence: a name that is no choice stays and is refused, one typed in full counts', async () => {
+    await show('team');
+    await page.getByTestId('assign-recovery').click();
+    await page.getByTestId('assign-person').fill(organisation.people[0]!.name ?? '');
+    const deputy = page.getByRole('combobox', { name: 'Stellvertretung' });
+    await deputy.fill('Niemand Da');
+    await page.getByTestId('assign-send').click();
+    await expect.element(page.getByRole('link', { name: /„Niemand Da“ steht nicht zur Wahl/ })).toBeVisible();
+    await expect.element(deputy).toHaveValue('Niemand Da');
+    expect(ordered).toEqual([]);
+    await deputy.fill('');
+    await page.getByTestId('assign-send').click();
+    await expect.poll(() => ordered[0]).toMatchObject({ assignRole: { person: organisation.people[0]!.id, deputy: null } });
+  });
+
   it('R15 makes no entry of now out of a moment that cannot be read', async () => {
     await show('course');
     await page.getByTestId('entry-text').fill('Umgeschaltet');
