@@ -605,6 +605,27 @@ fn a_step_that_was_taken_back_is_struck_and_told_with_who_and_why() {
 }
 
 #[test]
+fn the_caption_of_the_course_speaks_of_phases_only_where_some_are_drawn() {
+    let caption = |facts: &PostIncidentFacts| {
+        let blocks = document(facts).unwrap().blocks.into_iter();
+        let mut captions = blocks.filter_map(|block| match block {
+            Block::Figure(figure) => Some(figure.caption.words()),
+            _ => None,
+        });
+        captions.find(|caption| caption.starts_with("Verlauf")).unwrap()
+    };
+    assert!(caption(&full()).contains("Phasen"));
+    let mut bare = full();
+    bare.view.path.clear();
+    for held in &mut bare.view.milestones {
+        if matches!(held.milestone, Milestone::Restored | Milestone::Running) {
+            held.moment = None;
+        }
+    }
+    assert!(!caption(&bare).contains("Phasen"));
+}
+
+#[test]
 fn one_entry_is_not_counted_as_several() {
     let captions = |entries: usize| {
         let mut facts = full();
