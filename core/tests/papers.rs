@@ -186,6 +186,17 @@ fn today_says_what_the_screen_says() {
 }
 
 #[test]
+fn the_report_says_who_wrote_down_that_the_first_ticket_was_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let (app, _) = year(folder.path());
+    let bytes = app.draft("N-2026-009".parse().unwrap(), Language::De).unwrap();
+    let words = extracted(&bytes).join(" ");
+    let row = words.split("Erstes Ticket eröffnet").nth(1).unwrap();
+    let (row, _) = row.split_once("Bewertung begonnen").unwrap();
+    assert!(row.contains("Anna Berg"), "{row}");
+}
+
+#[test]
 fn a_day_without_needs_says_so_and_an_empty_workspace_that_it_is_empty() {
     let home =
         HomeView { running: Vec::new(), needs: Vec::new(), recent: Vec::new(), incidents: 3, emergencies: 1 };

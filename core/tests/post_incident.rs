@@ -103,6 +103,7 @@ fn bare() -> PostIncidentFacts {
         made: instant("18:00"),
         author: Some(ANNA),
         issue: None,
+        first_ticket: None,
         similar: vec![],
         review: None,
     }
@@ -127,6 +128,7 @@ fn full() -> PostIncidentFacts {
     after_work(view);
     view.entries = entries();
     view.report_gaps = vec![Gap::ActionIncomplete { text: "Zertifikate überwachen".into() }];
+    facts.first_ticket = Some((instant("09:18"), MIA));
     facts.similar = vec![Similar {
         number: "N-2025-011".into(),
         title: "Anmeldung verlangsamt".into(),
@@ -557,6 +559,7 @@ fn no_sentence_of_the_report_is_missing_in_either_language() {
 fn what_happened_is_said_in_the_words_of_the_language() {
     let words = words_of(&document(&full()).unwrap());
     for line in [
+        "Erstes Ticket eröffnet | 03.03.2026, 09:16 MEZ | genau | ",
         "Vorfall erfasst, Quelle: Warnmeldung der Überwachung",
         "Notfall ausgerufen durch Dr. Jörg Weiß: Ende nicht absehbar.",
         "Bis zum Wiederanlauf (RTA) | 3\u{a0}h 36\u{a0}min | 03.03.2026, 09:05 MEZ",
@@ -599,6 +602,27 @@ fn a_step_that_was_taken_back_is_struck_and_told_with_who_and_why() {
     let before = words_of(&document(&full()).unwrap());
     assert!(before.contains(decided), "{decided} is missing in:\n{before}");
     assert!(!words.contains(decided), "what was taken back stands for no moment");
+}
+
+#[test]
+fn the_caption_of_the_course_speaks_of_phases_only_where_some_are_drawn() {
+    let caption = |facts: &PostIncidentFacts| {
+        let blocks = document(facts).unwrap().blocks.into_iter();
+        let mut captions = blocks.filter_map(|block| match block {
+            Block::Figure(figure) => Some(figure.caption.words()),
+            _ => None,
+        });
+        captions.find(|caption| caption.starts_with("Verlauf")).unwrap()
+    };
+    assert!(caption(&full()).contains("Phasen"));
+    let mut bare = full();
+    bare.view.path.clear();
+    for held in &mut bare.view.milestones {
+        if matches!(held.milestone, Milestone::Restored | Milestone::Running) {
+            held.moment = None;
+        }
+    }
+    assert!(!caption(&bare).contains("Phasen"));
 }
 
 #[test]

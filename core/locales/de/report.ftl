@@ -193,6 +193,7 @@ report-col-news = Ergebnis
 
 ## Chronologie
 report-course-caption = Verlauf mit Meilensteinen über und Phasen unter der Achse. Zeiten in { $zone }.
+report-course-caption-milestones = Verlauf mit Meilensteinen über der Achse. Zeiten in { $zone }.
 report-course-alternative = Zeitachse. Meilensteine: { $milestones } Phasen: { $phases }
 report-course-missing = Für eine Zeichnung des Verlaufs sind zu wenige Zeitpunkte erfasst.
 report-phase-impact = Auswirkung

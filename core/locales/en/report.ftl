@@ -193,6 +193,7 @@ report-col-news = Result
 
 ## Chronology
 report-course-caption = Course of events with milestones above and phases below the axis. Times in { $zone }.
+report-course-caption-milestones = Course of events with milestones above the axis. Times in { $zone }.
 report-course-alternative = Time axis. Milestones: { $milestones } Phases: { $phases }
 report-course-missing = Too few times are recorded to draw the course of events.
 report-phase-impact = Impact

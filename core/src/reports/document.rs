@@ -364,7 +364,7 @@ impl Cell {
     }
 }
 
-/// Signs differ in form, so that they can be told apart without colour.
+/// Signs differ in form, so that they can be told apart without colour; each is drawn as the window draws it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum Sign {
     /// Kept, done: a filled disc.
@@ -375,6 +375,10 @@ pub enum Sign {
     Open,
     /// Take care: a triangle.
     Care,
+    /// Grave: an octagon with a cross.
+    Grave,
+    /// Of middle weight: a half disc.
+    Middling,
 }
 
 /// A drawing.

@@ -46,6 +46,8 @@ pub struct PostIncidentFacts {
     pub author: Option<PersonId>,
     /// Number, version and approver when the report is issued; none for a draft.
     pub issue: Option<Issue>,
+    /// When and by whom the ticket was written down that says when the first one was opened.
+    pub first_ticket: Option<(Instant, PersonId)>,
     /// Earlier emergencies with the same class of cause or the same service, newest first.
     pub similar: Vec<Similar>,
     /// The process review that follows, where one is planned.

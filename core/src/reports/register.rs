@@ -6,11 +6,10 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::document::{Block, Cell, Column, Document, Row, Sign, Table, Text, Tone};
+use super::document::{Block, Cell, Column, Document, Row, Table, Text, Tone};
 use super::frame::{Frame, PaperAsked, note};
 use super::typeset::{Rendered, TypesetError, render};
 use super::voice::Voice;
-use crate::domain::incident::Severity;
 use crate::ids::ServiceId;
 use crate::queries::views::{RegisterQuery, RegisterRow};
 use crate::queries::{QueryFault, organisation, register};
@@ -160,17 +159,8 @@ fn cells(voice: &Voice<'_>, row: &RegisterRow) -> Vec<Cell> {
         row.number.clone().into(),
         title.into(),
         voice.word("phase", &row.phase).into(),
-        severity(voice, row.severity),
+        voice.severity(row.severity),
         Text::plain(format!("{day}\n")).then(Text::quiet(time)).into(),
         row.downtime.map_or_else(|| voice.missing(), |length| voice.rough(length).into()).into(),
     ]
-}
-
-fn severity(voice: &Voice<'_>, severity: Option<Severity>) -> Cell {
-    let Some(severity) = severity else { return voice.missing().into() };
-    let cell = Cell::from(voice.word("severity", &severity));
-    match severity {
-        Severity::High | Severity::Critical => cell.signed(Sign::Care),
-        Severity::Low | Severity::Medium => cell,
-    }
 }

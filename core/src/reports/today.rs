@@ -84,7 +84,7 @@ fn counts(voice: &Voice<'_>, home: &HomeView) -> Vec<(Text, Cell)> {
         if count > 0 { cell.signed(sign) } else { cell }
     };
     vec![
-        (voice.t("today-running").into(), marked(emergencies, Sign::Care)),
+        (voice.t("today-running").into(), marked(emergencies, Sign::Grave)),
         (voice.t("today-late").into(), marked(late, Sign::Broken)),
         (voice.t("today-day").into(), voice.count(count(Urgency::Day)).into()),
         (voice.t("paper-register").into(), register(voice, home).into()),

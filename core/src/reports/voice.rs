@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::document::{Cell, Language as Hyphenation, Sign, Text};
 use super::typeset::{Printer, TypesetError};
-use crate::domain::incident::UNDONE;
+use crate::domain::incident::{Severity, UNDONE};
 use crate::domain::organisation::Language;
 use crate::ids::PersonId;
 use crate::time::{Instant, Length, Moment, Precision, Zone};
@@ -279,6 +279,18 @@ impl<'f> Voice<'f> {
         length.map_or_else(|| self.missing(), |length| self.length(length).into())
     }
 
+    /// How severe an incident is, with the sign that the window gives it.
+    pub fn severity(&self, severity: Option<Severity>) -> Cell {
+        let Some(severity) = severity else { return self.missing().into() };
+        let sign = match severity {
+            Severity::Low => Sign::Open,
+            Severity::Medium => Sign::Middling,
+            Severity::High => Sign::Care,
+            Severity::Critical => Sign::Grave,
+        };
+        Cell::from(self.word("severity", &severity)).signed(sign)
+    }
+
     /// Whether something was met, in words and as a sign.
     pub fn met(&self, met: Option<bool>) -> Cell {
         match met {
@@ -362,6 +374,15 @@ mod tests {
     fn codes_of_the_wire_are_ids_of_sentences() {
         assert_eq!(kebab("teamFormed"), "team-formed");
         assert_eq!(kebab("status"), "status");
+    }
+
+    #[test]
+    fn a_severity_bears_the_sign_of_the_window() {
+        let people = BTreeMap::new();
+        let voice = Voice::new(Language::De, "UTC".parse().unwrap(), &people).unwrap();
+        let signs = [Severity::Low, Severity::Medium, Severity::High, Severity::Critical]
+            .map(|severity| voice.severity(Some(severity)).sign);
+        assert_eq!(signs, [Sign::Open, Sign::Middling, Sign::Care, Sign::Grave].map(Some));
     }
 
     #[test]

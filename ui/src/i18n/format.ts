@@ -55,6 +55,13 @@ export function time(at: string, zone: string): string {
   return `${clock(at, zone)} ${zoneName(at, zone)}`;
 }
 
+/** The same moment on the clock of another zone, with the day where that differs; nothing where both clocks agree. */
+export function beside(at: string, zone: string, other: string): string {
+  const sameDay = day(at, other) === day(at, zone);
+  if (other === zone || (sameDay && time(at, other) === time(at, zone))) return '';
+  return sameDay ? time(at, other) : dayTime(at, other);
+}
+
 /** 14:30 MEZ on the same day as `now`, otherwise with the day: what a list shows. */
 export function near(at: string, zone: string, now: Date): string {
   return day(at, zone) === day(now.toISOString(), zone) ? time(at, zone) : dayTime(at, zone);

@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { liveIn } from '$i18n/zone.svelte';
 import Time from './Time.svelte';
+import { timeWidth } from './widths.svelte';
 
 afterEach(() => liveIn('Europe/Berlin'));
 
@@ -19,5 +20,14 @@ describe('a moment', () => {
     liveIn('America/New_York', 'Europe/Berlin');
     await render(Time, { at: '2026-11-22T02:30:00Z' });
     await expect.element(page.getByRole('time')).toHaveTextContent(/^21\.11\.2026 21:30 .+ \(22\.11\.2026 03:30 MEZ\)$/);
+  });
+
+  it('R24 shows both zones whole in the column of a table, also in the densest', async () => {
+    liveIn('America/New_York', 'Europe/Berlin');
+    await render(Time, { at: '2026-11-22T02:30:00Z', stacked: true });
+    const moment = page.getByRole('time').element() as HTMLElement;
+    const column = timeWidth() * 16 - 20;
+    Object.assign(moment.style, { display: 'block', width: `${column}px`, whiteSpace: 'nowrap' });
+    expect([moment.scrollWidth <= column, moment.scrollHeight <= 28]).toEqual([true, true]);
   });
 });

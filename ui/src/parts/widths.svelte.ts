@@ -15,8 +15,8 @@ export function widths(table: string): { readonly widths: Record<string, number>
   };
 }
 
-/** How wide a column of moments is, in rem: wider where months are words, and when two zones stand in it. */
+/** How wide a column of moments is, in rem: wider where months are words, and where a foreign zone may have a long name. */
 export function timeWidth(): number {
   const one = language() === 'de' ? 10.75 : 11.5;
-  return zone() === processZone() ? one : one + 7.25;
+  return zone() === processZone() ? one : one + 1;
 }

@@ -46,8 +46,10 @@ pub fn figure(says: &Says<'_>) -> Option<Figure> {
     let lengths: Vec<String> = phases.iter().map(|held| format!("{} {};", held.label, held.length)).collect();
     let lengths = if lengths.is_empty() { says.t("report-none") } else { lengths.join(" ") };
     let zone = says.zone(first);
+    let caption =
+        if phases.is_empty() { "report-course-caption-milestones" } else { "report-course-caption" };
     Some(Figure {
-        caption: says.with("report-course-caption", &[("zone", &zone)]).into(),
+        caption: says.with(caption, &[("zone", &zone)]).into(),
         alternative: says
             .with("report-course-alternative", &[("milestones", &spoken.join(" ")), ("phases", &lengths)]),
         drawing: Drawing::Course(Course { ticks: ticks(says, first, last), milestones, phases }),

@@ -3,11 +3,14 @@
 use rusqlite::Connection;
 
 use super::{Head, Issue, PostIncidentFacts, Similar};
-use crate::domain::incident::Milestone;
+use crate::domain::Event;
+use crate::domain::incident::{self, Milestone};
 use crate::domain::organisation::Language;
 use crate::ids::{PersonId, RecordRef};
+use crate::log::codec::{self, Read};
+use crate::log::read_stream;
 use crate::queries::views::{IncidentView, RegisterQuery, RegisterRow};
-use crate::queries::{QueryFault, incident, journal, organisation, register};
+use crate::queries::{QueryFault, incident as record_of, journal, organisation, register};
 use crate::time::Instant;
 
 /// At most this many earlier cases are named.
@@ -26,9 +29,10 @@ pub fn gather(
 ) -> Result<PostIncidentFacts, QueryFault> {
     let chain = journal::chain(conn)?;
     let made = chain.newest.ok_or_else(|| QueryFault::NoSuchRecord(String::new()))?;
-    let view = incident::view(conn, record, made)?;
+    let view = record_of::view(conn, record, made)?;
     let organisation = organisation::view(conn)?;
     let similar = similar(conn, &view)?;
+    let first_ticket = first_ticket(conn, &view)?;
     Ok(PostIncidentFacts {
         view,
         organisation: organisation.name,
@@ -38,9 +42,25 @@ pub fn gather(
         made,
         author,
         issue,
+        first_ticket,
         similar,
         review: None,
     })
+}
+
+/// When and by whom the ticket was written down whose opening is the milestone.
+fn first_ticket(conn: &Connection, view: &IncidentView) -> Result<Option<(Instant, PersonId)>, QueryFault> {
+    let milestone = view.milestones.iter().find(|held| held.milestone == Milestone::TicketOpened);
+    let Some(opened) = milestone.and_then(|held| held.moment) else { return Ok(None) };
+    for stored in read_stream(conn, view.id)? {
+        if let Ok(Read::Known { event, .. }) = codec::read(&stored)
+            && let Event::Incident(incident::Event::TicketAdded { ticket, .. }) = *event
+            && ticket.opened == Some(opened)
+        {
+            return Ok(stored.actor.parse().ok().map(|by| (stored.recorded, by)));
+        }
+    }
+    Ok(None)
 }
 
 /// Earlier emergencies with the same class of cause or one of the same services, newest first.

@@ -1,5 +1,7 @@
 //! Impact, times and durations: fields 5 to 7.
 
+use std::collections::BTreeMap;
+
 use super::says::Says;
 use super::{chapter, named, note, section};
 use crate::domain::incident::{Duration, DurationKind, Entry, EntryWhat, Fact, Milestone};
@@ -92,16 +94,18 @@ fn times(says: &Says<'_>) -> Table {
     }
 }
 
-/// Who said a moment and when: the newest line of the timeline that stands for it.
+/// Who said a moment and when: the newest line of the timeline that stands for it. A ticket has no line there.
 fn origin(says: &Says<'_>, milestone: Milestone, at: Instant) -> Option<Text> {
-    let entry = says
+    let said = says
         .facts
         .view
         .entries
         .iter()
         .filter(|entry| speaks_of(entry, milestone))
-        .max_by_key(|e| e.recorded)?;
-    let (person, when) = (says.person(entry.by), says.short_beside(entry.recorded, at));
+        .map(|entry| (entry.recorded, entry.by));
+    let ticket = says.facts.first_ticket.filter(|_| milestone == Milestone::TicketOpened);
+    let (recorded, by) = said.chain(ticket).max_by_key(|said| said.0)?;
+    let (person, when) = (says.person(by), says.short_beside(recorded, at));
     Some(Text::plain(format!("{person}, {when}")))
 }
 
@@ -122,6 +126,7 @@ fn speaks_of(entry: &Entry, milestone: Milestone) -> bool {
         Milestone::Ended => &["emergencyEnded"],
         Milestone::Closed => &["closed"],
         Milestone::ImpactStart | Milestone::Noticed => &["reported"],
+        Milestone::ProviderMitigated if mitigates(values) => &["providerCaseAdvanced"],
         Milestone::TicketOpened | Milestone::ProviderMitigated | Milestone::Running => &[],
     };
     let moved = ["milestoneSet", "milestoneMoved"].contains(&code.as_str());
@@ -129,6 +134,10 @@ fn speaks_of(entry: &Entry, milestone: Milestone) -> bool {
     let named =
         values.get("milestone").zip(word).is_some_and(|(held, word)| held.ends_with(&format!(":{word}")));
     codes.contains(&code.as_str()) || (moved && named)
+}
+
+fn mitigates(values: &BTreeMap<String, String>) -> bool {
+    values.get("state").is_some_and(|state| state.ends_with(":mitigated"))
 }
 
 fn durations(says: &Says<'_>) -> Table {

@@ -2,7 +2,7 @@
 
 use super::says::Says;
 use super::{chapter, named, note, prose, section};
-use crate::domain::incident::{DurationKind, Fact, Gap, Milestone, ReportNoted, Severity, Ticket};
+use crate::domain::incident::{DurationKind, Fact, Gap, Milestone, ReportNoted, Ticket};
 use crate::reports::document::{Block, Cell, Column, Cover, Row, Sign, Table, Text, Tone};
 
 /// Title page and contents.
@@ -23,7 +23,7 @@ pub fn front(says: &Says<'_>) -> Vec<Block> {
     let facts: Vec<(&str, Cell)> = vec![
         (record, view.number.clone().into()),
         ("report-cover-number", number.into()),
-        ("report-cover-severity", severity(says)),
+        ("report-cover-severity", says.severity(view.severity)),
         ("report-cover-state", state),
         ("report-cover-phase", says.phase().into()),
         ("report-cover-made", says.at(says.facts.made).into()),
@@ -85,15 +85,6 @@ fn glance(says: &Says<'_>) -> Vec<(Text, Cell)> {
     ]
 }
 
-fn severity(says: &Says<'_>) -> Cell {
-    let Some(severity) = says.facts.view.severity else { return says.missing().into() };
-    let cell = Cell::from(says.word("severity", &severity));
-    match severity {
-        Severity::High | Severity::Critical => cell.signed(Sign::Care),
-        Severity::Low | Severity::Medium => cell,
-    }
-}
-
 /// Chapter 1.
 pub fn blocks(says: &Says<'_>) -> Vec<Block> {
     let view = &says.facts.view;
@@ -140,7 +131,7 @@ fn record(says: &Says<'_>) -> Vec<(Text, Cell)> {
     let recorded = says.with("report-recorded-by", &[("when", &when), ("person", &person)]);
     let mut out: Vec<(Text, Cell)> = vec![
         (says.t("report-title").into(), says.text(&view.title).into()),
-        (says.t("report-cover-severity").into(), severity(says)),
+        (says.t("report-cover-severity").into(), says.severity(view.severity)),
         (says.t("report-cover-phase").into(), says.phase().into()),
         (says.t("report-recorded").into(), recorded.into()),
     ];

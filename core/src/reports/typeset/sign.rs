@@ -12,19 +12,35 @@ pub fn sign(sign: Sign, at: Point) -> Vec<Item> {
             vec![disc(at, 2_300, Paint::Stroke { colour: style::QUIET, width: 900, dash: None })]
         }
         Sign::Broken => {
-            let paint = Paint::Stroke { colour: style::BAD, width: 1_300, dash: None };
-            let arm = 2_200;
-            let stroke = |dy: Mpt| {
-                let start = Point { x: at.x - arm, y: at.y - dy };
-                path(start, vec![Point { x: at.x + arm, y: at.y + dy }], false, paint)
-            };
-            vec![stroke(arm), stroke(-arm)]
+            cross(at, 2_200, Paint::Stroke { colour: style::BAD, width: 1_300, dash: None }).to_vec()
         }
         Sign::Care => {
             let base = at.y + 2_200;
             let start = Point { x: at.x, y: at.y - 2_700 };
             let corners = vec![Point { x: at.x + 2_900, y: base }, Point { x: at.x - 2_900, y: base }];
             vec![path(start, corners, true, Paint::Fill(style::CARE))]
+        }
+        Sign::Grave => {
+            let (long, short) = (3_100, 1_280);
+            let point = |(dx, dy): (Mpt, Mpt)| Point { x: at.x + dx, y: at.y + dy };
+            let corners = [
+                (short, -long),
+                (long, -short),
+                (long, short),
+                (short, long),
+                (-short, long),
+                (-long, short),
+                (-long, -short),
+            ];
+            let start = point((-short, -long));
+            let octagon = path(start, corners.map(point).to_vec(), true, Paint::Fill(style::BAD));
+            let white = Paint::Stroke { colour: Colour(255, 255, 255), width: 800, dash: None };
+            let [rising, falling] = cross(at, 1_250, white);
+            vec![octagon, rising, falling]
+        }
+        Sign::Middling => {
+            let edge = Paint::Stroke { colour: style::QUIET, width: 900, dash: None };
+            vec![disc(at, 2_300, edge), half_disc(at, 2_300, Paint::Fill(style::QUIET))]
         }
     }
 }
@@ -41,6 +57,25 @@ pub fn disc(at: Point, radius: Mpt, paint: Paint) -> Item {
         Segment::Curve(point(handle, -radius), point(radius, -handle), point(radius, 0)),
     ];
     Item::Path { start: point(radius, 0), segments, closed: true, paint }
+}
+
+/// Two strokes that cross.
+fn cross(at: Point, arm: Mpt, paint: Paint) -> [Item; 2] {
+    [arm, -arm].map(|dy| {
+        let start = Point { x: at.x - arm, y: at.y - dy };
+        path(start, vec![Point { x: at.x + arm, y: at.y + dy }], false, paint)
+    })
+}
+
+/// The right half of a disc.
+fn half_disc(at: Point, radius: Mpt, paint: Paint) -> Item {
+    let handle = radius * 5_523 / 10_000;
+    let point = |dx: Mpt, dy: Mpt| Point { x: at.x + dx, y: at.y + dy };
+    let segments = vec![
+        Segment::Curve(point(handle, -radius), point(radius, -handle), point(radius, 0)),
+        Segment::Curve(point(radius, handle), point(handle, radius), point(0, radius)),
+    ];
+    Item::Path { start: point(0, -radius), segments, closed: true, paint }
 }
 
 /// A frame.

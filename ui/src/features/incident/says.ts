@@ -1,25 +1,32 @@
 /** How moments, entries and lengths of a record are said. */
 import { kebab } from '$design/failure';
-import { dayTime, duration, near } from '$i18n/format';
+import { beside, dayTime, duration, near } from '$i18n/format';
 import { find, t } from '$i18n/words.svelte';
+import { zone } from '$i18n/zone.svelte';
 import type { Entry, EntryWhat, Moment } from '$ipc/wire';
 import { say } from '$parts/incident';
 
 /** Written down later than this after it happened, an entry is marked as entered later; as on paper. Milliseconds. */
 const late = 15 * 60_000;
 
+/** As the screen's zone tells it, and behind it in the zone in which it was said, where that clock shows something else. */
+function inZones(held: Moment, told: string): string {
+  const other = beside(held.at, zone(), held.zone);
+  return `${held.precision === 'about' ? `${t('moment-about-short')} ` : ''}${told}${other && ` (${other})`}`;
+}
+
 /** "ca. 22.11.2026 08:02 MEZ" */
 export function moment(held: Moment | null): string {
   if (!held) return t('not-recorded');
   if (held.precision === 'unknown') return t('moment-is-unknown');
-  return `${held.precision === 'about' ? `${t('moment-about-short')} ` : ''}${dayTime(held.at, held.zone)}`;
+  return inZones(held, dayTime(held.at, zone()));
 }
 
 /** The same, without the day when it is today. */
 export function short(held: Moment | null, now: Date): string {
   if (!held) return t('not-recorded');
   if (held.precision === 'unknown') return t('moment-unknown');
-  return `${held.precision === 'about' ? `${t('moment-about-short')} ` : ''}${near(held.at, held.zone, now)}`;
+  return inZones(held, near(held.at, zone(), now));
 }
 
 export function length(seconds: number | null): string {

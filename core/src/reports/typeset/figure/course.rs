@@ -13,6 +13,8 @@ const ROW: Mpt = 11_500;
 const LANE: Mpt = 17_000;
 const BAND: Mpt = 9_000;
 const LABEL_GAP: Mpt = 8_000;
+/// Between a leader and its label.
+const LABEL_INDENT: Mpt = 3_000;
 
 /// Maps seconds to places on the axis.
 struct Axis {
@@ -47,15 +49,16 @@ pub fn draw(composer: &mut Composer<'_>, canvas: &mut Canvas, course: &Course) -
     };
     let first = times().min().unwrap_or(0);
     let span = times().max().unwrap_or(0).saturating_sub(first).max(1);
-    let reserve = labels.iter().map(|label| label.1).max().unwrap_or(0).min(MEASURE / 3) + 6_000;
-    let axis = Axis { first, span, width: MEASURE - reserve };
+    let ends: Vec<(i64, Mpt)> =
+        milestones.iter().zip(&labels).map(|(milestone, label)| (milestone.at - first, label.1)).collect();
+    let axis = Axis { first, span, width: axis_width(&ends, span) };
     let xs: Vec<Mpt> = milestones.iter().map(|milestone| axis.x(milestone.at)).collect();
     let rows = rows(&xs, &labels.iter().map(|label| label.1).collect::<Vec<_>>());
     let top = rows.iter().map(|row| Mpt::try_from(row + 1).unwrap_or(1)).max().unwrap_or(0) * ROW + 8_000;
     for ((x, row), (text, _)) in xs.iter().zip(&rows).zip(&labels) {
         let y = top - 8_000 - Mpt::try_from(*row).unwrap_or(0) * ROW;
         canvas.fill((x - 200, y - 6_000), (400, top - y + 6_000), style::RULE);
-        composer.write(canvas, text, LABEL, (x + 3_000, y))?;
+        composer.write(canvas, text, LABEL, (x + LABEL_INDENT, y))?;
     }
     canvas.fill((0, top - 500), (axis.width, 1_000), style::STRONG_RULE);
     for x in &xs {
@@ -71,6 +74,15 @@ pub fn draw(composer: &mut Composer<'_>, canvas: &mut Canvas, course: &Course) -
         y += LANE;
     }
     Ok(y + 2_000)
+}
+
+/// The width of an axis beside which every label, given with its place in seconds, ends before the margin.
+fn axis_width(labels: &[(i64, Mpt)], span: i64) -> Mpt {
+    let fits = |(at, width): &(i64, Mpt)| {
+        let room = i128::from(MEASURE - LABEL_INDENT - width) * i128::from(span.max(1));
+        Mpt::try_from(room / i128::from((*at).clamp(1, span.max(1)))).unwrap_or(MEASURE)
+    };
+    labels.iter().map(fits).min().unwrap_or(MEASURE).clamp(MEASURE / 4, MEASURE - 6_000)
 }
 
 /// The row of each label, 0 nearest to the axis: a label stands above all labels whose leader it spans,
@@ -160,7 +172,17 @@ fn hatch(canvas: &mut Canvas, (x, y): (Mpt, Mpt), width: Mpt) {
 
 #[cfg(test)]
 mod tests {
-    use super::rows;
+    use super::{Axis, LABEL_INDENT, MEASURE, axis_width, rows};
+
+    #[test]
+    fn no_label_sticks_out_beyond_the_margin() {
+        let labels = [(0, 150_000), (3_000, 90_000), (6_000, 190_000), (7_000, 40_000)];
+        let axis = Axis { first: 0, span: 7_000, width: axis_width(&labels, 7_000) };
+        for (at, width) in labels {
+            assert!(axis.x(at) + LABEL_INDENT + width <= MEASURE, "{at}: {}", axis.width);
+        }
+        assert!(axis.width > MEASURE / 2, "{}", axis.width);
+    }
 
     #[test]
     fn labels_that_would_meet_stand_in_rising_rows() {
