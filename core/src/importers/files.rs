@@ -6,7 +6,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::dirt::{Place, Problem, Reason};
-use super::opening::{LARGEST_TEXT, MOST_FILES, Opened, SourceFile, open};
+use super::opening::{LARGEST_TEXT, MOST_FILES, Opened, SourceFile, open_watched};
+use super::{Unread, Watch};
 
 /// How deep folders may stand in each other.
 const DEEPEST: usize = 12;
@@ -14,25 +15,30 @@ const DEEPEST: usize = 12;
 /// Reads a file, or all files below a folder but hidden ones, and opens them.
 ///
 /// # Errors
-/// When `path` itself cannot be read.
-pub fn read(path: &Path) -> io::Result<Opened> {
+/// When `path` itself cannot be read; inside, `Stopped` when `watch` said so.
+pub fn read(path: &Path, watch: &dyn Watch) -> io::Result<Result<Opened, Unread>> {
     let mut problems = Vec::new();
     let name = path.to_string_lossy().into_owned();
     let files = if fs::metadata(path)?.is_dir() {
         let mut paths = Vec::new();
         below(path, 0, &mut paths)?;
         paths.sort();
-        paths
-            .iter()
-            .filter_map(|file| one(file, &below_name(file, path), &mut problems).transpose())
-            .collect::<io::Result<_>>()?
+        let mut files = Vec::new();
+        for file in &paths {
+            if !watch.read(files.len() as u64, Some(paths.len() as u64)) {
+                return Ok(Err(Unread::Stopped));
+            }
+            files.extend(one(file, &below_name(file, path), &mut problems)?);
+        }
+        files
     } else {
         let short = path.file_name().map_or_else(|| name.clone(), |name| name.to_string_lossy().into_owned());
         one(path, &short, &mut problems)?.into_iter().collect()
     };
-    let mut opened = open(&name, files);
-    opened.problems.extend(problems);
-    Ok(opened)
+    Ok(open_watched(&name, files, watch).map(|mut opened| {
+        opened.problems.extend(problems);
+        opened
+    }))
 }
 
 fn below_name(file: &Path, folder: &Path) -> String {
@@ -67,6 +73,7 @@ fn one(path: &Path, name: &str, problems: &mut Vec<Problem>) -> io::Result<Optio
 
 #[cfg(test)]
 mod tests {
+    use super::super::Unwatched;
     use super::*;
 
     #[test]
@@ -77,11 +84,11 @@ mod tests {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, "{}").unwrap();
         }
-        let opened = read(folder.path()).unwrap();
+        let opened = read(folder.path(), &Unwatched).unwrap().unwrap();
         assert_eq!(
             opened.parts.iter().map(|part| part.name.as_str()).collect::<Vec<_>>(),
             ["a/x.json", "b.json"]
         );
-        assert!(read(&folder.path().join("missing")).is_err());
+        assert!(read(&folder.path().join("missing"), &Unwatched).is_err());
     }
 }
