@@ -6,11 +6,15 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::dirt::{Place, Problem, Reason};
-use super::opening::{LARGEST_TEXT, MOST_FILES, Opened, SourceFile, open_watched};
+use super::opening::{LARGEST_TEXT, MOST_FILES, Opened, SourceFile, open, open_watched};
 use super::{Unread, Watch};
 
 /// How deep folders may stand in each other.
 const DEEPEST: usize = 12;
+/// What a site of pages is configured by, and its largest size in bytes.
+const CONFIGURATIONS: [&str; 6] =
+    ["config.yml", "config.yaml", "config.toml", "hugo.yml", "hugo.yaml", "hugo.toml"];
+const LARGEST_CONFIGURATION: u64 = 64 << 10;
 
 /// Reads a file, or all files below a folder but hidden ones, and opens them.
 ///
@@ -37,8 +41,26 @@ pub fn read(path: &Path, watch: &dyn Watch) -> io::Result<Result<Opened, Unread>
     };
     Ok(open_watched(&name, files, watch).map(|mut opened| {
         opened.problems.extend(problems);
+        opened.beside = configuration(path).map(|file| open("", vec![file]).parts).unwrap_or_default();
         opened
     }))
+}
+
+/// The configuration of the site whose `content` or `issues` was chosen alone: with it the pages are of the same source as
+/// when the whole site is chosen.
+fn configuration(chosen: &Path) -> Option<SourceFile> {
+    let is_inside = |folder: &&Path| {
+        let name = folder.file_name().and_then(|name| name.to_str());
+        matches!(name, Some("content" | "issues"))
+    };
+    let site = chosen.ancestors().find(|folder| !is_inside(folder)).filter(|site| *site != chosen)?;
+    CONFIGURATIONS.iter().find_map(|name| {
+        let path = site.join(name);
+        let about = fs::symlink_metadata(&path).ok()?;
+        let fits = about.is_file() && about.len() <= LARGEST_CONFIGURATION;
+        let bytes = fits.then(|| fs::read(&path).ok()).flatten()?;
+        Some(SourceFile { name: (*name).to_owned(), bytes })
+    })
 }
 
 fn below_name(file: &Path, folder: &Path) -> String {

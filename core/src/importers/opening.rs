@@ -70,6 +70,8 @@ pub struct Opened {
     pub name: String,
     /// In the order of their names.
     pub parts: Vec<Part>,
+    /// What lies beside what was chosen and says something about it: the configuration of a site. Gives no items.
+    pub beside: Vec<Part>,
     /// Files that could not be opened.
     pub problems: Vec<Problem>,
 }
