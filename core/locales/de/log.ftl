@@ -1,6 +1,7 @@
 # Der Bildschirm „Protokoll“.
 log-chain = Hash-Kette
 log-prove = Integrität prüfen
+error-proof-stopped = Die Prüfung wurde angehalten. Als geprüft wurde nichts Neues vermerkt.
 log-proving = Alle Einträge werden nachgerechnet …
 log-fits = Alles passt: { $events } Einträge zu { $streams } Vorgängen, { $evidence } Nachweise. Niemand hat etwas nachträglich verändert.
 log-newer = { $count } Einträge stammen von einer neueren Programmversion; ihre Kette passt, ihr Inhalt wird hier nicht angezeigt.

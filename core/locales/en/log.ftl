@@ -1,6 +1,7 @@
 # The audit log screen.
 log-chain = Hash chain
 log-prove = Check integrity
+error-proof-stopped = The check was stopped. Nothing new was marked as checked.
 log-proving = Recomputing every entry …
 log-fits = Everything fits: { $events } entries of { $streams } records, { $evidence } pieces of evidence. Nobody altered anything afterwards.
 log-newer = { $count } entries come from a newer version of the program; their chain fits, their content is not shown here.

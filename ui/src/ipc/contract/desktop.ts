@@ -226,7 +226,11 @@ id: string,
 /**
  * The passphrase, when the workspace is encrypted.
  */
-passphrase: string | null, } | { "do": "prove" } | { "do": "actAs", 
+passphrase: string | null, } | { "do": "prove", 
+/**
+ * A name that the window gives this run, for `progress` and for cancelling.
+ */
+run: string, } | { "do": "actAs", 
 /**
  * The id of a person of the organisation.
  */
