@@ -557,6 +557,8 @@ pub struct ImportCheck {
     pub refused: Vec<ImportRefusal>,
     /// What was kept but looks wrong, in the order of the files.
     pub doubtful: Vec<ImportRefusal>,
+    /// How many there are; more than stand in the list when it was cut.
+    pub doubtful_count: u32,
     /// The files hold times without a zone, and none was given.
     pub zone_wanted: bool,
     /// The zone that was taken for now.

@@ -149,6 +149,11 @@ pub fn check(read: &Read, outcome: &Outcome) -> ImportCheck {
             .flat_map(|item| item.dirt.iter().map(|dirt| doubtful(&item.place, dirt)))
             .take(MOST_SHOWN)
             .collect(),
+        doubtful_count: reading
+            .items
+            .iter()
+            .map(|item| u32::try_from(item.dirt.len()).unwrap_or(u32::MAX))
+            .fold(0, u32::saturating_add),
         zone_wanted: reading.zone_need.is_some(),
         zone_proposed: reading.zone_need.as_ref().map(|need| need.proposed.to_string()),
         zone_example: reading.zone_need.as_ref().map(|need| need.example.clone()),

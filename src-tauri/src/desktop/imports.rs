@@ -221,7 +221,12 @@ fn stopped() -> Refused {
 fn refused(trouble: &Trouble) -> Refused {
     match trouble {
         Trouble::File(path, error) => Refused::file(path, error),
-        Trouble::Rule(fault) => Refused::naming("importRule", "detail", fault.to_string()),
+        Trouble::Rule(fault) => {
+            let mut refused = Refused::of_core(fault);
+            let reason = std::mem::replace(&mut refused.code, "importRule".to_owned());
+            refused.values.insert("reason".to_owned(), reason.into());
+            refused
+        }
         Trouble::Zone(zone) => Refused::naming("importZone", "zone", zone.clone()),
         Trouble::Unread(Unread::Stopped) => stopped(),
         Trouble::Unread(Unread::UnknownFormat(format)) => {

@@ -436,6 +436,10 @@ refused: Array<ImportRefusal>,
  */
 doubtful: Array<ImportRefusal>, 
 /**
+ * How many there are; more than stand in the list when it was cut.
+ */
+doubtfulCount: number, 
+/**
  * The files hold times without a zone, and none was given.
  */
 zoneWanted: boolean, 
