@@ -89,6 +89,14 @@ impl Options {
 pub trait Watch {
     /// `done` rows or entries of `total` were read; false stops.
     fn read(&self, done: u64, total: Option<u64>) -> bool;
+
+    /// The same, where nobody knows how many there are.
+    ///
+    /// # Errors
+    /// `Stopped`.
+    fn goes_on(&self, done: u64) -> Result<(), Unread> {
+        if self.read(done, None) { Ok(()) } else { Err(Unread::Stopped) }
+    }
 }
 
 /// Watches nothing and never stops.
@@ -164,7 +172,9 @@ pub fn read(opened: &Opened, options: &Options, watch: &dyn Watch) -> Result<Rea
     let mut groups: Vec<(&'static dyn Format, Vec<&Part>)> = Vec::new();
     let mut unknown: Vec<&Part> = Vec::new();
     for part in &opened.parts {
+        table::look_into(part, watch)?;
         let known = named.or_else(|| detect(part).map(|(format, _)| format));
+        watch.goes_on(0)?;
         let meant =
             |mapping: &Mapping| table::is_meant_by(part, mapping).then_some(&table::Table as &dyn Format);
         let Some(format) = known.or_else(|| options.mapping.as_ref().and_then(meant)) else {
@@ -275,6 +285,35 @@ pub(crate) mod tests {
         let file =
             opening::SourceFile { name: "t".into(), bytes: format!("Ticket;Titel\n{rows}").into_bytes() };
         assert_eq!(read(&opening::open("t", vec![file]), &options(), &Impatient), Err(Unread::Stopped));
+    }
+
+    #[test]
+    fn an_archive_can_be_stopped_while_it_is_opened_and_while_its_rows_are_counted() {
+        let rows: String = (0..2_000).map(|row| format!("T-{row};Title {row}\n")).collect();
+        let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        writer.start_file("t.csv", zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut writer, format!("Ticket;Titel\n{rows}").as_bytes()).unwrap();
+        let bytes = writer.finish().unwrap().into_inner();
+        let file = || opening::SourceFile { name: "t.zip".into(), bytes: bytes.clone() };
+        assert_eq!(opening::open_watched("t", vec![file()], &Impatient).unwrap_err(), Unread::Stopped);
+        let opened = opening::open("t", vec![file()]);
+        let heard = Heard::default();
+        assert_eq!(table::look_into(&opened.parts[0], &Impatient), Err(Unread::Stopped));
+        table::look_into(&opened.parts[0], &heard).unwrap();
+        assert_eq!(heard.0.borrow().as_slice(), [256, 512, 768, 1_024, 1_280, 1_536, 1_792]);
+        table::look_into(&opened.parts[0], &heard).unwrap();
+        assert_eq!(heard.0.borrow().len(), 7, "what was read once is not read again");
+        assert_eq!(table::grids(&opened.parts[0]).unwrap()[0].rows.len(), 2_000);
+    }
+
+    #[derive(Default)]
+    struct Heard(std::cell::RefCell<Vec<u64>>);
+
+    impl Watch for Heard {
+        fn read(&self, done: u64, _total: Option<u64>) -> bool {
+            self.0.borrow_mut().push(done);
+            true
+        }
     }
 
     #[test]

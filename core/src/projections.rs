@@ -119,22 +119,30 @@ pub fn rebuild(tx: &Transaction<'_>) -> Result<(), ProjectionFault> {
     }
     search::drop(tx)?;
     create(tx)?;
-    fill(tx, tx)?;
+    fill(tx, tx, &mut || true)?;
     let mark = "INSERT INTO projection_state(name, version, seq) VALUES('register', ?1, 0)
       ON CONFLICT(name) DO UPDATE SET version = excluded.version";
     tx.execute(mark, params![VERSION])?;
     Ok(())
 }
 
-/// Fills empty tables of `into` from the log of `from`, which may be another database.
+/// Fills empty tables of `into` from the log of `from`, which may be another database. `go_on` is asked before each record;
+/// where it says no, the rest stays empty.
 ///
 /// # Errors
 /// When the log cannot be read, an event not understood, or the database not written.
-pub fn fill(from: &Connection, into: &Transaction<'_>) -> Result<(), ProjectionFault> {
+pub fn fill(
+    from: &Connection,
+    into: &Transaction<'_>,
+    go_on: &mut dyn FnMut() -> bool,
+) -> Result<(), ProjectionFault> {
     let mut streams =
         from.prepare("SELECT stream_id, min(seq) AS first FROM event GROUP BY stream_id ORDER BY first")?;
     let mut rows = streams.query([])?;
     while let Some(row) = rows.next()? {
+        if !go_on() {
+            return Ok(());
+        }
         let bytes: [u8; 16] = row.get(0)?;
         let stream = StreamId(uuid::Uuid::from_bytes(bytes));
         if let Some((state, _)) = fold(&crate::log::read_stream(from, stream)?)? {

@@ -131,7 +131,7 @@ impl Shell {
             DesktopOrder::OpenRecent { id, passphrase } => self.open_recent(&id, passphrase.as_deref()),
             DesktopOrder::ForgetRecent { id } => self.forget_recent(&id),
             DesktopOrder::CloseWorkspace => self.close_workspace(),
-            DesktopOrder::Prove => self.prove(),
+            DesktopOrder::Prove { run } => self.prove(app, &run),
             DesktopOrder::ActAs { person } => self.act_as(&person),
             DesktopOrder::RecoveryKey => self.recovery_key(),
             DesktopOrder::Backups => self.backups(),

@@ -54,6 +54,11 @@ import-undone = { $records ->
 }
 error-person-needed = Mehrere nehmen teil; bitte mit --as sagen, wer handelt. Bekannt sind: { $known }
 error-import-stopped = Angehalten. Es wurde nichts übernommen.
-error-import-rule = Die Regel für Notfälle lässt sich so nicht lesen: { $detail }. Beispiel: impact>=major and length>=4h
+error-import-rule = { $reason ->
+    [unknownField] Ein Feld „{ $name }“ kennt die Regel nicht; es gibt keyword, impact, length, status, kind, service, region, label und title.
+    [unknownValue] „{ $value }“ ist kein Wert für { $field }.
+    [tooLong] Die Regel ist zu lang oder zu tief geklammert.
+   *[other] Die Regel für Notfälle lässt sich so nicht lesen.
+} Beispiel: impact>=major and length>=4h
 error-import-zone = „{ $zone }“ ist keine Zeitzone. Beispiel: Europe/Berlin
 error-import-format = Ein Format „{ $format }“ gibt es nicht.

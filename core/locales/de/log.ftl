@@ -1,6 +1,7 @@
 # Der Bildschirm „Protokoll“.
 log-chain = Hash-Kette
 log-prove = Integrität prüfen
+error-proof-stopped = Die Prüfung wurde angehalten. Als geprüft wurde nichts Neues vermerkt.
 log-proving = Alle Einträge werden nachgerechnet …
 log-fits = Alles passt: { $events ->
     [one] ein Eintrag

@@ -54,6 +54,11 @@ import-undone = { $records ->
 }
 error-person-needed = Several people take part; --as names who acts. Known are: { $known }
 error-import-stopped = Stopped. Nothing was taken over.
-error-import-rule = The rule for emergencies cannot be read: { $detail }. Example: impact>=major and length>=4h
+error-import-rule = { $reason ->
+    [unknownField] The rule knows no field “{ $name }”; there are keyword, impact, length, status, kind, service, region, label and title.
+    [unknownValue] “{ $value }” is no value for { $field }.
+    [tooLong] The rule is too long, or its brackets are too deep.
+   *[other] The rule for emergencies cannot be read like this.
+} Example: impact>=major and length>=4h
 error-import-zone = “{ $zone }” is no time zone. Example: Europe/Berlin
 error-import-format = There is no format “{ $format }”.

@@ -1,6 +1,7 @@
 # The audit log screen.
 log-chain = Hash chain
 log-prove = Check integrity
+error-proof-stopped = The check was stopped. Nothing new was marked as checked.
 log-proving = Recomputing every entry …
 log-fits = Everything fits: { $events ->
     [one] one entry

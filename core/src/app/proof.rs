@@ -168,7 +168,7 @@ pub enum Mismatch {
     ViewsOfAnotherVersion,
 }
 
-/// Checks everything. `progress` hears how many of how many events are done, and may break the check of the chain off.
+/// Checks everything. `progress` hears how many of how many events are done, and may break it off: `broken_off` then says so.
 ///
 /// # Errors
 /// A failure of the world; everything else is told by the proof.
@@ -186,37 +186,49 @@ pub fn prove(
     }
     proof.damage = damage::look(&snapshot, Depth::Indexes)?;
     if proof.finding.is_none() {
-        proof.finding =
-            around(&snapshot, &proof.damage, &proof.chain, &mut proof.newer)?.map(Finding::Around);
+        let finding = around(&snapshot, &mut proof, progress)?;
+        proof.finding = finding.map(Finding::Around);
     }
     Ok(proof)
 }
 
 fn around(
     conn: &Connection,
-    damage: &Damage,
-    chain: &ChainReport,
-    newer: &mut u64,
+    proof: &mut Proof,
+    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
 ) -> Result<Option<Mismatch>, Fault> {
-    if !damage.is_none() {
-        return Ok(Some(Mismatch::PagesDamaged { pages: damage.pages.clone() }));
+    if !proof.damage.is_none() {
+        return Ok(Some(Mismatch::PagesDamaged { pages: proof.damage.pages.clone() }));
     }
     // No order of this program empties an event.
-    if let Some(seq) = chain.redacted.first() {
+    if let Some(seq) = proof.chain.redacted.first() {
         return Ok(Some(Mismatch::Emptied { seq: *seq }));
     }
-    match events(conn, newer)? {
-        Some(mismatch) => Ok(Some(mismatch)),
-        None => Ok(views(conn)?),
+    let all = proof.chain.events;
+    let mut broken_off = false;
+    let mut go_on = || {
+        broken_off = broken_off || progress(all, all).is_break();
+        !broken_off
+    };
+    let mut found = events(conn, &mut proof.newer, &mut go_on)?;
+    if found.is_none() && go_on() {
+        found = views(conn, &mut go_on)?;
     }
+    proof.chain.broken_off = broken_off;
+    // Half a view differs from the whole one, and that says nothing.
+    Ok(found.filter(|_| !broken_off))
 }
 
 /// Reads every event as what it says it is, looks for the evidence that it speaks of, and counts those of a newer program.
-fn events(conn: &Connection, newer: &mut u64) -> Result<Option<Mismatch>, LogError> {
+fn events(
+    conn: &Connection,
+    newer: &mut u64,
+    go_on: &mut dyn FnMut() -> bool,
+) -> Result<Option<Mismatch>, LogError> {
     let mut after = 0;
     loop {
         let page = read_after(conn, after, PAGE)?;
-        let Some(last) = page.last() else { return Ok(None) };
+        let Some(last) = page.last().filter(|_| go_on()) else { return Ok(None) };
         after = last.seq;
         for stored in &page {
             match codec::read(stored) {
@@ -237,7 +249,7 @@ fn events(conn: &Connection, newer: &mut u64) -> Result<Option<Mismatch>, LogErr
 
 /// Makes the read models and the text index anew in a scratch database and holds the stored ones against them, row by
 /// row.
-fn views(conn: &Connection) -> Result<Option<Mismatch>, ProjectionFault> {
+fn views(conn: &Connection, go_on: &mut dyn FnMut() -> bool) -> Result<Option<Mismatch>, ProjectionFault> {
     if !projections::current(conn)? {
         return Ok(Some(Mismatch::ViewsOfAnotherVersion));
     }
@@ -246,8 +258,11 @@ fn views(conn: &Connection) -> Result<Option<Mismatch>, ProjectionFault> {
     scratch.execute_batch(log::SCHEMA)?;
     let tx = scratch.transaction()?;
     projections::create(&tx)?;
-    projections::fill(conn, &tx)?;
+    projections::fill(conn, &tx, go_on)?;
     for table in projections::TABLES {
+        if !go_on() {
+            return Ok(None);
+        }
         if let Some(row) = first_difference(conn, &tx, table)? {
             return Ok(Some(Mismatch::ViewDiffers { table: table.to_owned(), row }));
         }

@@ -121,8 +121,13 @@ fn file(path: &Path, reason: &dyn std::fmt::Display) -> Complaint {
 fn read(args: &Args, app: &App, options: &Options) -> Result<Reading, Complaint> {
     let mut whole = Reading::default();
     for path in &args.sources {
-        let opened = files::read(path).map_err(|error| file(path, &error))?;
-        let read = app.read_source(&opened, options, &Unwatched).map_err(|fault| Complaint::of(&fault))?;
+        let opened = files::read(path, &Unwatched).map_err(|error| file(path, &error))?;
+        let read = match opened {
+            Ok(opened) => {
+                app.read_source(&opened, options, &Unwatched).map_err(|fault| Complaint::of(&fault))?
+            }
+            Err(unread) => Err(unread),
+        };
         match read {
             Ok(reading) => importers::join(&mut whole, reading),
             Err(unread @ (Unread::Stopped | Unread::UnknownFormat(_))) => {

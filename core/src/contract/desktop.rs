@@ -85,8 +85,11 @@ pub enum DesktopOrder {
         passphrase: Option<String>,
     },
     /// Proves that nobody altered the record of the open workspace, and marks how far it was proven. Takes about ten seconds
-    /// for a million events. → `Proof`
-    Prove,
+    /// for a million events. Sends `progress`. → `Proof`
+    Prove {
+        /// A name that the window gives this run, for `progress` and for cancelling.
+        run: String,
+    },
     /// Remembers who acts in the open workspace on this machine. → `Desktop`
     ActAs {
         /// The id of a person of the organisation.
@@ -554,6 +557,8 @@ pub struct ImportCheck {
     pub refused: Vec<ImportRefusal>,
     /// What was kept but looks wrong, in the order of the files.
     pub doubtful: Vec<ImportRefusal>,
+    /// How many there are; more than stand in the list when it was cut.
+    pub doubtful_count: u32,
     /// The files hold times without a zone, and none was given.
     pub zone_wanted: bool,
     /// The zone that was taken for now.

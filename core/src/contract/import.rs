@@ -89,11 +89,15 @@ pub fn read(
     mut asked: Asked,
     watch: &dyn Watch,
 ) -> Result<Read, Trouble> {
-    let opened: Vec<Opened> = paths
-        .iter()
-        .map(|path| files::read(path).map_err(|error| Trouble::File(path.clone(), error)))
-        .collect::<Result<_, _>>()?;
+    let mut opened: Vec<Opened> = Vec::new();
+    for path in paths {
+        opened.push(files::read(path, watch).map_err(|error| Trouble::File(path.clone(), error))??);
+    }
+    for part in opened.iter().flat_map(|one| &one.parts) {
+        table::look_into(part, watch)?;
+    }
     let tables: Vec<Proposal> = opened.iter().flat_map(table::proposals).collect();
+    watch.goes_on(0)?;
     if let (Some(fields), Some(proposal)) = (&source.mapping, tables.first()) {
         asked.options.mapping = Some(corrected(&proposal.mapping, fields, source));
     }
@@ -145,6 +149,11 @@ pub fn check(read: &Read, outcome: &Outcome) -> ImportCheck {
             .flat_map(|item| item.dirt.iter().map(|dirt| doubtful(&item.place, dirt)))
             .take(MOST_SHOWN)
             .collect(),
+        doubtful_count: reading
+            .items
+            .iter()
+            .map(|item| u32::try_from(item.dirt.len()).unwrap_or(u32::MAX))
+            .fold(0, u32::saturating_add),
         zone_wanted: reading.zone_need.is_some(),
         zone_proposed: reading.zone_need.as_ref().map(|need| need.proposed.to_string()),
         zone_example: reading.zone_need.as_ref().map(|need| need.example.clone()),

@@ -46,7 +46,7 @@ impl Format for Cstate {
     }
 
     fn read(&self, parts: &[&Part], all: &Opened, reader: &mut Reader) {
-        let site = Site::of(all, reader);
+        let site = Site::of(parts, all, reader);
         // Hugo, which builds these pages, takes a time without a zone as UTC unless the site names one.
         reader.usual_zone = Some(Zone::UTC);
         reader.declared_zone = site.zone;
@@ -86,9 +86,10 @@ struct Site {
 }
 
 impl Site {
-    fn of(all: &Opened, reader: &Reader) -> Self {
-        let mut site = Self { key: SourceKey::new("cstate", &folder(&all.name)), zone: None };
-        for part in &all.parts {
+    fn of(pages: &[&Part], all: &Opened, reader: &Reader) -> Self {
+        let folder = pages.first().map(|page| folder(&all.name, &page.name)).unwrap_or_default();
+        let mut site = Self { key: SourceKey::new("cstate", &folder), zone: None };
+        for part in all.parts.iter().chain(&all.beside) {
             let Content::Text(text) = &part.content else { continue };
             let value = |name: &str| {
                 let line = text.lines().find(|line| is_key(line, name))?;
@@ -108,10 +109,24 @@ impl Site {
     }
 }
 
-/// The name of a folder without the parts that every such site has.
-fn folder(name: &str) -> String {
-    let known = |part: &&str| !matches!(*part, "" | "." | "content" | "issues" | "data");
-    name.split(['/', '\\']).rfind(known).unwrap_or_default().to_owned()
+/// The name of the site's own folder, without the folders that every such site has: the same, whether the site was chosen,
+/// a folder in it, one above it, or a page alone.
+fn folder(chosen: &str, page: &str) -> String {
+    let file = chosen.rsplit(['/', '\\']).next().unwrap_or_default();
+    let is_alone = page == file;
+    let is_packed = page.strip_prefix(file).is_some_and(|rest| rest.starts_with('/'));
+    let whole = if is_alone { chosen.to_owned() } else { format!("{chosen}/{page}") };
+    let mut folders: Vec<&str> = whole.split(['/', '\\']).collect();
+    folders.pop();
+    let issues = folders.iter().rposition(|name| *name == "issues");
+    // Some sites keep the pages of a year in a folder of their own.
+    let is_year = |name: &&str| name.bytes().all(|byte| byte.is_ascii_digit());
+    let own: Vec<&str> = match issues.filter(|at| !is_packed && folders[at + 1..].iter().all(is_year)) {
+        Some(at) => folders[..at].to_vec(),
+        None => chosen.split(['/', '\\']).collect(),
+    };
+    let every = |name: &&&str| !matches!(**name, "" | "." | "content" | "issues" | "data");
+    own.iter().rfind(every).copied().unwrap_or_default().to_owned()
 }
 
 fn read_page(part: &Part, site: &Site, reader: &mut Reader) {
@@ -313,6 +328,40 @@ mod tests {
         );
         assert!(item.dirt.iter().any(|dirt| matches!(dirt, Dirt::EndBeforeStart { .. })));
         assert!(item.dirt.iter().any(|dirt| matches!(dirt, Dirt::ZoneMissing { .. })));
+    }
+
+    #[test]
+    fn a_site_is_one_source_wherever_it_is_chosen() {
+        for (chosen, page) in [
+            ("/x/status/content/issues", "a.md"),
+            ("/x/status/content/issues/2026", "a.md"),
+            ("/x/status/content", "issues/a.md"),
+            ("/x/status", "content/issues/2026/a.md"),
+            ("/x", "status/issues/a.md"),
+            ("/x/data", "status/issues/a.md"),
+            ("/x/status/issues/a.md", "a.md"),
+            ("/x/status", "a.md"),
+        ] {
+            assert_eq!(folder(chosen, page), "status", "{chosen} {page}");
+        }
+        assert_eq!(folder("/x/status.zip", "status.zip/status-main/content/issues/a.md"), "status.zip");
+        assert_eq!(folder("/x/issues/mine", "a.md"), "mine");
+    }
+
+    #[test]
+    fn a_folder_of_pages_is_of_the_site_that_its_configuration_names() {
+        let root = tempfile::tempdir().unwrap();
+        let issues = root.path().join("content/issues");
+        std::fs::create_dir_all(&issues).unwrap();
+        std::fs::write(issues.join("a.md"), ISSUE).unwrap();
+        let configuration = "title: X\nbaseURL: https://status.x.example/\n";
+        std::fs::write(root.path().join("config.yml"), configuration).unwrap();
+        for chosen in [root.path(), root.path().join("content").as_path(), issues.as_path()] {
+            let opened = super::super::files::read(chosen, &Unwatched).unwrap().unwrap();
+            let reading = read(&opened, &options(), &Unwatched).unwrap();
+            let sources: Vec<&str> = reading.items.iter().map(|item| item.source.as_str()).collect();
+            assert_eq!(sources, ["cstate/status.x.example"], "{}", chosen.display());
+        }
     }
 
     #[test]

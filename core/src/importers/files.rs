@@ -6,33 +6,61 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::dirt::{Place, Problem, Reason};
-use super::opening::{LARGEST_TEXT, MOST_FILES, Opened, SourceFile, open};
+use super::opening::{LARGEST_TEXT, MOST_FILES, Opened, SourceFile, open, open_watched};
+use super::{Unread, Watch};
 
 /// How deep folders may stand in each other.
 const DEEPEST: usize = 12;
+/// What a site of pages is configured by, and its largest size in bytes.
+const CONFIGURATIONS: [&str; 6] =
+    ["config.yml", "config.yaml", "config.toml", "hugo.yml", "hugo.yaml", "hugo.toml"];
+const LARGEST_CONFIGURATION: u64 = 64 << 10;
 
 /// Reads a file, or all files below a folder but hidden ones, and opens them.
 ///
 /// # Errors
-/// When `path` itself cannot be read.
-pub fn read(path: &Path) -> io::Result<Opened> {
+/// When `path` itself cannot be read; inside, `Stopped` when `watch` said so.
+pub fn read(path: &Path, watch: &dyn Watch) -> io::Result<Result<Opened, Unread>> {
     let mut problems = Vec::new();
     let name = path.to_string_lossy().into_owned();
     let files = if fs::metadata(path)?.is_dir() {
         let mut paths = Vec::new();
         below(path, 0, &mut paths)?;
         paths.sort();
-        paths
-            .iter()
-            .filter_map(|file| one(file, &below_name(file, path), &mut problems).transpose())
-            .collect::<io::Result<_>>()?
+        let mut files = Vec::new();
+        for file in &paths {
+            if !watch.read(files.len() as u64, Some(paths.len() as u64)) {
+                return Ok(Err(Unread::Stopped));
+            }
+            files.extend(one(file, &below_name(file, path), &mut problems)?);
+        }
+        files
     } else {
         let short = path.file_name().map_or_else(|| name.clone(), |name| name.to_string_lossy().into_owned());
         one(path, &short, &mut problems)?.into_iter().collect()
     };
-    let mut opened = open(&name, files);
-    opened.problems.extend(problems);
-    Ok(opened)
+    Ok(open_watched(&name, files, watch).map(|mut opened| {
+        opened.problems.extend(problems);
+        opened.beside = configuration(path).map(|file| open("", vec![file]).parts).unwrap_or_default();
+        opened
+    }))
+}
+
+/// The configuration of the site whose `content` or `issues` was chosen alone: with it the pages are of the same source as
+/// when the whole site is chosen.
+fn configuration(chosen: &Path) -> Option<SourceFile> {
+    let is_inside = |folder: &&Path| {
+        let name = folder.file_name().and_then(|name| name.to_str());
+        matches!(name, Some("content" | "issues"))
+    };
+    let site = chosen.ancestors().find(|folder| !is_inside(folder)).filter(|site| *site != chosen)?;
+    CONFIGURATIONS.iter().find_map(|name| {
+        let path = site.join(name);
+        let about = fs::symlink_metadata(&path).ok()?;
+        let fits = about.is_file() && about.len() <= LARGEST_CONFIGURATION;
+        let bytes = fits.then(|| fs::read(&path).ok()).flatten()?;
+        Some(SourceFile { name: (*name).to_owned(), bytes })
+    })
 }
 
 fn below_name(file: &Path, folder: &Path) -> String {
@@ -67,6 +95,7 @@ fn one(path: &Path, name: &str, problems: &mut Vec<Problem>) -> io::Result<Optio
 
 #[cfg(test)]
 mod tests {
+    use super::super::Unwatched;
     use super::*;
 
     #[test]
@@ -77,11 +106,11 @@ mod tests {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, "{}").unwrap();
         }
-        let opened = read(folder.path()).unwrap();
+        let opened = read(folder.path(), &Unwatched).unwrap().unwrap();
         assert_eq!(
             opened.parts.iter().map(|part| part.name.as_str()).collect::<Vec<_>>(),
             ["a/x.json", "b.json"]
         );
-        assert!(read(&folder.path().join("missing")).is_err());
+        assert!(read(&folder.path().join("missing"), &Unwatched).is_err());
     }
 }

@@ -1,13 +1,15 @@
 //! Opens what was handed in: unpacks archives, finds the encoding, and says what kind of content each part holds. It
 //! goes by the bytes and never by the name, and it reads no more than its limits. Knows no format.
 
-use std::io::{Cursor, Read};
+use std::io::{self, Cursor, Read};
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use serde_json::Value;
 
 use super::dirt::{Dirt, Place, Problem, Reason};
 use super::json;
+use super::table::Kept;
+use super::{Unread, Unwatched, Watch};
 
 /// The largest text file, in bytes.
 pub const LARGEST_TEXT: u64 = 256 << 20;
@@ -15,6 +17,8 @@ pub const LARGEST_TEXT: u64 = 256 << 20;
 pub const LARGEST_JSON: u64 = 64 << 20;
 /// The largest sheet of a workbook, unpacked, in bytes.
 const LARGEST_WORKBOOK: u64 = 32 << 20;
+/// How much of an archive is unpacked between two looks at the watch, in bytes.
+const PIECE: u64 = 1 << 20;
 /// How many files one source may have.
 pub const MOST_FILES: usize = 20_000;
 
@@ -49,6 +53,14 @@ pub struct Part {
     pub content: Content,
     /// What is wrong with the whole of it: its encoding.
     pub dirt: Vec<Dirt>,
+    /// The tables in it, once somebody asked for them.
+    pub(super) tables: Kept,
+}
+
+impl Part {
+    const fn new(name: String, content: Content, dirt: Vec<Dirt>) -> Self {
+        Self { name, content, dirt, tables: Kept::none() }
+    }
 }
 
 /// Everything that was handed in, opened.
@@ -58,6 +70,8 @@ pub struct Opened {
     pub name: String,
     /// In the order of their names.
     pub parts: Vec<Part>,
+    /// What lies beside what was chosen and says something about it: the configuration of a site. Gives no items.
+    pub beside: Vec<Part>,
     /// Files that could not be opened.
     pub problems: Vec<Problem>,
 }
@@ -65,15 +79,40 @@ pub struct Opened {
 /// Opens files; `name` is what the user chose: a file's or a folder's name.
 pub fn open(name: &str, files: Vec<SourceFile>) -> Opened {
     let mut opened = Opened { name: name.to_owned(), ..Opened::default() };
-    let mut left = LARGEST_TEXT * 2;
-    for file in files {
-        open_file(file, &mut left, &mut opened);
-    }
-    opened.parts.sort_by(|left, right| left.name.cmp(&right.name));
+    // Nobody watches, so nobody stops it.
+    let _ = open_all(files, &mut opened, &Unwatched);
     opened
 }
 
-fn open_file(file: SourceFile, left: &mut u64, opened: &mut Opened) {
+/// The same, and may be stopped.
+///
+/// # Errors
+/// `Stopped` when `watch` said so.
+pub fn open_watched(name: &str, files: Vec<SourceFile>, watch: &dyn Watch) -> Result<Opened, Unread> {
+    let mut opened = Opened { name: name.to_owned(), ..Opened::default() };
+    open_all(files, &mut opened, watch)?;
+    Ok(opened)
+}
+
+fn open_all(files: Vec<SourceFile>, opened: &mut Opened, watch: &dyn Watch) -> Result<(), Unread> {
+    let mut left = LARGEST_TEXT * 2;
+    for file in files {
+        watch.goes_on(opened.parts.len() as u64)?;
+        open_file(file, &mut left, opened, watch)?;
+    }
+    opened.parts.sort_by(|left, right| left.name.cmp(&right.name));
+    Ok(())
+}
+
+fn open_file(file: SourceFile, left: &mut u64, opened: &mut Opened, watch: &dyn Watch) -> Result<(), Unread> {
+    if file.bytes.starts_with(b"PK\x03\x04") && opened.parts.len() < MOST_FILES {
+        return open_archive(file, left, opened, watch);
+    }
+    open_plain(file, opened);
+    Ok(())
+}
+
+fn open_plain(file: SourceFile, opened: &mut Opened) {
     let place = Place::file(&file.name);
     if opened.parts.len() >= MOST_FILES {
         return opened.problems.push(Problem::new(place, Reason::TooManyFiles { limit: MOST_FILES as u64 }));
@@ -81,14 +120,11 @@ fn open_file(file: SourceFile, left: &mut u64, opened: &mut Opened) {
     if file.bytes.iter().all(u8::is_ascii_whitespace) {
         return opened.problems.push(Problem::new(place, Reason::Empty));
     }
-    if file.bytes.starts_with(b"PK\x03\x04") {
-        return open_archive(file, left, opened);
-    }
     if file.bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
         return open_workbook(file, opened);
     }
     match content(&file.bytes) {
-        Ok((content, dirt)) => opened.parts.push(Part { name: file.name, content, dirt }),
+        Ok((content, dirt)) => opened.parts.push(Part::new(file.name, content, dirt)),
         Err(reason) => opened.problems.push(Problem::new(place, reason)),
     }
 }
@@ -98,28 +134,39 @@ fn open_workbook(file: SourceFile, opened: &mut Opened) {
         let place = Place::file(&file.name);
         return opened.problems.push(Problem::new(place, Reason::TooLarge { limit: LARGEST_WORKBOOK }));
     }
-    opened.parts.push(Part { name: file.name, content: Content::Workbook(file.bytes), dirt: Vec::new() });
+    opened.parts.push(Part::new(file.name, Content::Workbook(file.bytes), Vec::new()));
 }
 
 /// A ZIP file: a workbook when its contents say so, else its files, each read against one common allowance.
-fn open_archive(file: SourceFile, left: &mut u64, opened: &mut Opened) {
+fn open_archive(
+    file: SourceFile,
+    left: &mut u64,
+    opened: &mut Opened,
+    watch: &dyn Watch,
+) -> Result<(), Unread> {
     let malformed = |detail: String| Problem::new(Place::file(&file.name), Reason::Malformed { detail });
     let mut archive = match zip::ZipArchive::new(Cursor::new(&file.bytes)) {
         Ok(archive) => archive,
-        Err(error) => return opened.problems.push(malformed(error.to_string())),
+        Err(error) => {
+            opened.problems.push(malformed(error.to_string()));
+            return Ok(());
+        }
     };
     if archive.len() > MOST_FILES {
         let reason = Reason::TooManyFiles { limit: MOST_FILES as u64 };
-        return opened.problems.push(Problem::new(Place::file(&file.name), reason));
+        opened.problems.push(Problem::new(Place::file(&file.name), reason));
+        return Ok(());
     }
     let names: Vec<String> =
         archive.file_names().filter_map(|name| name.ok().map(|name| name.to_string())).collect();
     if names.iter().any(|name| matches!(name.as_str(), "[Content_Types].xml" | "content.xml")) {
         if !unpacks_within(&mut archive, LARGEST_WORKBOOK * 4) {
             let reason = Reason::TooLarge { limit: LARGEST_WORKBOOK * 4 };
-            return opened.problems.push(Problem::new(Place::file(&file.name), reason));
+            opened.problems.push(Problem::new(Place::file(&file.name), reason));
+            return Ok(());
         }
-        return open_workbook(file, opened);
+        open_workbook(file, opened);
+        return Ok(());
     }
     for index in 0..archive.len() {
         let entry = match archive.by_index(index) {
@@ -138,22 +185,35 @@ fn open_archive(file: SourceFile, left: &mut u64, opened: &mut Opened) {
         }
         let inner = entry.name().map_or_else(|_| index.to_string(), |name| name.to_string());
         let name = format!("{}/{inner}", file.name);
-        let mut bytes = Vec::new();
         // What the archive says about sizes is not believed: one byte more than allowed is a refusal.
-        match entry.take(*left + 1).read_to_end(&mut bytes) {
+        match unpacked(&mut entry.take(*left + 1), opened.parts.len() as u64, watch)? {
             Err(error) => opened
                 .problems
                 .push(Problem::new(Place::file(&name), Reason::Malformed { detail: error.to_string() })),
-            Ok(_) if bytes.len() as u64 > *left => {
+            Ok(bytes) if bytes.len() as u64 > *left => {
                 opened
                     .problems
                     .push(Problem::new(Place::file(&name), Reason::TooLarge { limit: LARGEST_TEXT * 2 }));
-                return;
+                return Ok(());
             }
-            Ok(_) => {
+            Ok(bytes) => {
                 *left -= bytes.len() as u64;
                 open_inner(name, &bytes, opened);
             }
+        }
+    }
+    Ok(())
+}
+
+/// All bytes of an entry, piece by piece; `files` are done before it.
+fn unpacked(entry: &mut dyn Read, files: u64, watch: &dyn Watch) -> Result<io::Result<Vec<u8>>, Unread> {
+    let mut bytes = Vec::new();
+    loop {
+        watch.goes_on(files)?;
+        match entry.take(PIECE).read_to_end(&mut bytes) {
+            Ok(0) => return Ok(Ok(bytes)),
+            Ok(_) => {}
+            Err(error) => return Ok(Err(error)),
         }
     }
 }
@@ -165,7 +225,7 @@ fn unpacks_within(archive: &mut zip::ZipArchive<Cursor<&Vec<u8>>>, limit: u64) -
     for index in 0..archive.len() {
         // What cannot be unpacked is for the reader of the workbook to say.
         let Ok(entry) = archive.by_index(index) else { continue };
-        match std::io::copy(&mut entry.take(left + 1), &mut std::io::sink()) {
+        match io::copy(&mut entry.take(left + 1), &mut io::sink()) {
             Ok(unpacked) if unpacked > left => return false,
             Ok(unpacked) => left -= unpacked,
             Err(_) => {}
@@ -183,7 +243,7 @@ fn open_inner(name: String, bytes: &[u8], opened: &mut Opened) {
         return opened.problems.push(Problem::new(Place::file(&name), Reason::NotRecognised));
     }
     match content(bytes) {
-        Ok((content, dirt)) => opened.parts.push(Part { name, content, dirt }),
+        Ok((content, dirt)) => opened.parts.push(Part::new(name, content, dirt)),
         Err(reason) => opened.problems.push(Problem::new(Place::file(&name), reason)),
     }
 }
@@ -328,7 +388,8 @@ mod tests {
         let bomb = archive(&[("zeros", &vec![b' '; 3 << 20]), ("more", b"x")]);
         let mut opened = Opened::default();
         let mut left = 1 << 20;
-        open_archive(SourceFile { name: "bomb".into(), bytes: bomb }, &mut left, &mut opened);
+        open_archive(SourceFile { name: "bomb".into(), bytes: bomb }, &mut left, &mut opened, &Unwatched)
+            .unwrap();
         assert!(opened.parts.is_empty());
         assert!(matches!(opened.problems[0].reason, Reason::TooLarge { .. }));
     }

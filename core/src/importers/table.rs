@@ -5,7 +5,7 @@ mod changes;
 mod grid;
 mod rows;
 
-pub use grid::{Grid, Row, grids};
+pub use grid::{Grid, Kept, Row, grids, look_into};
 
 use super::dirt::{Place, Reason};
 use super::item::SourceKey;
@@ -43,7 +43,7 @@ impl Format for Table {
                     continue;
                 }
             };
-            for grid in &grids {
+            for grid in grids {
                 if !reader.go_on(None) {
                     return;
                 }
@@ -60,22 +60,22 @@ pub fn proposals(opened: &Opened) -> Vec<Proposal> {
         .parts
         .iter()
         .flat_map(tables)
-        .filter_map(|grid| mapping::propose(&grid, &name).or_else(|| mapping::blank(&grid, &name)))
+        .filter_map(|grid| mapping::propose(grid, &name).or_else(|| mapping::blank(grid, &name)))
         .collect()
 }
 
 /// The tables in a part; none in what is none or cannot be read as one.
-fn tables(part: &Part) -> Vec<Grid> {
+fn tables(part: &Part) -> &[Grid] {
     match &part.content {
         Content::Text(_) | Content::Workbook(_) => grids(part).unwrap_or_default(),
-        Content::Json(_) | Content::Page(_) => Vec::new(),
+        Content::Json(_) | Content::Page(_) => &[],
     }
 }
 
 /// Why a text that no format knows is refused: it may be a table all the same.
 pub fn unknown(part: &Part) -> Reason {
-    let table = tables(part).into_iter().find(mapping::is_table);
-    table.map_or(Reason::NotRecognised, |grid| columns_unknown(&grid))
+    let table = tables(part).iter().find(|grid| mapping::is_table(grid));
+    table.map_or(Reason::NotRecognised, columns_unknown)
 }
 
 /// Whether a part is a table whose headings a mapping names.
@@ -97,7 +97,7 @@ pub fn fitting(opened: &Opened, mappings: Vec<Mapping>) -> Option<Mapping> {
     if mappings.is_empty() {
         return None;
     }
-    let grids: Vec<Grid> = opened.parts.iter().flat_map(tables).collect();
+    let grids: Vec<&Grid> = opened.parts.iter().flat_map(tables).collect();
     let fits = |mapping: &Mapping| {
         let is_there = |heading: &String, grid: &Grid| grid.headings.contains(heading);
         grids.iter().any(|grid| mapping.columns.iter().all(|column| is_there(&column.heading, grid)))
@@ -163,7 +163,7 @@ pub(crate) mod tests {
 
     pub(crate) fn grid(text: &str) -> Grid {
         let file = opening::SourceFile { name: "t.csv".into(), bytes: text.as_bytes().to_vec() };
-        grids(&opening::open("t.csv", vec![file]).parts[0]).unwrap().remove(0)
+        grids(&opening::open("t.csv", vec![file]).parts[0]).unwrap()[0].clone()
     }
 
     #[test]

@@ -48,7 +48,7 @@ impl Runs {
 }
 
 /// One run: tells the window how far it is, and hears when it is to stop.
-struct Run<'a> {
+pub(super) struct Run<'a> {
     app: &'a AppHandle,
     name: &'a str,
     stop: Arc<AtomicBool>,
@@ -66,14 +66,13 @@ impl Run<'_> {
         !self.stop.load(Ordering::Relaxed)
     }
 
+    /// The same, for work that is broken off.
+    pub(super) fn flow(&self, done: u64, total: Option<u64>) -> ControlFlow<()> {
+        if self.goes_on(done, total) { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    }
+
     fn each(&self, total: usize) -> impl FnMut(usize) -> ControlFlow<()> {
-        move |done| {
-            if self.goes_on(done as u64, Some(total as u64)) {
-                ControlFlow::Continue(())
-            } else {
-                ControlFlow::Break(())
-            }
-        }
+        move |done| self.flow(done as u64, Some(total as u64))
     }
 }
 
@@ -119,11 +118,7 @@ impl Shell {
             let opened = shell.opened()?;
             let undone =
                 opened.app.undo_import(batch, shell.acting(&opened)?, shell.clock.instant()?, &mut |done| {
-                    if watched.goes_on(done as u64, None) {
-                        ControlFlow::Continue(())
-                    } else {
-                        ControlFlow::Break(())
-                    }
+                    watched.flow(done as u64, None)
                 });
             let undone = undone.map_err(|fault| Refused::of_core(&fault))?.ok_or_else(stopped)?;
             Ok(DesktopAnswer::ImportUndone { records: undone.records, kept: undone.kept })
@@ -135,6 +130,14 @@ impl Shell {
         DesktopAnswer::Done
     }
 
+    /// Work under a name by which the window hears how far it is and can stop it.
+    pub(super) fn running<T>(&self, app: &AppHandle, name: &str, work: impl FnOnce(&Run) -> T) -> T {
+        let watched = Run { app, name, stop: self.runs.begin(name), told: Cell::new(Stopwatch::now()) };
+        let done = work(&watched);
+        self.runs.end(name);
+        done
+    }
+
     /// Carries a run out and tells the window afterwards what went stale.
     fn run_import(
         &self,
@@ -142,9 +145,7 @@ impl Shell {
         name: &str,
         work: impl FnOnce(&Self, &Run) -> Result<DesktopAnswer, Refused>,
     ) -> Result<DesktopAnswer, Refused> {
-        let watched = Run { app, name, stop: self.runs.begin(name), told: Cell::new(Stopwatch::now()) };
-        let answer = work(self, &watched);
-        self.runs.end(name);
+        let answer = self.running(app, name, |watched| work(self, watched));
         if matches!(answer, Ok(DesktopAnswer::ImportTaken { .. } | DesktopAnswer::ImportUndone { .. })) {
             self.opened()?.wrote();
             window::tell(app, "changed", Changed { stale: STALE.map(str::to_owned).to_vec() });
@@ -220,7 +221,12 @@ fn stopped() -> Refused {
 fn refused(trouble: &Trouble) -> Refused {
     match trouble {
         Trouble::File(path, error) => Refused::file(path, error),
-        Trouble::Rule(fault) => Refused::naming("importRule", "detail", fault.to_string()),
+        Trouble::Rule(fault) => {
+            let mut refused = Refused::of_core(fault);
+            let reason = std::mem::replace(&mut refused.code, "importRule".to_owned());
+            refused.values.insert("reason".to_owned(), reason.into());
+            refused
+        }
         Trouble::Zone(zone) => Refused::naming("importZone", "zone", zone.clone()),
         Trouble::Unread(Unread::Stopped) => stopped(),
         Trouble::Unread(Unread::UnknownFormat(format)) => {

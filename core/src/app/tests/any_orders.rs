@@ -25,6 +25,7 @@ fn presses() -> impl Strategy<Value = Vec<Press>> {
 }
 
 /// The order behind a press. Parts share few ids, so that orders meet what others left.
+#[allow(clippy::too_many_lines)] // A table, one arm an order.
 fn command(press: &Press) -> incident::Command {
     use incident::Command as C;
     let at = Moment::exact(at("2026-05-01T08:00:00Z").at.plus(Length::minutes(press.minute)), Zone::UTC);

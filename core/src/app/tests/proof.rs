@@ -202,3 +202,17 @@ fn what_was_proven_is_marked_and_a_log_that_is_cut_behind_the_mark_is_found_out(
     let cut = desk.app.prove(now(), Some(&key), go_on).unwrap().finding;
     assert_eq!(cut, Some(Finding::Log(Misfit::CheckpointDiffers { seq: chain.events })));
 }
+
+#[test]
+fn a_proof_can_be_broken_off_also_after_the_chain_and_then_finds_nothing() {
+    let desk = Desk::founded();
+    for times in [0, 1, 2, 3, 5, 8] {
+        let mut left = times;
+        let proof = prove(&desk.app.workspace().writer(), &mut |_, _| {
+            left -= 1;
+            if left < 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        let proof = proof.unwrap();
+        assert_eq!((proof.chain.broken_off, proof.finding), (true, None), "after {times}");
+    }
+}

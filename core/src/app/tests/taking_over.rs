@@ -270,7 +270,7 @@ fn real_histories_come_in_once_and_a_second_time_change_nothing() {
             continue;
         }
         for (new, unchanged) in [(expected, 0), (0, expected)] {
-            let opened = files::read(&path).unwrap();
+            let opened = files::read(&path, &Unwatched).unwrap().unwrap();
             let reading =
                 desk.app.read_source(&opened, &Options::new(Zone::UTC), &Unwatched).unwrap().unwrap();
             let rule = EmergencyRule::default();

@@ -1,8 +1,10 @@
 //! Rows and headings out of a text or a workbook: finds the delimiter and the heading, sets rows aside that have another
 //! number of fields. Knows no meaning.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::io::Cursor;
+use std::sync::OnceLock;
 
 use calamine::{Data, Ods, Reader as _, Xls, Xlsx};
 use chrono::{NaiveDate, TimeDelta};
@@ -10,6 +12,7 @@ use csv::StringRecord;
 
 use super::super::dirt::{Dirt, Place, Problem, Reason};
 use super::super::opening::{Content, Part};
+use super::super::{Unread, Unwatched, Watch};
 
 /// How many records are looked at to find the delimiter and the heading.
 const LOOKED_AT: usize = 60;
@@ -46,19 +49,73 @@ pub struct Grid {
     pub dirt: Vec<Dirt>,
 }
 
+/// The tables of a part, as they were read when somebody first asked for them.
+#[derive(Debug, Clone)]
+pub struct Kept(OnceLock<Result<Vec<Grid>, Reason>>);
+
+impl Kept {
+    /// Nobody asked yet.
+    pub const fn none() -> Self {
+        Self(OnceLock::new())
+    }
+}
+
 /// The tables of a part: one of a text, several of a workbook.
 ///
 /// # Errors
 /// Why the part holds no table.
-pub fn grids(part: &Part) -> Result<Vec<Grid>, Reason> {
+pub fn grids(part: &Part) -> Result<&[Grid], Reason> {
+    let kept = part.tables.0.get_or_init(|| made(part, &Count::of(&Unwatched)));
+    kept.as_deref().map_err(Clone::clone)
+}
+
+/// Reads the tables of a part ahead of the first question for them.
+///
+/// # Errors
+/// `Stopped` when `watch` said so; the part is as before then.
+pub fn look_into(part: &Part, watch: &dyn Watch) -> Result<(), Unread> {
+    if part.tables.0.get().is_none() {
+        let count = Count::of(watch);
+        let made = made(part, &count);
+        if count.stopped.get() {
+            return Err(Unread::Stopped);
+        }
+        let _ = part.tables.0.set(made);
+    }
+    Ok(())
+}
+
+/// Counts rows for whoever watches.
+struct Count<'a> {
+    watch: &'a dyn Watch,
+    rows: Cell<u64>,
+    stopped: Cell<bool>,
+}
+
+impl<'a> Count<'a> {
+    const fn of(watch: &'a dyn Watch) -> Self {
+        Self { watch, rows: Cell::new(0), stopped: Cell::new(false) }
+    }
+
+    /// Counts one more row. False when reading shall stop: what was made so far is thrown away.
+    fn goes_on(&self) -> bool {
+        self.rows.set(self.rows.get() + 1);
+        if self.rows.get().is_multiple_of(256) && !self.watch.read(self.rows.get(), None) {
+            self.stopped.set(true);
+        }
+        !self.stopped.get()
+    }
+}
+
+fn made(part: &Part, count: &Count) -> Result<Vec<Grid>, Reason> {
     match &part.content {
-        Content::Text(text) => Ok(vec![from_text(text, part)?]),
-        Content::Workbook(bytes) => from_workbook(bytes, part),
+        Content::Text(text) => Ok(vec![from_text(text, part, count)?]),
+        Content::Workbook(bytes) => from_workbook(bytes, part, count),
         Content::Json(_) | Content::Page(_) => Err(Reason::NotRecognised),
     }
 }
 
-fn from_text(text: &str, part: &Part) -> Result<Grid, Reason> {
+fn from_text(text: &str, part: &Part, count: &Count) -> Result<Grid, Reason> {
     let (delimiter, text, skipped) = match separator_line(text) {
         Some((delimiter, rest)) => (delimiter, rest, 1),
         None => (delimiter(text).ok_or(Reason::NotRecognised)?, text, 0),
@@ -72,6 +129,9 @@ fn from_text(text: &str, part: &Part) -> Result<Grid, Reason> {
     for record in reader.records() {
         let record = record.map_err(|error| Reason::Malformed { detail: error.to_string() })?;
         records.push(record);
+        if !count.goes_on() {
+            break;
+        }
     }
     // Rows are counted as records, as a spreadsheet shows them; a cell with line breaks is one row.
     let blank_above = text.lines().take_while(|line| line.trim().is_empty()).count() as u64;
@@ -158,10 +218,10 @@ fn from_rows(name: String, rows: Vec<Row>, dirt: Vec<Dirt>) -> Result<Grid, Reas
     Ok(grid)
 }
 
-fn from_workbook(bytes: &[u8], part: &Part) -> Result<Vec<Grid>, Reason> {
+fn from_workbook(bytes: &[u8], part: &Part, count: &Count) -> Result<Vec<Grid>, Reason> {
     let sheets = if bytes.starts_with(b"PK") {
         match Xlsx::new(Cursor::new(bytes)) {
-            Ok(workbook) => from_xlsx(workbook)?,
+            Ok(workbook) => from_xlsx(workbook, count)?,
             Err(_) => from_ranges(Ods::new(Cursor::new(bytes)).map_err(malformed)?)?,
         }
     } else {
@@ -185,13 +245,16 @@ fn malformed(error: impl std::fmt::Display) -> Reason {
 type Sheets = Vec<(String, Vec<Row>)>;
 
 /// Cell by cell: a sheet whose only two cells lie at its corners would fill the memory as a rectangle.
-fn from_xlsx(mut workbook: Xlsx<Cursor<&[u8]>>) -> Result<Sheets, Reason> {
+fn from_xlsx(mut workbook: Xlsx<Cursor<&[u8]>>, count: &Count) -> Result<Sheets, Reason> {
     let mut sheets = Vec::new();
     for name in workbook.sheet_names() {
         let Ok(mut cells) = workbook.worksheet_cells_reader(&name) else { continue };
         let mut rows: BTreeMap<u32, BTreeMap<u32, String>> = BTreeMap::new();
         while let Some(cell) = cells.next_cell().map_err(malformed)? {
             let (row, column) = cell.get_position();
+            if !rows.contains_key(&row) && !count.goes_on() {
+                break;
+            }
             let text = text_of(&Data::from(cell.get_value().clone()));
             if !text.is_empty() && column < u32::try_from(MOST_COLUMNS).unwrap_or(u32::MAX) {
                 rows.entry(row).or_default().insert(column, text);
@@ -316,6 +379,7 @@ mod tests {
 
     fn opened(bytes: Vec<u8>) -> Result<Vec<Grid>, Reason> {
         grids(&open("b.xlsx", vec![SourceFile { name: "b.xlsx".into(), bytes }]).parts[0])
+            .map(<[Grid]>::to_vec)
     }
 
     #[test]

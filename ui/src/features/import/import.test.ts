@@ -25,7 +25,7 @@ const plain: ImportCheck = {
   format: 'statuspage', counts: { new: 312, changed: 4, unchanged: 80, refused: 1, emergencies: 7 },
   refused: [{ file: 'incidents.json', place: 'kctbh9vrtdwd', code: 'noId', values: {} }],
   doubtful: [{ file: 'incidents.json', place: 'x1', code: 'endBeforeStart', values: { value: '2020-01-01' } }],
-  zoneWanted: false, zoneProposed: null, zoneExample: null, columns: [], table: null,
+  doubtfulCount: 1, zoneWanted: false, zoneProposed: null, zoneExample: null, columns: [], table: null,
 };
 
 async function show(): Promise<void> {
@@ -92,11 +92,11 @@ describe('an import', () => {
 
   it('R15 says at the rule why it cannot be read', async () => {
     await choose();
-    refuse = { code: 'importRule', values: { detail: 'no field farbe' } };
+    refuse = { code: 'importRule', values: { reason: 'unknownField', name: 'farbe' } };
     await page.getByTestId('rule').fill('farbe=rot');
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByTestId('rule')).toHaveAttribute('aria-invalid', 'true');
-    await expect.element(page.getByTestId('take-over')).toHaveAccessibleDescription(/no field farbe/);
+    await expect.element(page.getByTestId('take-over')).toHaveAccessibleDescription(/Ein Feld „farbe“ kennt die Regel nicht/);
     refuse = null;
     await page.getByTestId('rule').fill('keyword');
     await userEvent.keyboard('{Enter}');
@@ -194,6 +194,32 @@ describe('an import', () => {
     expect(last('undoImport')).toBeUndefined();
     await page.getByRole('dialog').getByRole('button', { name: 'Zurücknehmen' }).click();
     await expect.poll(() => last('undoImport')).toMatchObject({ batch: 'b0' });
+  });
+
+  it('R15 says what is wrong with a rule in the language of the screen', async () => {
+    await choose();
+    refuse = { code: 'importRule', values: { reason: 'unknownValue', field: 'impact', value: 'quatsch' } };
+    await page.getByTestId('rule').fill('impact=quatsch');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByTestId('take-over')).toHaveAccessibleDescription('„quatsch“ ist kein Wert für impact. Beispiel: impact>=major and length>=4h');
+  });
+
+  it('says that nothing was recognised, and names several formats one by one', async () => {
+    check = { ...plain, format: '', counts: { new: 0, changed: 0, unchanged: 0, refused: 1, emergencies: 0 } };
+    await choose();
+    await expect.element(page.getByText('Kein bekanntes Format')).toBeVisible();
+    await expect.element(page.getByTestId('take-over')).toHaveAccessibleDescription('In diesen Dateien wurde nichts erkannt, was sich übernehmen ließe.');
+    check = { ...plain, format: 'statuspage+cstate' };
+    await page.getByTestId('rule').fill('keyword');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('Erkannt: Statuspage, cState')).toBeVisible();
+  });
+
+  it('opens with the findings that there are, in the zone of the screen, and says how many more there are', async () => {
+    check = { ...plain, counts: { ...plain.counts, refused: 0 }, refused: [], doubtful: [{ file: 'a.md', place: '', code: 'endBeforeStart', values: { value: '2026-03-13T22:01:06Z – 2026-03-13T21:00:00Z' } }], doubtfulCount: 2345 };
+    await choose();
+    await expect.element(page.getByText(/13\.03\.2026 23:01.*13\.03\.2026 22:00/)).toBeVisible();
+    await expect.element(page.getByText('Hier stehen die ersten 1 von 2.345; alle stehen an ihren Vorgängen.')).toBeVisible();
   });
 
   it('offers nothing when nothing is new', async () => {

@@ -2,13 +2,19 @@
 import { kebab } from '$design/failure';
 import { find, t } from '$i18n/words.svelte';
 import type { ImportRefusal } from '$ipc/contract/desktop';
+import { dirtWord } from '$parts/dirt';
 
 export function refusedWord(row: ImportRefusal): string {
   return find(`import-refused-${kebab(row.code)}`, known(row)) ?? row.code;
 }
 
 export function doubtWord(row: ImportRefusal): string {
-  return find(`dirt-${kebab(row.code)}`, known(row)) ?? row.code;
+  return dirtWord(row.code, row.values['value'] ?? '') ?? row.code;
+}
+
+/** What files turned out to be; several formats, where they were of several. */
+export function formatWord(format: string): string {
+  return format.split('+').map((key) => find(`import-format-${key}`) ?? key).join(', ');
 }
 
 function known(row: ImportRefusal): Record<string, string> {

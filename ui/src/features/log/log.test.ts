@@ -7,7 +7,7 @@ import { speak } from '$i18n/words.svelte';
 import type { DesktopOrder } from '$ipc/contract/desktop';
 import { look } from '$ipc/desktop.svelte';
 import { forget } from '$ipc/live.svelte';
-import { play, stopPlaying } from '$ipc/play';
+import { play, stopPlaying, tell } from '$ipc/play';
 import { openDesktop } from '$ipc/sample';
 import type { JournalQuery, JournalRow, ProofView } from '$ipc/wire';
 import { commands } from '$shell/commands.svelte';
@@ -17,6 +17,7 @@ import LogScreen from './LogScreen.svelte';
 const heard = vi.fn<(order: DesktopOrder) => void>();
 let proof: ProofView;
 let events: number;
+let proving: Promise<unknown> | null = null;
 let slow: Promise<void> = Promise.resolve();
 const head = 'ab'.repeat(32);
 
@@ -28,7 +29,7 @@ async function show(): Promise<void> {
   play({
     desktop: (order) => {
       heard(order);
-      if (order.do === 'prove') return { is: 'proof', proof };
+      if (order.do === 'prove') return proving ?? { is: 'proof', proof };
       if (order.do === 'look') return { is: 'desktop', desktop: openDesktop };
       return { is: 'done' };
     },
@@ -48,6 +49,7 @@ async function show(): Promise<void> {
 beforeEach(() => {
   heard.mockClear();
   events = 1200;
+  proving = null;
   slow = Promise.resolve();
   proof = { fits: true, events: 1200, streams: 9, head: { seq: 1200, hash: head }, checkpoints: 1, evidence: 3, newer: 0, pages: [], finding: null };
 });
@@ -73,6 +75,21 @@ describe('the audit log', () => {
     await show();
     await expect.element(page.getByTestId('chain')).toHaveTextContent('21.11.2026 09:00 MEZ, seither 5 neue Einträge');
     await expect.element(page.getByTestId('chain')).toHaveTextContent(head);
+  });
+
+  it('R09 says how far a proof is, and lets it be stopped without a mark', async () => {
+    let refuse: (reason: unknown) => void = () => undefined;
+    proving = new Promise((_, reject) => (refuse = reject));
+    await show();
+    await page.getByTestId('prove').click();
+    const { run } = heard.mock.calls.map(([order]) => order).find((order) => order.do === 'prove') as { run: string };
+    await tell('progress', { run, done: 512, total: 1200 });
+    await expect.element(page.getByText('512 von 1.200')).toBeVisible();
+    await page.getByTestId('chain').getByRole('button', { name: 'Abbrechen' }).click();
+    expect(heard).toHaveBeenCalledWith({ do: 'cancelRun', run });
+    refuse({ code: 'proofStopped', values: {} });
+    await expect.element(page.getByText('Die Prüfung wurde angehalten.')).toBeVisible();
+    await expect.element(page.getByTestId('chain')).not.toHaveTextContent('Alles passt');
   });
 
   it('proves that nobody altered it', async () => {

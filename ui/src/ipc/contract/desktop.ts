@@ -226,7 +226,11 @@ id: string,
 /**
  * The passphrase, when the workspace is encrypted.
  */
-passphrase: string | null, } | { "do": "prove" } | { "do": "actAs", 
+passphrase: string | null, } | { "do": "prove", 
+/**
+ * A name that the window gives this run, for `progress` and for cancelling.
+ */
+run: string, } | { "do": "actAs", 
 /**
  * The id of a person of the organisation.
  */
@@ -431,6 +435,10 @@ refused: Array<ImportRefusal>,
  * What was kept but looks wrong, in the order of the files.
  */
 doubtful: Array<ImportRefusal>, 
+/**
+ * How many there are; more than stand in the list when it was cut.
+ */
+doubtfulCount: number, 
 /**
  * The files hold times without a zone, and none was given.
  */
