@@ -320,7 +320,10 @@ pub(crate) mod tests {
             let reading = read_named("t", &text, &Options { format: Some("table".into()), ..options() });
             prop_assert_eq!(reading.items.len(), titles.len());
             for (item, title) in reading.items.iter().zip(&titles) {
-                prop_assert_eq!(&item.title, &title.split_whitespace().collect::<Vec<_>>().join(" "));
+                // A title that stands for nothing is named by what the record has instead: its id.
+                if !rows::is_nothing(title.trim()) {
+                    prop_assert_eq!(&item.title, &title.split_whitespace().collect::<Vec<_>>().join(" "));
+                }
             }
         }
     }

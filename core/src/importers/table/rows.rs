@@ -21,9 +21,13 @@ pub fn read(grid: &Grid, roles: &[Role], mapping: &Mapping, key: &SourceKey, rea
 /// The cell, if it says anything: `?`, `NULL` and the like say nothing.
 pub fn said(row: &Row, column: usize) -> Option<&str> {
     let cell = row.get(column).trim();
-    let is_nothing = matches!(cell, "" | "?" | "-" | "–")
-        || ["null", "none", "n/a", "nan"].iter().any(|none| cell.eq_ignore_ascii_case(none));
-    (!is_nothing).then_some(cell)
+    (!is_nothing(cell)).then_some(cell)
+}
+
+/// Whether a cell stands for nothing, as programs write it.
+pub fn is_nothing(cell: &str) -> bool {
+    matches!(cell, "" | "?" | "-" | "–")
+        || ["null", "none", "n/a", "nan"].iter().any(|none| cell.eq_ignore_ascii_case(none))
 }
 
 /// The first column with a role.
