@@ -79,7 +79,8 @@ impl Run<'_> {
         before: &[Stored],
     ) -> Result<Committed, Fault> {
         let (_, state) = self.load(stream)?;
-        let undoable = undoable(state.as_ref(), &self.done(stream, order)?);
+        let done = self.done(stream, order)?;
+        let undoable = undoable(state.as_ref(), done.iter().map(|(id, event)| (*id, event)));
         let number = state.as_ref().and_then(number_of);
         let events = before.iter().map(|e| Happened { seq: e.seq, kind: e.kind.clone() }).collect();
         Ok(Committed { order, record: stream, number, events, undoable, stale: Vec::new() })
@@ -147,7 +148,11 @@ impl Run<'_> {
             }
             if written.stream == stream {
                 written.number = number_of(&state);
-                written.undoable = undoable(Some(&state), &incidents(&events, &stored));
+                let done = stored.iter().zip(&events).filter_map(|(stored, event)| match event {
+                    Event::Incident(event) => Some((stored.id, event)),
+                    Event::Organisation(_) | Event::Report(_) | Event::Batch(_) => None,
+                });
+                written.undoable = undoable(Some(&state), done);
             }
             self.memory.put(stream, after, state);
         }
@@ -249,16 +254,11 @@ impl Run<'_> {
     }
 }
 
-/// The events of an order about an incident, with their ids.
-fn incidents(events: &[Event], stored: &[Stored]) -> Vec<(EventId, incident::Event)> {
-    let named = events.iter().zip(stored).map(|(event, stored)| match event {
-        Event::Incident(event) => Some((stored.id, event.clone())),
-        Event::Organisation(_) | Event::Report(_) | Event::Batch(_) => None,
-    });
-    named.flatten().collect()
-}
-
-fn undoable(state: Option<&State>, events: &[(EventId, incident::Event)]) -> bool {
+/// Whether the order `undo` would take back what an order did to a record.
+fn undoable<'a>(
+    state: Option<&State>,
+    events: impl IntoIterator<Item = (EventId, &'a incident::Event)>,
+) -> bool {
     match state {
         Some(State::Incident(incident)) => incident::reversible(incident, events),
         Some(State::Organisation(_) | State::Report(_) | State::Batch(_)) | None => false,

@@ -1,5 +1,7 @@
 /** After a row of a list is gone, the focus goes to the next row, not to the top of the page. Knows nothing of what a row is. */
 
+import { focusIsLost } from './lost';
+
 const reachable = 'button, a[href], [tabindex="0"]';
 
 /** For `<ul {@attach nextRow}>` or a `tbody`. Without a row left the focus goes to what can be reached next. */
@@ -9,12 +11,11 @@ export function nextRow(list: HTMLElement): () => void {
     const row = [...list.children].findIndex((child) => child.contains(event.target as Element));
     if (row >= 0) at = row;
   };
-  const lost = (): boolean => document.activeElement === null || document.activeElement === document.body;
   const care = (): void => {
-    if (at < 0 || !lost() || document.querySelector('[role=dialog]')) return;
+    if (at < 0 || !focusIsLost() || document.querySelector('[role=dialog]')) return;
     const row = list.children[Math.min(at, list.children.length - 1)];
     (row?.querySelector<HTMLElement>(reachable) ?? document.querySelector<HTMLElement>(`main :is(${reachable})`))?.focus();
-    if (!lost()) at = -1;
+    if (!focusIsLost()) at = -1;
   };
   /** A dialog that asked gives the focus back only when it has closed. */
   const soon = (): void => [0, 60, 300].forEach((wait) => setTimeout(care, wait));

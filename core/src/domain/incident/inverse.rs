@@ -8,8 +8,9 @@ use crate::ids::{EventId, PartId};
 pub const UNDONE: &str = "undone";
 
 /// Whether all that an order did to a record can be undone, the record being as it is.
-pub fn reversible(incident: &Incident, events: &[(EventId, Event)]) -> bool {
-    !events.is_empty() && events.iter().all(|(id, event)| inverse(incident, *id, event).is_some())
+pub fn reversible<'a>(incident: &Incident, events: impl IntoIterator<Item = (EventId, &'a Event)>) -> bool {
+    let mut events = events.into_iter().peekable();
+    events.peek().is_some() && events.all(|(id, event)| inverse(incident, id, event).is_some())
 }
 
 /// The order that compensates an event, or nothing when the event is one of those that stand.

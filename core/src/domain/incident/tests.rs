@@ -60,9 +60,22 @@ impl Given {
         decide(self.state().as_ref(), command, &[], &context())
     }
 
+    /// The story with what follows from an order, which is one event.
+    fn with_one_event_of(mut self, command: Command) -> Self {
+        let events = self.when(command).unwrap();
+        assert_eq!(events.len(), 1);
+        self.0.extend(events);
+        self
+    }
+
     fn refuses(&self, command: Command) -> Refusal {
         self.when(command).unwrap_err()
     }
+}
+
+/// The same without what only grows: the timeline and the time of the last change.
+fn apart_from_the_timeline(incident: Incident) -> Incident {
+    Incident { entries: Vec::new(), changed: at(0).at, ..incident }
 }
 
 fn report() -> Command {

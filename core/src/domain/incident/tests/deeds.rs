@@ -10,16 +10,9 @@ fn newest_back(story: &Given) -> Command {
     Command::TakeBackDeed { deed, reason: reason() }
 }
 
-fn taken_back(mut story: Given) -> Given {
-    let events = story.when(newest_back(&story)).unwrap();
-    assert_eq!(events.len(), 1);
-    story.0.extend(events);
-    story
-}
-
-/// The same without what only grows: the timeline and the time of the last change.
-fn apart_from_the_timeline(incident: Incident) -> Incident {
-    Incident { entries: Vec::new(), changed: at(0).at, ..incident }
+fn taken_back(story: Given) -> Given {
+    let back = newest_back(&story);
+    story.with_one_event_of(back)
 }
 
 fn consult(minute: i64, advice: &str) -> Command {
