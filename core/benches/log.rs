@@ -110,7 +110,7 @@ fn append(tx: &rusqlite::Transaction<'_>, n: u64, payload: String) {
     let by = By { order: OrderId(id), actor: "0190b5f0-7c3e-7cc8-9f7b-0a1b2c3d4e5f", recorded: now() };
     let (kind, class) = ("incidentReported".to_owned(), Class::Team);
     let event = NewEvent { id: EventId(id), stream, kind, version: 1, class, payload, salt: [7; 16] };
-    log::append(tx, &by, stream, 0, &[event]).unwrap();
+    log::append(tx, &by, stream, 0, vec![event]).unwrap();
 }
 
 fn payload(n: u64) -> String {

@@ -1,8 +1,8 @@
 //! The names of things: UUIDv7 inside, numbers that people say outside. Knows no clock and no source of randomness.
 
-use std::cell::Cell;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -57,7 +57,7 @@ pub fn dated(micros: i64, chance: &[u8; 10]) -> Uuid {
 #[derive(Debug)]
 pub struct Rising {
     micros: i64,
-    count: Cell<u64>,
+    count: AtomicU64,
 }
 
 impl Rising {
@@ -65,12 +65,12 @@ impl Rising {
     pub fn new(micros: i64, chance: [u8; 5]) -> Self {
         let [a, b, c, d, e] = chance.map(u64::from);
         // The highest two of the 42 bits stay free, so that it does not come round.
-        Self { micros, count: Cell::new(a << 32 | b << 24 | c << 16 | d << 8 | e) }
+        Self { micros, count: AtomicU64::new(a << 32 | b << 24 | c << 16 | d << 8 | e) }
     }
 
     /// The next id, above all before it.
     pub fn next(&self, chance: [u8; 4]) -> Uuid {
-        let count = self.count.replace(self.count.get() + 1);
+        let count = self.count.fetch_add(1, Ordering::Relaxed);
         let [.., a, b] = (count >> 30 & 0xfff).to_be_bytes();
         let [.., c, d, e, f] = (count & 0x3fff_ffff).to_be_bytes();
         let [w, x, y, z] = chance;

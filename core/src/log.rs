@@ -179,9 +179,9 @@ pub(crate) mod fixture {
         let mut conn = memory();
         let tx = conn.transaction().unwrap();
         for n in 1..=count {
-            let events = [event(n, n % 3)];
+            let events = vec![event(n, n % 3)];
             let before = u64::try_from((n - 1) / 3).unwrap();
-            super::append(&tx, &by(n, i64::try_from(n).unwrap()), stream(n % 3), before, &events).unwrap();
+            super::append(&tx, &by(n, i64::try_from(n).unwrap()), stream(n % 3), before, events).unwrap();
         }
         tx.commit().unwrap();
         conn

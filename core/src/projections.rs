@@ -10,13 +10,15 @@ pub mod search;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
+pub use register::Counts;
+
 use crate::domain::{self, State};
 use crate::ids::{PersonId, StreamId};
 use crate::log::codec::{self, Read};
 use crate::log::{LogError, Stored};
 
 /// Raise it when a table or what is written into it changes: the next start rebuilds.
-pub const VERSION: i64 = 7;
+pub const VERSION: i64 = 8;
 
 const SCHEMA: [&str; 3] =
     [include_str!("projections/register.sql"), include_str!("projections/records.sql"), search::SCHEMA];
@@ -95,13 +97,18 @@ pub fn current(conn: &Connection) -> Result<bool, ProjectionFault> {
     Ok(stored == Some(VERSION))
 }
 
-/// Writes the rows of a record after its state changed.
+/// Writes the rows of a record after its state changed; what counts it is written by `counts`.
 ///
 /// # Errors
 /// When the database cannot be written.
-pub fn store(tx: &Transaction<'_>, stream: StreamId, state: &State) -> Result<(), ProjectionFault> {
+pub fn store(
+    tx: &Transaction<'_>,
+    counts: &mut Counts,
+    stream: StreamId,
+    state: &State,
+) -> Result<(), ProjectionFault> {
     match state {
-        State::Incident(incident) => register::store(tx, stream, incident)?,
+        State::Incident(incident) => register::store(tx, counts, stream, incident)?,
         State::Report(report) => records::store_report(tx, stream, report)?,
         State::Batch(batch) => records::store_batch(tx, stream, batch)?,
         State::Organisation(_) => {}
@@ -139,6 +146,7 @@ pub fn fill(
     let mut streams =
         from.prepare("SELECT stream_id, min(seq) AS first FROM event GROUP BY stream_id ORDER BY first")?;
     let mut rows = streams.query([])?;
+    let mut counts = Counts::default();
     while let Some(row) = rows.next()? {
         if !go_on() {
             return Ok(());
@@ -146,8 +154,8 @@ pub fn fill(
         let bytes: [u8; 16] = row.get(0)?;
         let stream = StreamId(uuid::Uuid::from_bytes(bytes));
         if let Some((state, _)) = fold(&crate::log::read_stream(from, stream)?)? {
-            store(into, stream, &state)?;
+            store(into, &mut counts, stream, &state)?;
         }
     }
-    Ok(())
+    counts.write(into)
 }

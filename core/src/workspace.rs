@@ -412,7 +412,7 @@ mod tests {
             salt: [1; 16],
         };
         let by = By { order: OrderId(Uuid::from_u128(n)), actor: "lotse", recorded: now() };
-        log::append(&tx, &by, stream, 0, &[event]).unwrap();
+        log::append(&tx, &by, stream, 0, vec![event]).unwrap();
         tx.commit().unwrap();
     }
 

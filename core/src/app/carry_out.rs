@@ -15,7 +15,7 @@ use crate::follow_ups;
 use crate::ids::{EventId, Number, OrderId, PersonId, RecordRef, Series, StreamId};
 use crate::log::codec::{self, Read};
 use crate::log::{self, By, NewEvent, Stored, directory};
-use crate::projections::{self, records};
+use crate::projections::{self, Counts, records};
 use crate::queries;
 use crate::time::{Instant, Zone};
 
@@ -134,7 +134,7 @@ impl Run<'_> {
         let spelt: Vec<_> = events.iter().map(|event| self.spelt(stream, event, order.batch)).collect();
         let actor = order.by.to_string();
         let by = By { order: order.id, actor: &actor, recorded: self.now };
-        let stored = log::append(self.tx, &by, stream, version, &spelt)?;
+        let stored = log::append(self.tx, &by, stream, version, spelt)?;
         for (event, stored) in events.iter().zip(&stored) {
             state = domain::evolve(state, event, &projections::written(stored));
         }
@@ -143,7 +143,9 @@ impl Run<'_> {
         let after = version + u64::try_from(stored.len()).unwrap_or(0);
         if let Some(state) = state {
             if !stored.is_empty() {
-                projections::store(self.tx, stream, &state)?;
+                let mut counts = Counts::default();
+                projections::store(self.tx, &mut counts, stream, &state)?;
+                counts.write(self.tx)?;
                 go_stale(&mut written.stale, stream, &state);
             }
             if written.stream == stream {

@@ -5,6 +5,7 @@ mod join;
 mod record;
 mod saved;
 mod undo;
+mod way;
 
 use std::ops::ControlFlow;
 
@@ -18,17 +19,17 @@ pub use undo::Undone;
 
 use super::{App, Entropy, Failure, Fault, chance, failed, unexpected};
 use crate::domain::organisation;
-use crate::domain::{Context, Event, Refusal, State, batch, rights};
+use crate::domain::{Context, Event, Refusal, State, batch, incident, rights};
 use crate::ids::{EventId, Number, OrderId, PersonId, Rising, Series, StreamId};
-use crate::importers::dirt::{Problem, Reason};
+use crate::importers::dirt::Problem;
 use crate::importers::rule::EmergencyRule;
 use crate::importers::{Reading, plan};
 use crate::log::bulk::Bulk;
 use crate::log::codec;
-use crate::log::{self, By, NewEvent, blob};
-use crate::projections::{self, records};
+use crate::log::{self, By, NewEvent};
+use crate::projections::{self, Counts, records};
 use crate::time::{Instant, Zone};
-use record::{Fate, Known};
+use way::{Deciding, Taking};
 
 /// What is to be taken over, and how.
 #[derive(Debug, Clone, Copy)]
@@ -75,7 +76,7 @@ impl App {
         let reader = self.workspace.reader().map_err(|fault| unexpected(&fault))?;
         let conn: &Connection = &reader;
         let desk = Desk::new(conn, self.entropy.as_ref(), import.by, now, StreamId(uuid::Uuid::nil()))?;
-        take(conn, None, desk, import, each)
+        take(conn, None, &desk, import, each)
     }
 
     /// Takes over what was read. `None` when `each` broke off; then nothing was written. When the answer is there, all of
@@ -92,7 +93,7 @@ impl App {
         let batch = StreamId(self.entropy.id(now));
         let desk = Desk::new(&tx, self.entropy.as_ref(), import.by, now, batch)?;
         let bulk = Bulk::begin(&tx)?;
-        let outcome = take(&tx, Some(&tx), desk, import, each)?;
+        let outcome = take(&tx, Some(&tx), &desk, import, each)?;
         if outcome.as_ref().is_some_and(|outcome| outcome.batch.is_some()) {
             bulk.finish(&tx)?;
             tx.commit().map_err(failed)?;
@@ -111,6 +112,15 @@ struct Desk<'a> {
     order: OrderId,
     actor: String,
     year: i32,
+}
+
+/// What is next in a record: its events, and how they are spelt.
+struct Next<'a> {
+    stream: StreamId,
+    version: u64,
+    state: Option<State>,
+    events: &'a [Event],
+    spelt: Vec<NewEvent>,
 }
 
 impl<'a> Desk<'a> {
@@ -146,15 +156,23 @@ impl<'a> Desk<'a> {
         state: Option<State>,
         events: &[Event],
     ) -> Result<State, Fault> {
-        let spelt: Vec<NewEvent> = events.iter().map(|event| self.spelt(stream, event)).collect();
+        let mut counts = Counts::default();
+        let next = Next { stream, version, state, events, spelt: self.spelt(stream, events) };
+        let state = self.append(tx, &mut counts, next)?;
+        counts.write(tx)?;
+        Ok(state)
+    }
+
+    /// The same with what is spelt already; what counts the record is written by `counts`.
+    fn append(&self, tx: &Transaction, counts: &mut Counts, next: Next) -> Result<State, Fault> {
+        let Next { stream, version, mut state, events, spelt } = next;
         let by = By { order: self.order, actor: &self.actor, recorded: self.context.now };
-        let stored = log::append(tx, &by, stream, version, &spelt)?;
-        let mut state = state;
+        let stored = log::append(tx, &by, stream, version, spelt)?;
         for (event, stored) in events.iter().zip(&stored) {
             state = crate::domain::evolve(state, event, &projections::written(stored));
         }
         let state = state.ok_or_else(|| unexpected(&"a record without a beginning"))?;
-        projections::store(tx, stream, &state)?;
+        projections::store(tx, counts, stream, &state)?;
         Ok(state)
     }
 
@@ -162,9 +180,12 @@ impl<'a> Desk<'a> {
         self.ids.next(chance(self.entropy))
     }
 
-    fn spelt(&self, stream: StreamId, event: &Event) -> NewEvent {
-        let salt = chance(self.entropy);
-        codec::spell(event, Some(self.batch)).event(stream, EventId(self.fresh_id()), salt)
+    fn spelt(&self, stream: StreamId, events: &[Event]) -> Vec<NewEvent> {
+        let spelt = |event| {
+            let salt = chance(self.entropy);
+            codec::spell(event, Some(self.batch)).event(stream, EventId(self.fresh_id()), salt)
+        };
+        events.iter().map(spelt).collect()
     }
 
     /// Decides and writes an order about the batch itself.
@@ -185,55 +206,28 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// Goes through the items. With `tx` it writes, without it only counts.
 fn take(
     conn: &Connection,
     tx: Option<&Transaction>,
-    mut desk: Desk,
+    desk: &Desk,
     import: &Import,
     each: Each,
 ) -> Result<Option<Outcome>, Fault> {
-    let mut outcome = Outcome { refused: import.reading.problems.clone(), ..Outcome::default() };
+    let outcome = Outcome { refused: import.reading.problems.clone(), ..Outcome::default() };
     if let Some(tx) = tx {
         let (file, format) = (import.file.to_owned(), import.reading.format.clone());
         desk.batch(tx, batch::Command::Begin { file, format, rule: import.rule.to_string() })?;
     }
     let batch = plan::Batch { id: desk.batch, rule: import.rule, now: desk.context.now };
-    for (done, item) in import.reading.items.iter().enumerate() {
-        if each(done).is_break() {
-            return Ok(None);
-        }
-        let known = Known::find(conn, &plan::outside_of(item))?;
-        let decided = match record::decide(item, known, &batch, &desk.context) {
-            Ok(decided) => decided,
-            Err(refusal) => {
-                let reason = Reason::Rule { detail: refusal.to_string() };
-                outcome.refused.push(Problem::new(item.place.clone(), reason));
-                continue;
-            }
-        };
-        match decided.fate {
-            Fate::New => outcome.new += 1,
-            Fate::Changed => outcome.changed += 1,
-            Fate::Unchanged => outcome.unchanged += 1,
-        }
-        if decided.fate == Fate::Unchanged {
-            continue;
-        }
-        outcome.emergencies += u32::from(decided.emergency);
-        if let Some(tx) = tx {
-            for original in &decided.originals {
-                blob::put(tx, original)?;
-            }
-            let stream = decided.record.unwrap_or_else(|| StreamId(desk.fresh_id()));
-            desk.write(tx, stream, decided.version, decided.state, &decided.events)?;
-        }
-        if decided.record.is_none() {
-            desk.context.number.count += 1;
-        }
+    let deciding = Deciding { desk, batch, context: desk.context.clone(), spelling: tx.is_some() };
+    let mut taking = Taking { conn, tx, desk, done: 0, counts: Counts::default(), outcome };
+    if taking.through(&import.reading.items, deciding, each)?.is_break() {
+        return Ok(None);
     }
+    let Taking { counts, mut outcome, .. } = taking;
     if let Some(tx) = tx.filter(|_| outcome.new + outcome.changed > 0) {
-        finish(&desk, tx, &mut outcome)?;
+        counts.write(tx)?;
+        finish(desk, tx, &mut outcome)?;
     }
     Ok(Some(outcome))
 }
@@ -250,8 +244,8 @@ fn finish(desk: &Desk, tx: &Transaction, outcome: &mut Outcome) -> Result<(), Fa
     Ok(())
 }
 
-impl From<crate::domain::incident::Refusal> for Fault {
-    fn from(refusal: crate::domain::incident::Refusal) -> Self {
+impl From<incident::Refusal> for Fault {
+    fn from(refusal: incident::Refusal) -> Self {
         Self::Refused(Refusal::Incident(refusal))
     }
 }

@@ -31,7 +31,7 @@ pub fn append(
     by: &By<'_>,
     stream: StreamId,
     expected_version: u64,
-    events: &[NewEvent],
+    events: Vec<NewEvent>,
 ) -> Result<Vec<Stored>, LogError> {
     events.iter().try_for_each(|event| accept(stream, event))?;
     let found = stream_version(tx, stream)?;
@@ -45,8 +45,9 @@ pub fn append(
     let mut stored = Vec::with_capacity(events.len());
     for event in events {
         version += 1;
+        let salt = event.salt;
         let next = chained(by, event, version, &end, &mut room)?;
-        write(&mut insert, event, &next)?;
+        write(&mut insert, &next, salt)?;
         end = End { seq: next.seq, micros: next.recorded.micros(), hash: next.hash };
         stored.push(next);
     }
@@ -85,7 +86,7 @@ fn end(tx: &Transaction<'_>) -> Result<End, LogError> {
 
 fn chained(
     by: &By<'_>,
-    event: &NewEvent,
+    event: NewEvent,
     stream_version: u64,
     end: &End,
     room: &mut Vec<u8>,
@@ -109,24 +110,24 @@ fn chained(
     };
     let hash = event_hash(&covered, room);
     Ok(Stored {
-        seq: covered.seq,
+        seq: end.seq + 1,
         id: event.id,
         stream: event.stream,
         stream_version,
-        kind: event.kind.clone(),
+        kind: event.kind,
         version: event.version,
         order: by.order,
         actor: by.actor.to_owned(),
         recorded,
         class: event.class,
-        payload: Some(event.payload.clone()),
+        payload: Some(event.payload),
         payload_hash,
         prev_hash: end.hash,
         hash,
     })
 }
 
-fn write(insert: &mut CachedStatement<'_>, event: &NewEvent, next: &Stored) -> Result<(), LogError> {
+fn write(insert: &mut CachedStatement<'_>, next: &Stored, salt: [u8; 16]) -> Result<(), LogError> {
     insert.execute(params![
         next.seq.cast_signed(),
         next.id.0.as_bytes(),
@@ -138,8 +139,8 @@ fn write(insert: &mut CachedStatement<'_>, event: &NewEvent, next: &Stored) -> R
         next.actor,
         next.recorded.micros(),
         next.class.word(),
-        event.payload,
-        event.salt,
+        next.payload,
+        salt,
         next.payload_hash,
         next.prev_hash,
         next.hash,
@@ -157,7 +158,7 @@ mod tests {
     fn events_are_read_back_as_they_were_appended() {
         let mut conn = memory();
         let tx = conn.transaction().unwrap();
-        let written = append(&tx, &by(1, 0), stream(9), 0, &[event(1, 9), event(2, 9)]).unwrap();
+        let written = append(&tx, &by(1, 0), stream(9), 0, vec![event(1, 9), event(2, 9)]).unwrap();
         tx.commit().unwrap();
         assert_eq!(read_after(&conn, 0, 10).unwrap(), written);
         assert_eq!(head(&conn).unwrap().map(|head| (head.seq, head.hash)), Some((2, written[1].hash)));
@@ -169,7 +170,7 @@ mod tests {
     fn an_append_to_a_stream_that_moved_on_is_refused_and_writes_nothing() {
         let mut conn = filled(3);
         let tx = conn.transaction().unwrap();
-        let refused = append(&tx, &by(9, 9), stream(1), 0, &[event(9, 1)]);
+        let refused = append(&tx, &by(9, 9), stream(1), 0, vec![event(9, 1)]);
         assert!(matches!(refused, Err(LogError::Conflict { expected: 0, found: 1, .. })));
         assert_eq!(head(&tx).unwrap().unwrap().seq, 3);
     }
@@ -178,8 +179,8 @@ mod tests {
     fn recorded_time_rises_also_when_the_clock_is_turned_back() {
         let mut conn = memory();
         let tx = conn.transaction().unwrap();
-        append(&tx, &by(1, 1_000), stream(1), 0, &[event(1, 1)]).unwrap();
-        let later = append(&tx, &by(2, -5_000), stream(1), 1, &[event(2, 1), event(3, 1)]).unwrap();
+        append(&tx, &by(1, 1_000), stream(1), 0, vec![event(1, 1)]).unwrap();
+        let later = append(&tx, &by(2, -5_000), stream(1), 1, vec![event(2, 1), event(3, 1)]).unwrap();
         assert_eq!(later[0].recorded, at(1_001));
         assert_eq!(later[1].recorded, at(1_002));
     }
@@ -188,7 +189,7 @@ mod tests {
     fn what_no_event_may_be_is_refused() {
         let mut conn = memory();
         let tx = conn.transaction().unwrap();
-        let try_one = |event: NewEvent| append(&tx, &by(1, 0), stream(1), 0, &[event]);
+        let try_one = |event: NewEvent| append(&tx, &by(1, 0), stream(1), 0, vec![event]);
         let long = NewEvent { payload: "x".repeat(PAYLOAD_LIMIT + 1), ..event(1, 1) };
         assert!(matches!(try_one(long), Err(LogError::PayloadTooLong { bytes: 65_537 })));
         assert!(matches!(

@@ -89,8 +89,8 @@ mod tests {
         let before = guard(&conn).unwrap();
         let tx = conn.transaction().unwrap();
         let bulk = Bulk::begin(&tx).unwrap();
-        append(&tx, &by(9, 9), stream(1), 1, &[event(10, 1), event(11, 1)]).unwrap();
-        append(&tx, &by(9, 9), stream(8), 0, &[event(12, 8)]).unwrap();
+        append(&tx, &by(9, 9), stream(1), 1, vec![event(10, 1), event(11, 1)]).unwrap();
+        append(&tx, &by(9, 9), stream(8), 0, vec![event(12, 8)]).unwrap();
         bulk.finish(&tx).unwrap();
         tx.commit().unwrap();
         assert_eq!(guard(&conn).unwrap(), before);

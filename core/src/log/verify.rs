@@ -263,7 +263,7 @@ mod tests {
         assert_eq!(check(&conn).misfit, Some(Misfit::CheckpointDiffers { seq: mark.head.seq }));
         let tx = conn.transaction().unwrap();
         let again = super::super::fixture::event(99, 0);
-        super::super::append(&tx, &super::super::fixture::by(99, 99), again.stream, 2, &[again]).unwrap();
+        super::super::append(&tx, &super::super::fixture::by(99, 99), again.stream, 2, vec![again]).unwrap();
         tx.commit().unwrap();
         assert_eq!(check(&conn).misfit, Some(Misfit::CheckpointDiffers { seq: 9 }));
     }

@@ -1,5 +1,7 @@
 //! Writes the register's row of an incident. Knows no rule: durations come from the domain.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{OptionalExtension, Transaction, named_params, params};
 use serde::Serialize;
 
@@ -17,15 +19,20 @@ const PUT: &str = "INSERT OR REPLACE INTO register(stream, series_year, series_c
     :noticed, :running, :restored, :ended, :downtime, :outside_source, :outside_id, :outside_kind, :batch, :dirt,
     :entries, :open_tasks, :waits, :tickets_missing_keyword, :changed)";
 
-/// Writes the row, the services and the outside names of an incident.
+/// Writes the row, the services and the outside names of an incident, and notes in `counts` what it is counted by.
 ///
 /// # Errors
 /// When the database cannot be written.
-pub fn store(tx: &Transaction<'_>, stream: StreamId, incident: &Incident) -> Result<(), ProjectionFault> {
+pub fn store(
+    tx: &Transaction<'_>,
+    counts: &mut Counts,
+    stream: StreamId,
+    incident: &Incident,
+) -> Result<(), ProjectionFault> {
     records::give_number(tx, incident.number, stream)?;
     let before = counted_before(tx, stream)?;
     let known = before.is_some();
-    recount(tx, &before.unwrap_or_default(), &counted(incident))?;
+    counts.move_over(before.unwrap_or_default(), counted(incident));
     row(tx, stream, incident)?;
     if known {
         for forget in
@@ -77,28 +84,43 @@ fn counted(incident: &Incident) -> Counted {
     ]
 }
 
-/// Counts a record where it is shown now and no longer where it was. All that it adds is one statement: an import makes
-/// very many records.
-fn recount(tx: &Transaction<'_>, before: &Counted, after: &Counted) -> Result<(), ProjectionFault> {
-    let mut added = [None; COUNTED.len()];
-    for (place, (before, after)) in before.iter().zip(after).enumerate().filter(|(_, (b, a))| b != a) {
-        if let Some(word) = before {
-            let key = [COUNTED[place], word.as_str()];
-            tx.prepare_cached("DELETE FROM register_count WHERE kind = ?1 AND word = ?2 AND records = 1")?
-                .execute(key)?;
-            tx.prepare_cached(
-                "UPDATE register_count SET records = records - 1 WHERE kind = ?1 AND word = ?2",
-            )?
-            .execute(key)?;
+/// How many records more or fewer the register shows by a word of theirs. Gathered, since an import makes very many
+/// records, and the same few words count them all.
+#[derive(Debug, Default)]
+#[must_use = "the counts of the register are wrong until they are written"]
+pub struct Counts(BTreeMap<(&'static str, String), i64>);
+
+impl Counts {
+    /// Counts a record where it is shown now and no longer where it was.
+    fn move_over(&mut self, before: Counted, after: Counted) {
+        for (kind, (before, after)) in COUNTED.into_iter().zip(before.into_iter().zip(after)) {
+            for (word, change) in [(before, -1), (after, 1)] {
+                if let Some(word) = word {
+                    *self.0.entry((kind, word)).or_default() += change;
+                }
+            }
         }
-        added[place] = after.as_deref();
     }
-    let sql = "INSERT INTO register_count(kind, word, records)
-      SELECT column1, column2, 1 FROM (VALUES(?1, ?2), (?3, ?4), (?5, ?6), (?7, ?8)) WHERE column2 IS NOT NULL
-      ON CONFLICT(kind, word) DO UPDATE SET records = records + 1";
-    let ([a, b, c, d], [e, f, g, h]) = (COUNTED, added);
-    tx.prepare_cached(sql)?.execute(params![a, e, b, f, c, g, d, h])?;
-    Ok(())
+
+    /// Writes them.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn write(self, tx: &Transaction<'_>) -> Result<(), ProjectionFault> {
+        for ((kind, word), change) in self.0.into_iter().filter(|(_, change)| *change != 0) {
+            let more = "INSERT INTO register_count(kind, word, records) VALUES(?1, ?2, ?3)
+              ON CONFLICT(kind, word) DO UPDATE SET records = records + excluded.records";
+            let last = "DELETE FROM register_count WHERE kind = ?1 AND word = ?2 AND records = -?3";
+            let fewer = "UPDATE register_count SET records = records + ?3 WHERE kind = ?1 AND word = ?2";
+            let run = |sql| tx.prepare_cached(sql)?.execute(params![kind, word, change]);
+            if change > 0 {
+                run(more)?;
+            } else if run(last)? == 0 {
+                run(fewer)?;
+            }
+        }
+        Ok(())
+    }
 }
 
 fn row(tx: &Transaction<'_>, stream: StreamId, incident: &Incident) -> Result<(), ProjectionFault> {

@@ -42,7 +42,6 @@ CREATE INDEX IF NOT EXISTS register_downtime ON register(downtime_s DESC, stream
 CREATE INDEX IF NOT EXISTS register_emergency ON register(began_us DESC) WHERE emergency = 1;
 -- What waits for somebody is little beside what is over; the first screen reads only this.
 CREATE INDEX IF NOT EXISTS register_waits ON register(emergency DESC, began_us DESC) WHERE waits = 1;
-CREATE INDEX IF NOT EXISTS register_counts ON register(phase, emergency);
 CREATE INDEX IF NOT EXISTS register_batch ON register(batch) WHERE batch IS NOT NULL;
 CREATE INDEX IF NOT EXISTS register_outside ON register(outside_source, began_us DESC) WHERE outside_source IS NOT NULL;
 

@@ -193,6 +193,43 @@ fn an_import_that_is_stopped_leaves_nothing_behind() {
     assert_eq!(desk.rows(), before);
 }
 
+/// A status page of so many incidents, each named by its place.
+fn long_page(places: impl Iterator<Item = usize>) -> String {
+    let incidents: Vec<String> = places
+        .map(|place| {
+            format!(
+                r#"{{"id":"i{place}","name":"Incident {place}","status":"resolved","impact":"minor","created_at":"2026-04-01T08:05:00Z",
+                "resolved_at":"2026-04-01T09:00:00Z","incident_updates":[]}}"#
+            )
+        })
+        .collect();
+    format!(r#"{{"page":{{"id":"p1"}},"incidents":[{}]}}"#, incidents.join(","))
+}
+
+#[test]
+fn a_long_source_of_new_and_known_records_is_numbered_without_a_gap_in_its_own_order() {
+    let desk = Desk::founded();
+    let known: Vec<usize> = (0..900).filter(|place| place % 290 == 7).collect();
+    assert_eq!(counts(&import(&desk, &long_page(known.iter().copied()))), (4, 0, 0, 0));
+    assert_eq!(counts(&import(&desk, &long_page(0..900))), (896, 0, 4, 0));
+    let place = |stream: StreamId| -> usize { desk.view(stream).outside[0].id[1..].parse().unwrap() };
+    let (mut numbers, mut in_log) = (Vec::new(), Vec::new());
+    let records = {
+        let reader = desk.app.workspace().reader().unwrap();
+        crate::log::read_after(&reader, 0, 10_000).unwrap()
+    };
+    for event in records.iter().filter(|event| event.kind == "incident.takenOver") {
+        in_log.push(place(event.stream));
+        numbers.push(desk.view(event.stream).number);
+    }
+    let new = (0..900).filter(|place| !known.contains(place));
+    assert_eq!(in_log, known.iter().copied().chain(new).collect::<Vec<_>>());
+    assert_eq!(numbers, (1..=900).map(|count| format!("N-2026-{count:03}")).collect::<Vec<_>>());
+    let incremental = desk.rows();
+    desk.app.rebuild().unwrap();
+    assert_eq!(desk.rows(), incremental, "what is made anew is what was written, the counts too");
+}
+
 #[test]
 fn two_records_of_two_sources_are_joined_and_both_sources_tell_the_one() {
     let desk = Desk::founded();
