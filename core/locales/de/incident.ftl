@@ -304,6 +304,7 @@ messages-audience = An
 messages-channel = Weg
 messages-status = Stand
 messages-eta = Voraussichtliche Behebung
+messages-over = Dieser Zeitpunkt ist schon vorbei.
 messages-next = Nächste Nachricht bis
 messages-text-missing = Es fehlt der Text. Eine der beiden Sprachen genügt.
 messages-save = Entwurf speichern

@@ -45,6 +45,7 @@ error-not-founded = In dieser Arbeitsmappe ist noch keine Organisation angelegt.
 error-name-missing = Der Name fehlt.
 error-name-taken = Der Name „{ $name }“ ist schon vergeben. Bitte einen anderen wählen.
 error-unknown = Das gibt es in dieser Organisation nicht mehr. Bitte die Ansicht neu laden.
+error-not-an-email = Das ist keine E-Mail-Adresse. Bitte so schreiben: name@firma.example – oder das Feld leer lassen.
 error-last-process-manager = Mindestens eine Person muss Prozessleitung sein. Bitte erst eine andere dazu machen.
 error-erase-reason-missing = Der Grund der Löschung fehlt. Er bleibt als einziges im Protokoll.
 

@@ -102,4 +102,4 @@ settings-backup-choose = Anderen Ordner wählen …
 settings-backup-days = Tägliche Sicherungen behalten
 settings-backup-months = Monatliche Sicherungen behalten
 settings-backup-number = Bitte zwei Zahlen eingeben.
-settings-backups-none = Noch keine Sicherung. Beim Öffnen entsteht einmal am Tag eine.
+settings-backups-none = Noch keine Sicherung. Die erste entsteht von selbst, wenn die Arbeitsmappe das nächste Mal geöffnet wird, danach eine am Tag.

@@ -304,6 +304,7 @@ messages-audience = To
 messages-channel = Channel
 messages-status = State
 messages-eta = Expected time of repair
+messages-over = This moment is over already.
 messages-next = Next message by
 messages-text-missing = The text is missing. One of the two languages is enough.
 messages-save = Save draft

@@ -45,6 +45,7 @@ error-not-founded = This workspace has no organisation yet.
 error-name-missing = The name is missing.
 error-name-taken = The name “{ $name }” is taken. Please choose another one.
 error-unknown = This is no longer part of the organisation. Please reload the view.
+error-not-an-email = This is no e-mail address. Please write it like name@company.example, or leave the field empty.
 error-last-process-manager = At least one person must be a process manager. Please make somebody else one first.
 error-erase-reason-missing = The reason for erasing is missing. It is all that stays in the log.
 

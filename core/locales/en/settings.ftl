@@ -102,4 +102,4 @@ settings-backup-choose = Choose another folder …
 settings-backup-days = Keep daily backups
 settings-backup-months = Keep monthly backups
 settings-backup-number = Please enter two numbers.
-settings-backups-none = No backup yet. Once a day one is made on opening.
+settings-backups-none = No backup yet. The first one is made by itself when the workspace is opened next, then one a day.

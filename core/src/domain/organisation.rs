@@ -1,6 +1,9 @@
 //! The organisation: its teams, people, services, SLA levels and the settings that bind everyone. One stream.
 //! Who a person is (name, mail, telephone) passes through here into the erasable directory and is never in an event.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
@@ -244,6 +247,8 @@ pub enum Refusal {
     NameMissing,
     #[error("the name {name} is taken")]
     NameTaken { name: String },
+    #[error("this is no e-mail address")]
+    NotAnEmail,
     #[error("there is no such person, team, service or level")]
     Unknown { id: String },
     #[error("the last process manager cannot go")]
@@ -359,11 +364,15 @@ fn change(now: &Organisation, command: Command) -> Result<Vec<Event>, Refusal> {
         Command::PutPerson { id, data, roles, teams } => {
             if let Some(data) = &data {
                 named(&data.name)?;
+                reachable(&data.email)?;
             } else if !now.people.contains_key(&id) {
                 return Err(Refusal::NameMissing);
             }
             if !roles.contains(&Role::ProcessManager) && now.other_process_managers(id) == 0 {
                 return Err(Refusal::LastProcessManager);
+            }
+            if let Some(unknown) = teams.iter().find(|team| !now.teams.contains_key(team)) {
+                return Err(Refusal::Unknown { id: unknown.to_string() });
             }
             vec![Event::PersonPut { id, roles, teams }]
         }
@@ -401,12 +410,25 @@ fn change(now: &Organisation, command: Command) -> Result<Vec<Event>, Refusal> {
     })
 }
 
+/// An e-mail address is one name, one place and nothing between; whether anybody reads it only a message can tell.
+fn reachable(email: &str) -> Result<(), Refusal> {
+    let address = email.trim();
+    let whole = address.split_once('@').is_some_and(|(name, place)| {
+        !name.is_empty()
+            && !place.is_empty()
+            && !place.contains('@')
+            && !address.contains(char::is_whitespace)
+    });
+    if address.is_empty() || whole { Ok(()) } else { Err(Refusal::NotAnEmail) }
+}
+
 fn named(name: &str) -> Result<(), Refusal> {
     if name.trim().is_empty() { Err(Refusal::NameMissing) } else { Ok(()) }
 }
 
 fn not_taken<'a>(name: &str, mut others: impl Iterator<Item = &'a str>) -> Result<(), Refusal> {
-    if others.any(|other| other.eq_ignore_ascii_case(name)) {
+    let name_key = name.trim().to_lowercase();
+    if others.any(|other| other.trim().to_lowercase() == name_key) {
         Err(Refusal::NameTaken { name: name.to_owned() })
     } else {
         Ok(())
@@ -446,7 +468,12 @@ pub fn evolve(organisation: Option<Organisation>, event: &Event, recorded: Insta
         Event::Renamed { name, .. } => now.name.clone_from(name),
         Event::Settled { language, zone } => (now.language, now.zone) = (*language, *zone),
         Event::TeamPut(team) => drop(now.teams.insert(team.id, team.clone())),
-        Event::TeamRetired { id } => drop(now.teams.remove(id)),
+        Event::TeamRetired { id } => {
+            now.teams.remove(id);
+            for member in now.people.values_mut() {
+                member.teams.remove(id);
+            }
+        }
         Event::PersonPut { id, roles, teams } => {
             let member = Member { roles: roles.clone(), teams: teams.clone(), active: true };
             now.people.insert(*id, member);

@@ -13,6 +13,7 @@ export const usual: Record<string, string> = {
   serviceNotKnown: 'service',
   nameMissing: 'name',
   nameTaken: 'name',
+  notAnEmail: 'email',
   lastProcessManager: 'roles',
   shareTooLarge: 'users',
   providerCaseBehind: 'to',

@@ -3,4 +3,4 @@
 /**
  * Why an order about the organisation is refused.
  */
-export type OrganisationRefusal = { "code": "alreadyFounded" } | { "code": "notFounded" } | { "code": "nameMissing" } | { "code": "nameTaken", name: string, } | { "code": "unknown", id: string, } | { "code": "lastProcessManager" } | { "code": "eraseReasonMissing" };
+export type OrganisationRefusal = { "code": "alreadyFounded" } | { "code": "notFounded" } | { "code": "nameMissing" } | { "code": "nameTaken", name: string, } | { "code": "notAnEmail" } | { "code": "unknown", id: string, } | { "code": "lastProcessManager" } | { "code": "eraseReasonMissing" };
