@@ -29,6 +29,7 @@ use crate::log::codec;
 use crate::log::{self, By, NewEvent};
 use crate::projections::{self, Counts, records};
 use crate::time::{Instant, Zone};
+use record::Names;
 use way::{Deciding, Taking};
 
 /// What is to be taken over, and how.
@@ -220,7 +221,8 @@ fn take(
     }
     let batch = plan::Batch { id: desk.batch, rule: import.rule, now: desk.context.now };
     let deciding = Deciding { desk, batch, context: desk.context.clone(), spelling: tx.is_some() };
-    let mut taking = Taking { conn, tx, desk, done: 0, counts: Counts::default(), outcome };
+    let mut taking =
+        Taking { conn, tx, desk, names: Names::default(), done: 0, counts: Counts::default(), outcome };
     if taking.through(&import.reading.items, deciding, each)?.is_break() {
         return Ok(None);
     }

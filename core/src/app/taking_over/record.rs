@@ -1,6 +1,8 @@
 //! One item and the record that it belongs to: found by its name in the source, folded twice (as it stands, and as its
 //! source told it), and decided.
 
+use std::collections::{HashMap, HashSet};
+
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::app::Fault;
@@ -18,6 +20,25 @@ const FIND: &str = "SELECT o.stream FROM outside o JOIN register r ON r.stream =
   WHERE o.source = ?1 AND o.id = ?2
   ORDER BY r.phase = 'withdrawn', r.series_year, r.series_count LIMIT 1";
 
+/// The names of one source that the workspace has records of.
+const NAMES: &str = "SELECT id FROM outside WHERE source = ?1";
+
+/// Which names of a source are known, so that nothing is asked for a name that is not.
+#[derive(Default)]
+pub struct Names(HashMap<String, HashSet<String>>);
+
+impl Names {
+    fn know(&mut self, conn: &Connection, outside: &Outside) -> Result<bool, Fault> {
+        if !self.0.contains_key(&outside.source) {
+            let mut names = conn.prepare_cached(NAMES).map_err(super::failed)?;
+            let rows = names.query_map([&outside.source], |row| row.get(0)).map_err(super::failed)?;
+            let known = rows.collect::<Result<_, _>>().map_err(super::failed)?;
+            self.0.insert(outside.source.clone(), known);
+        }
+        Ok(self.0.get(&outside.source).is_some_and(|known| known.contains(&outside.id)))
+    }
+}
+
 /// A record that the workspace has.
 pub struct Known {
     pub record: StreamId,
@@ -29,8 +50,11 @@ pub struct Known {
 }
 
 impl Known {
-    /// The record of a name in a source.
-    pub fn find(conn: &Connection, outside: &Outside) -> Result<Option<Self>, Fault> {
+    /// The record of a name in a source. `names` are those of before an import, which names nothing twice.
+    pub fn find(conn: &Connection, names: &mut Names, outside: &Outside) -> Result<Option<Self>, Fault> {
+        if !names.know(conn, outside)? {
+            return Ok(None);
+        }
         let mut find = conn.prepare_cached(FIND).map_err(super::failed)?;
         let found: Option<[u8; 16]> = find
             .query_row([&outside.source, &outside.id], |row| row.get(0))

@@ -5,7 +5,7 @@ use std::thread;
 
 use rusqlite::{Connection, Transaction};
 
-use super::record::{self, Decided, Fate, Known};
+use super::record::{self, Decided, Fate, Known, Names};
 use super::{Desk, Each, Next, Outcome};
 use crate::app::Fault;
 use crate::domain::{Context, incident};
@@ -60,6 +60,7 @@ pub struct Taking<'a> {
     pub conn: &'a Connection,
     pub tx: Option<&'a Transaction<'a>>,
     pub desk: &'a Desk<'a>,
+    pub names: Names,
     pub done: usize,
     pub counts: Counts,
     pub outcome: Outcome,
@@ -102,9 +103,9 @@ impl Taking<'_> {
     }
 
     /// What the next items are; nothing when there are none.
-    fn look_ahead(&self, items: &[SourceItem]) -> Result<Option<Ahead>, Fault> {
+    fn look_ahead(&mut self, items: &[SourceItem]) -> Result<Option<Ahead>, Fault> {
         for (new, item) in items.iter().take(RUN).enumerate() {
-            if let Some(known) = Known::find(self.conn, &plan::outside_of(item))? {
+            if let Some(known) = Known::find(self.conn, &mut self.names, &plan::outside_of(item))? {
                 return Ok(Some(Ahead { new, known: Some(known) }));
             }
         }
