@@ -10,7 +10,7 @@ const forms = { group: ['$design/form.svelte'], message: 'createForm of parts pu
 const layer = (files, patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
 
 export default ts.config(
-  { ignores: ['dist', 'node_modules', 'src/ipc/contract', 'src/i18n/words.gen.ts', 'harness/out'] },
+  { ignores: ['dist', 'node_modules', 'src/ipc/contract', 'src/i18n/words*.gen.*', 'harness/out'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...svelte.configs.recommended,

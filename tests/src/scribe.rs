@@ -44,7 +44,7 @@ pub fn write(workspace: &Workspace, n: u64) -> Result<Stored, LogError> {
         salt: [u8::try_from(n % 251).unwrap_or(0); 16],
     };
     // Event n is number (n - 1) / 7 of its stream, counted from none.
-    let written = log::append(&tx, &by, stream, (n - 1) / STREAMS, &[event])?;
+    let written = log::append(&tx, &by, stream, (n - 1) / STREAMS, vec![event])?;
     tx.commit()?;
     written.into_iter().next().ok_or(LogError::Unreadable { seq: n })
 }

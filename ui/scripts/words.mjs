@@ -1,14 +1,15 @@
 /**
  * Reads core/locales/{de,en}/*.ftl, holds both languages to the same ids and variables, and writes
- * src/i18n/words.gen.ts, so that a sentence that does not exist is a type error.
- * The file is not committed: every script that needs it writes it first, so it cannot be stale.
+ * src/i18n/words.gen.ts, so that a sentence that does not exist is a type error, and src/i18n/words.{de,en}.gen.json,
+ * the sentences themselves: those that are the same whenever they are said as they are said, the others as Fluent.
+ * The files are not committed: every script that needs them writes them first, so they cannot be stale.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { FluentResource } from '@fluent/bundle';
 
 const locales = new URL('../../core/locales/', import.meta.url);
-const target = new URL('../src/i18n/words.gen.ts', import.meta.url);
-/** What no screen says; the window does not load it (src/i18n/words.svelte.ts). */
+const target = (name) => new URL(`../src/i18n/${name}`, import.meta.url);
+/** What no screen says: the sentences of the post-incident report and the invented year. The window does not load them. */
 const unsaid = ['report.ftl', 'sample.ftl'];
 
 function variables(node, found = new Set()) {
@@ -23,6 +24,7 @@ function variables(node, found = new Set()) {
 function read(language) {
   const words = new Map();
   const said = new Set();
+  const sentences = { plain: {}, fluent: {} };
   const problems = [];
   const folder = new URL(`${language}/`, locales);
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.ftl')).sort()) {
@@ -38,7 +40,13 @@ function read(language) {
       words.set(entry.id, [...variables([entry.value, entry.attributes])].sort());
       if (!unsaid.includes(file)) said.add(entry.id);
     }
+    const sources = new Map(text.split(/^(?=[a-z])/m).map((source) => [source.slice(0, source.indexOf(' =')), source.trimEnd()]));
+    for (const { id, value } of resource.body.filter(({ id }) => said.has(id))) {
+      if (typeof value === 'string') sentences.plain[id] = value;
+      else sentences.fluent[id] = sources.get(id);
+    }
   }
+  writeFileSync(target(`words.${language}.gen.json`), JSON.stringify(sentences));
   return { words, said, problems };
 }
 
@@ -57,7 +65,7 @@ const lines = [...de.words]
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([id, names]) => `  '${id}': ${names.length ? names.map((name) => `'${name}'`).join(' | ') : 'never'};`);
 writeFileSync(
-  target,
+  target('words.gen.ts'),
   `// Written by scripts/words.mjs from core/locales; every sentence with the values that it takes.\nexport interface Words {\n${lines.join('\n')}\n}\n`,
 );
 

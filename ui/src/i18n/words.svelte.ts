@@ -13,26 +13,28 @@ type Value = string | number;
 /** The values that a sentence takes: none, or exactly the named ones. */
 export type Args<K extends WordId> = [Words[K]] extends [never] ? [] : [values: Record<Words[K], Value>];
 
-/** Without what no screen says: the sentences of the post-incident report and the invented year (scripts/words.mjs knows the same). */
-const files = import.meta.glob<string>(['../../../core/locales/*/*.ftl', '!../../../core/locales/*/report.ftl', '!../../../core/locales/*/sample.ftl'], { query: '?raw', import: 'default' });
-/** Each sentence is parsed when it is first said: a start says few of them. No sentence names another. */
-interface Sentences {
-  bundle: FluentBundle;
-  unread: Map<string, string>;
+/** The sentences of a language, by id (scripts/words.mjs). No sentence names another. */
+interface Written {
   /** Those that are the same whenever they are said. */
-  said: Map<string, string>;
+  plain: Record<string, string>;
+  /** The others, as Fluent: each is parsed when it is first said, since a start says few of them. */
+  fluent: Record<string, string>;
 }
+interface Sentences extends Written {
+  bundle: FluentBundle;
+}
+const files: Record<Language, () => Promise<{ default: Written }>> = {
+  de: () => import('./words.de.gen.json'),
+  en: () => import('./words.en.gen.json'),
+};
 const known = new Map<Language, Promise<Sentences>>();
 /** Apart from each other: whoever says a sentence does so anew only when another language is there. */
 let spoken = $state.raw<Language>('de');
 let sentences = $state.raw<Sentences | null>(null);
 
 async function read(language: Language): Promise<Sentences> {
-  const own = Object.keys(files).filter((path) => path.includes(`/locales/${language}/`));
-  const texts = await Promise.all(own.map((path) => files[path]!()));
-  const sources = texts.flatMap((text) => text.split(/^(?=[a-z])/m));
-  const unread = new Map(sources.map((source) => [source.slice(0, source.indexOf(' =')), source]));
-  return { bundle: new FluentBundle(locale(language), { useIsolating: false }), unread, said: new Map() };
+  const { default: written } = await files[language]();
+  return { ...written, bundle: new FluentBundle(locale(language), { useIsolating: false }) };
 }
 
 /** Gets the sentences of a language; who asks before they are needed has them sooner. */
@@ -60,24 +62,12 @@ export function locale(of: Language = spoken): string {
   return of === 'de' ? 'de-DE' : 'en-GB';
 }
 
-/** A sentence on one line without anything to put in: it needs no Fluent. */
-const plain = /^[\w-]+ = ([^{}\n]+)\n*$/;
-
 function sentence(id: string, values: Record<string, Value>): string | null {
   if (!sentences) return null;
-  const { bundle, unread, said } = sentences;
-  const before = said.get(id);
-  if (before !== undefined) return before;
-  const source = unread.get(id);
-  const text = source && plain.exec(source)?.[1]?.trimEnd();
-  if (text) {
-    said.set(id, text);
-    return text;
-  }
-  if (source !== undefined) {
-    bundle.addResource(new FluentResource(source));
-    unread.delete(id);
-  }
+  const { bundle, plain, fluent } = sentences;
+  if (Object.hasOwn(plain, id)) return plain[id]!;
+  if (!Object.hasOwn(fluent, id)) return null;
+  if (!bundle.hasMessage(id)) bundle.addResource(new FluentResource(fluent[id]!));
   const pattern = bundle.getMessage(id)?.value;
   return pattern ? bundle.formatPattern(pattern, values, []) : null;
 }
