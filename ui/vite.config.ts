@@ -33,6 +33,17 @@ const first: Plugin = {
   },
 };
 
+/** Where a window may begin: what these need stands in one file, what only others share in another. */
+const starts = /\/src\/(main\.ts|features\/(today\/Today|incidents\/Incidents)\.svelte)$/;
+function ofTheStart(id: string, graph: { getModuleInfo: (id: string) => { importers: readonly string[] } | null }): boolean {
+  const above = new Set([id]); // grows while it is gone through
+  for (const module of above) {
+    if (starts.test(module)) return true;
+    for (const importer of graph.getModuleInfo(module)?.importers ?? []) above.add(importer);
+  }
+  return false;
+}
+
 export default defineConfig({
   plugins: [svelte(), first],
   json: { stringify: true, namedExports: false }, // parsed faster than written as code
@@ -67,7 +78,7 @@ export default defineConfig({
             { name: (id: string) => /words\.(de|en)\.gen/.exec(id)?.[1]?.replace(/^/, 'words-') ?? null, test: /words\.(de|en)\.gen\.json/ },
             // What opens over a screen is fetched when it does.
             { name: 'surfaces', test: /\/node_modules\/(bits-ui|@floating-ui|runed|svelte-toolbelt|tabbable|style-to-object|inline-style-parser|lz-string|dequal)\/|\/src\/design\/(ComboField|Confirm|Dialog|FilterChoices|MenuDeeds|Popover|SelectField|Tabs|Tooltip)\.svelte|\/src\/parts\/RecoveryKey/, priority: 2 },
-            { name: 'common', test: /\/src\/(design|i18n|ipc|parts|shell)\/|\/node_modules\/(?!pdfjs-dist)|vite\/preload-helper/, minShareCount: 2 },
+            { name: (id, graph) => (ofTheStart(id, graph) ? 'common' : 'further'), test: /\/src\/(design|i18n|ipc|parts|shell)\/|\/node_modules\/(?!pdfjs-dist)|vite\/preload-helper/, minShareCount: 2 },
           ],
         },
       },

@@ -57,8 +57,9 @@ export function time(at: string, zone: string): string {
 
 /** The same moment on the clock of another zone, with the day where that differs; nothing where both clocks agree. */
 export function beside(at: string, zone: string, other: string): string {
+  if (other === zone) return '';
   const sameDay = day(at, other) === day(at, zone);
-  if (other === zone || (sameDay && time(at, other) === time(at, zone))) return '';
+  if (sameDay && time(at, other) === time(at, zone)) return '';
   return sameDay ? time(at, other) : dayTime(at, other);
 }
 

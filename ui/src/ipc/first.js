@@ -20,6 +20,13 @@
     for (const name of [language, view.split(/[/?]/).find(Boolean)]) {
       if (files[name]) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: files[name] }));
     }
+    // While the files are on their way: what says numbers and times of a language first reads all that the system knows of it.
+    setTimeout(() => {
+      const locale = { de: 'de-DE', en: 'en-GB' }[language];
+      new Intl.NumberFormat(locale).format(0);
+      new Intl.PluralRules(locale).select(0);
+      new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Berlin', timeZoneName: 'short' }).format(0);
+    });
   } catch {
     // The first window of all, or what an older program left here: asked when it is needed.
   }

@@ -16,6 +16,13 @@ export interface Page {
 }
 
 let page = $state.raw<Page | null>(null);
+/** The same, not reactive: what runs when a screen goes is shown the values of before. */
+let newest: Page | null = null;
+
+function set(next: Page): void {
+  newest = next;
+  page = next;
+}
 
 export function currentPage(): Page | null {
   return page;
@@ -25,10 +32,10 @@ export function currentPage(): Page | null {
 export function usePage(say: () => Page): void {
   $effect.pre(() => {
     const said = say();
-    page = said;
+    set(said);
     document.title = `${said.title} – Lotse`;
     return () => {
-      if (page === said) page = { title: said.title, crumbs: said.crumbs }; // its buttons die with the screen
+      if (newest === said) set({ title: said.title, crumbs: said.crumbs }); // its buttons die with the screen
     };
   });
 }

@@ -9,11 +9,16 @@ import type { Place, Route } from './route';
 
 /** A screen gets the route by which it was opened. */
 export type Screen<P extends Place = Place> = Component<{ route: Extract<Route, { at: P }> }>;
-type Load = () => Promise<{ default: Component<{ route: Route }> }>;
+interface Loaded {
+  default: Component<{ route: Route }>;
+}
+/** A screen that was loaded before comes at once. */
+type Load = () => Loaded | Promise<Loaded>;
 
 /** The shell gives a screen only routes of its own place, which the compiler cannot see. */
 function screen<P extends Place>(_place: P, load: () => Promise<{ default: Screen<P> }>): Load {
-  return load as unknown as Load;
+  let loaded: Loaded | undefined;
+  return () => loaded ?? load().then((module) => (loaded = module as unknown as Loaded));
 }
 
 export const screens: Partial<Record<Place, Load>> = {
