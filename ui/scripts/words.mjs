@@ -1,7 +1,7 @@
 /**
  * Reads core/locales/{de,en}/*.ftl, holds both languages to the same ids and variables, and writes
  * src/i18n/words.gen.ts, so that a sentence that does not exist is a type error, and src/i18n/words.{de,en}.gen.json,
- * the sentences themselves: those that are the same whenever they are said as they are said, the others as Fluent.
+ * the sentences themselves: those that are the same whenever they are said as they are said, the others as Fluent has parsed them.
  * The files are not committed: every script that needs them writes them first, so they cannot be stale.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -40,10 +40,9 @@ function read(language) {
       words.set(entry.id, [...variables([entry.value, entry.attributes])].sort());
       if (!unsaid.includes(file)) said.add(entry.id);
     }
-    const sources = new Map(text.split(/^(?=[a-z])/m).map((source) => [source.slice(0, source.indexOf(' =')), source.trimEnd()]));
-    for (const { id, value } of resource.body.filter(({ id }) => said.has(id))) {
-      if (typeof value === 'string') sentences.plain[id] = value;
-      else sentences.fluent[id] = sources.get(id);
+    for (const entry of resource.body.filter(({ id }) => said.has(id))) {
+      if (typeof entry.value === 'string') sentences.plain[entry.id] = entry.value;
+      else sentences.fluent[entry.id] = entry;
     }
   }
   writeFileSync(target(`words.${language}.gen.json`), JSON.stringify(sentences));

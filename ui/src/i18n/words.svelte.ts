@@ -2,7 +2,7 @@
  * The sentences of the screen, out of the same Fluent files that paper and command line use.
  * Knows languages and sentences; does not know any screen, and formats no number or date (format.ts does).
  */
-import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { FluentBundle, type FluentResource } from '@fluent/bundle';
 import type { Words } from './words.gen';
 
 export type Language = 'de' | 'en';
@@ -17,15 +17,15 @@ export type Args<K extends WordId> = [Words[K]] extends [never] ? [] : [values: 
 interface Written {
   /** Those that are the same whenever they are said. */
   plain: Record<string, string>;
-  /** The others, as Fluent: each is parsed when it is first said, since a start says few of them. */
-  fluent: Record<string, string>;
+  /** The others, as Fluent has parsed them. */
+  fluent: Record<string, FluentResource['body'][number]>;
 }
 interface Sentences extends Written {
   bundle: FluentBundle;
 }
 const files: Record<Language, () => Promise<{ default: Written }>> = {
-  de: () => import('./words.de.gen.json'),
-  en: () => import('./words.en.gen.json'),
+  de: () => import('./words.de.gen.json') as unknown as Promise<{ default: Written }>,
+  en: () => import('./words.en.gen.json') as unknown as Promise<{ default: Written }>,
 };
 const known = new Map<Language, Promise<Sentences>>();
 /** Apart from each other: whoever says a sentence does so anew only when another language is there. */
@@ -67,7 +67,7 @@ function sentence(id: string, values: Record<string, Value>): string | null {
   const { bundle, plain, fluent } = sentences;
   if (Object.hasOwn(plain, id)) return plain[id]!;
   if (!Object.hasOwn(fluent, id)) return null;
-  if (!bundle.hasMessage(id)) bundle.addResource(new FluentResource(fluent[id]!));
+  if (!bundle.hasMessage(id)) bundle.addResource({ body: [fluent[id]!] });
   const pattern = bundle.getMessage(id)?.value;
   return pattern ? bundle.formatPattern(pattern, values, []) : null;
 }
