@@ -2,17 +2,19 @@
 import { leave } from '$design/unsaved.svelte';
 import { href, parse, type Route } from './route';
 
-function read(): { route: Route; search: Record<string, string> } {
-  const [path = '', query = ''] = location.hash.split('?');
+function read(address = location.hash): { route: Route; search: Record<string, string> } {
+  const [path = '', query = ''] = address.split('?');
   return { route: parse(path), search: Object.fromEntries(new URLSearchParams(query)) };
 }
 
 const state = $state(read());
 let visits = $state(0);
+let moved = $state(false);
 
 function arrive(): void {
   const before = state.route;
   Object.assign(state, read());
+  moved = true;
   if (JSON.stringify(before) !== JSON.stringify(state.route)) visits += 1;
 }
 
@@ -34,19 +36,25 @@ export const router = {
   get visits(): number {
     return visits;
   },
+  /** Whether the window has gone anywhere since it began, be it within a view. */
+  get moved(): boolean {
+    return moved;
+  },
   go(route: Route, search?: Record<string, string>): void {
     leave(() => {
       location.hash = href(route, search);
     });
   },
-  /** Begins at a view: no step in the history, and no event that could tell us of it. */
-  begin(route: Route): void {
-    history.replaceState(null, '', href(route));
+  /** Begins at an address: no step in the history, and no event that could tell us of it. */
+  begin(address: string): void {
+    const { route, search } = read(address);
+    history.replaceState(null, '', href(route, search));
     Object.assign(state, read());
   },
   /** Changes what stands behind the question mark without a new entry in the history. */
   refine(search: Record<string, string>): void {
     history.replaceState(history.state, '', href(state.route, search));
     state.search = search;
+    moved = true;
   },
 };

@@ -224,6 +224,16 @@ describe('the shell', () => {
     await shown('Notfälle');
   });
 
+  it('R25 opens at the part of the record where it was left, and notes the one where it is', async () => {
+    await show({ preferences: { ...openDesktop.preferences, lastView: 'notfaelle/N-2026-001?tab=recovery' } });
+    await expect.poll(() => location.hash).toBe('#/notfaelle/N-2026-001?tab=recovery');
+    expect(router.search).toEqual({ tab: 'recovery' });
+    router.go({ at: 'notfall', number: 'N-2026-001' }, { tab: 'team' });
+    await expect.poll(() => kept.preferences.lastView).toBe('notfaelle/N-2026-001?tab=team');
+    router.refine({});
+    await expect.poll(() => kept.preferences.lastView).toBe('notfaelle/N-2026-001');
+  });
+
   it('R25 opens at "Heute" after three crashes, wherever it was left', async () => {
     await show({ crashes: 3, preferences: { ...openDesktop.preferences, lastView: 'notfaelle' } });
     await shown('Heute');
