@@ -65,7 +65,6 @@ fn set_up(app: &mut App, switches: &Switches) -> tauri::Result<()> {
     app.manage(shell);
     open_window(app, look)?;
     reach_outside(app.handle())?;
-    dress(app.handle(), look)?;
     hear_links(app);
     Ok(())
 }
