@@ -2,8 +2,8 @@
  * What can be done now, by key and by palette: one list for the shortcuts, their overview, and Ctrl+K.
  * Single keys never fire in fields or while a dialog is open, and can be switched off.
  */
-import { untrack } from 'svelte';
 import { look } from '$design/look.svelte';
+import { offered } from '$design/offered.svelte';
 import { t } from '$i18n/words.svelte';
 
 export interface Command {
@@ -22,21 +22,10 @@ export interface Command {
   inFields?: boolean;
 }
 
-/** Not reactive itself: what runs when a component goes is shown the values of before. */
-const sources = new Set<() => Command[]>();
-let turn = $state(0);
+const screens = offered<Command>();
 
 /** Offers commands as long as the component lives; the newest come first. */
-export function offer(commands: () => Command[]): void {
-  $effect.pre(() => {
-    sources.add(commands);
-    untrack(() => (turn += 1));
-    return () => {
-      sources.delete(commands);
-      untrack(() => (turn += 1));
-    };
-  });
-}
+export const offer = screens.offer;
 
 /** What is shown as a paper: the one command for it on every screen that has one. */
 export function toPaper(run: () => void): Command {
@@ -44,8 +33,7 @@ export function toPaper(run: () => void): Command {
 }
 
 export function commands(): Command[] {
-  void turn;
-  return [...sources].reverse().flatMap((source) => source());
+  return screens.all().reverse().flatMap((source) => source());
 }
 
 const modifiers = ['mod', 'shift', 'alt'];

@@ -49,7 +49,7 @@ export const router = {
   begin(address: string): void {
     const { route, search } = read(address);
     history.replaceState(null, '', href(route, search));
-    Object.assign(state, read());
+    Object.assign(state, { route, search });
   },
   /** Changes what stands behind the question mark without a new entry in the history. */
   refine(search: Record<string, string>): void {
