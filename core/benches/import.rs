@@ -9,7 +9,7 @@ use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use figures::{rate, timed};
+use figures::{median, rate, timed};
 use lotse::app::{App, Entropy, Import, Outcome};
 use lotse::domain::organisation::Language;
 use lotse::founding::{Founding, found};
@@ -49,15 +49,16 @@ fn main() {
         std::env::var("LOTSE_BENCH_EVENTS").ok().and_then(|text| text.parse().ok()).unwrap_or(100_000);
     let text = history(events / EVENTS_EACH);
     let turns: Vec<Turn> = (0..TURNS).map(|_| turn(&text, events)).collect();
-    let median = |figure: fn(&Turn) -> Duration| {
-        let mut all: Vec<Duration> = turns.iter().map(figure).collect();
-        all.sort_unstable();
-        all[TURNS / 2]
-    };
-    let base = median(|turn| turn.base);
-    rate("import until readable", events, median(|turn| turn.readable), base, 0.30);
-    rate("import until searchable", events, median(|turn| turn.readable + turn.searchable), base, 0.10);
-    println!("the same source again, nothing new: {:.2} s", median(|turn| turn.again).as_secs_f64());
+    let base = median(&turns, |turn| turn.base);
+    rate("import until readable", events, median(&turns, |turn| turn.readable), base, 0.30);
+    rate(
+        "import until searchable",
+        events,
+        median(&turns, |turn| turn.readable + turn.searchable),
+        base,
+        0.10,
+    );
+    println!("the same source again, nothing new: {:.2} s", median(&turns, |turn| turn.again).as_secs_f64());
 }
 
 fn turn(text: &str, events: u64) -> Turn {

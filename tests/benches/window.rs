@@ -11,7 +11,7 @@ mod history;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use figures::row;
+use figures::{median, row};
 use lotse::ids::PersonId;
 use lotse_tests::desk::Desk;
 use lotse_tests::places;
@@ -72,12 +72,6 @@ struct Figures {
     bytes: u64,
     /// Of the processor, by all its processes, while nobody did anything.
     busy: Duration,
-}
-
-fn median<T: Ord>(of: &[Figures], figure: impl Fn(&Figures) -> T) -> T {
-    let mut all: Vec<T> = of.iter().map(figure).collect();
-    all.sort_unstable();
-    all.swap_remove(TURNS / 2)
 }
 
 /// The window with nothing in it.

@@ -14,6 +14,14 @@ pub fn timed(work: impl FnOnce()) -> Duration {
     start.elapsed()
 }
 
+/// The middle one of a figure that several turns showed.
+#[allow(dead_code)] // As above.
+pub fn median<Turn, Figure: Ord>(turns: &[Turn], figure: impl Fn(&Turn) -> Figure) -> Figure {
+    let mut all: Vec<Figure> = turns.iter().map(figure).collect();
+    all.sort_unstable();
+    all.swap_remove(all.len() / 2)
+}
+
 /// A length against the length of its base; the bar is the highest ratio.
 #[allow(dead_code)] // As above.
 pub fn row(what: &str, measured: Duration, base: Duration, bar: Option<f64>) {

@@ -21,16 +21,15 @@ use super::{App, Entropy, Failure, Fault, chance, failed, unexpected};
 use crate::domain::organisation;
 use crate::domain::{Context, Event, Refusal, State, batch, incident, rights};
 use crate::ids::{EventId, Number, OrderId, PersonId, Rising, Series, StreamId};
+use crate::importers::Reading;
 use crate::importers::dirt::Problem;
 use crate::importers::rule::EmergencyRule;
-use crate::importers::{Reading, plan};
 use crate::log::bulk::Bulk;
 use crate::log::codec;
 use crate::log::{self, By, NewEvent};
 use crate::projections::{self, Counts, records};
 use crate::time::{Instant, Zone};
-use record::Names;
-use way::{Deciding, Taking};
+use way::take;
 
 /// What is to be taken over, and how.
 #[derive(Debug, Clone, Copy)]
@@ -205,45 +204,6 @@ impl<'a> Desk<'a> {
         let events: Vec<Event> = events.into_iter().map(Event::Batch).collect();
         self.write(tx, self.batch, version, known.map(|(state, _)| state), &events)
     }
-}
-
-fn take(
-    conn: &Connection,
-    tx: Option<&Transaction>,
-    desk: &Desk,
-    import: &Import,
-    each: Each,
-) -> Result<Option<Outcome>, Fault> {
-    let outcome = Outcome { refused: import.reading.problems.clone(), ..Outcome::default() };
-    if let Some(tx) = tx {
-        let (file, format) = (import.file.to_owned(), import.reading.format.clone());
-        desk.batch(tx, batch::Command::Begin { file, format, rule: import.rule.to_string() })?;
-    }
-    let batch = plan::Batch { id: desk.batch, rule: import.rule, now: desk.context.now };
-    let deciding = Deciding { desk, batch, context: desk.context.clone(), spelling: tx.is_some() };
-    let mut taking =
-        Taking { conn, tx, desk, names: Names::default(), done: 0, counts: Counts::default(), outcome };
-    if taking.through(&import.reading.items, deciding, each)?.is_break() {
-        return Ok(None);
-    }
-    let Taking { counts, mut outcome, .. } = taking;
-    if let Some(tx) = tx.filter(|_| outcome.new + outcome.changed > 0) {
-        counts.write(tx)?;
-        finish(desk, tx, &mut outcome)?;
-    }
-    Ok(Some(outcome))
-}
-
-fn finish(desk: &Desk, tx: &Transaction, outcome: &mut Outcome) -> Result<(), Fault> {
-    let refused = u32::try_from(outcome.refused.len()).unwrap_or(u32::MAX);
-    let Outcome { new, changed, unchanged, .. } = *outcome;
-    let state = desk.batch(tx, batch::Command::Finish { new, changed, unchanged, refused })?;
-    outcome.batch = Some(desk.batch);
-    outcome.number = match state {
-        State::Batch(batch) => Some(batch.number),
-        State::Incident(_) | State::Organisation(_) | State::Report(_) => None,
-    };
-    Ok(())
 }
 
 impl From<incident::Refusal> for Fault {

@@ -1,5 +1,5 @@
-//! What an order names must be known to the organisation (people, services, SLA levels) and held by no other record. Who left and what is gone is
-//! known still, because late entries speak of it.
+//! What an order names must be known to the organisation (people, services, SLA levels) and held by no other record.
+//! Who left and what is gone is known still, because late entries speak of it.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

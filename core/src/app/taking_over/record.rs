@@ -29,13 +29,15 @@ pub struct Names(HashMap<String, HashSet<String>>);
 
 impl Names {
     fn know(&mut self, conn: &Connection, outside: &Outside) -> Result<bool, Fault> {
-        if !self.0.contains_key(&outside.source) {
-            let mut names = conn.prepare_cached(NAMES).map_err(super::failed)?;
-            let rows = names.query_map([&outside.source], |row| row.get(0)).map_err(super::failed)?;
-            let known = rows.collect::<Result<_, _>>().map_err(super::failed)?;
-            self.0.insert(outside.source.clone(), known);
+        if let Some(known) = self.0.get(&outside.source) {
+            return Ok(known.contains(&outside.id));
         }
-        Ok(self.0.get(&outside.source).is_some_and(|known| known.contains(&outside.id)))
+        let mut names = conn.prepare_cached(NAMES).map_err(super::failed)?;
+        let rows = names.query_map([&outside.source], |row| row.get(0)).map_err(super::failed)?;
+        let known: HashSet<String> = rows.collect::<Result<_, _>>().map_err(super::failed)?;
+        let is_known = known.contains(&outside.id);
+        self.0.insert(outside.source.clone(), known);
+        Ok(is_known)
     }
 }
 

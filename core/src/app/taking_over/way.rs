@@ -6,9 +6,9 @@ use std::thread;
 use rusqlite::{Connection, Transaction};
 
 use super::record::{self, Decided, Fate, Known, Names};
-use super::{Desk, Each, Next, Outcome};
+use super::{Desk, Each, Import, Next, Outcome};
 use crate::app::Fault;
-use crate::domain::{Context, incident};
+use crate::domain::{Context, State, batch, incident};
 use crate::ids::StreamId;
 use crate::importers::dirt::{Place, Problem, Reason};
 use crate::importers::item::SourceItem;
@@ -18,6 +18,46 @@ use crate::projections::Counts;
 
 /// New records that are decided together, on a thread of their own, while those before them are written.
 const RUN: usize = 256;
+
+/// Goes through what was read. `None` when `each` broke off.
+pub fn take(
+    conn: &Connection,
+    tx: Option<&Transaction>,
+    desk: &Desk,
+    import: &Import,
+    each: Each,
+) -> Result<Option<Outcome>, Fault> {
+    let outcome = Outcome { refused: import.reading.problems.clone(), ..Outcome::default() };
+    if let Some(tx) = tx {
+        let (file, format) = (import.file.to_owned(), import.reading.format.clone());
+        desk.batch(tx, batch::Command::Begin { file, format, rule: import.rule.to_string() })?;
+    }
+    let batch = plan::Batch { id: desk.batch, rule: import.rule, now: desk.context.now };
+    let deciding = Deciding { desk, batch, context: desk.context.clone(), spelling: tx.is_some() };
+    let mut taking =
+        Taking { conn, tx, desk, names: Names::default(), done: 0, counts: Counts::default(), outcome };
+    if taking.through(&import.reading.items, deciding, each)?.is_break() {
+        return Ok(None);
+    }
+    let Taking { counts, mut outcome, .. } = taking;
+    if let Some(tx) = tx.filter(|_| outcome.new + outcome.changed > 0) {
+        counts.write(tx)?;
+        finish(desk, tx, &mut outcome)?;
+    }
+    Ok(Some(outcome))
+}
+
+fn finish(desk: &Desk, tx: &Transaction, outcome: &mut Outcome) -> Result<(), Fault> {
+    let refused = u32::try_from(outcome.refused.len()).unwrap_or(u32::MAX);
+    let Outcome { new, changed, unchanged, .. } = *outcome;
+    let state = desk.batch(tx, batch::Command::Finish { new, changed, unchanged, refused })?;
+    outcome.batch = Some(desk.batch);
+    outcome.number = match state {
+        State::Batch(batch) => Some(batch.number),
+        State::Incident(_) | State::Organisation(_) | State::Report(_) => None,
+    };
+    Ok(())
+}
 
 /// An item that is decided, with its events as they are going to stand in the log.
 struct Ready {
@@ -29,12 +69,12 @@ struct Ready {
 
 /// Decides items one after the other and gives new records their numbers.
 #[derive(Clone)]
-pub struct Deciding<'a> {
-    pub desk: &'a Desk<'a>,
-    pub batch: plan::Batch<'a>,
-    pub context: Context,
+struct Deciding<'a> {
+    desk: &'a Desk<'a>,
+    batch: plan::Batch<'a>,
+    context: Context,
     /// The events are wanted as the log holds them.
-    pub spelling: bool,
+    spelling: bool,
 }
 
 impl Deciding<'_> {
@@ -56,20 +96,20 @@ struct Ahead {
 }
 
 /// The way through the items. With `tx` it writes, without it only counts.
-pub struct Taking<'a> {
-    pub conn: &'a Connection,
-    pub tx: Option<&'a Transaction<'a>>,
-    pub desk: &'a Desk<'a>,
-    pub names: Names,
-    pub done: usize,
-    pub counts: Counts,
-    pub outcome: Outcome,
+struct Taking<'a> {
+    conn: &'a Connection,
+    tx: Option<&'a Transaction<'a>>,
+    desk: &'a Desk<'a>,
+    names: Names,
+    done: usize,
+    counts: Counts,
+    outcome: Outcome,
 }
 
 impl Taking<'_> {
     /// A record is found by its name, and no name stands twice among the items: so what is new stays new while others are
     /// written. What is known waits until all before it is written, since two names may belong to one record.
-    pub fn through(
+    fn through(
         &mut self,
         mut items: &[SourceItem],
         mut deciding: Deciding,
