@@ -23,7 +23,7 @@ const first: Plugin = {
       if (screens.length === 0) throw new Error('no screen stands in screens.ts');
       const files = Object.values(bundle ?? {}).flatMap((chunk) => {
         if (chunk.type !== 'chunk') return [];
-        const names = [/^words-(.+)/.exec(chunk.name)?.[1], ...screens.filter(([, , file]) => chunk.facadeModuleId?.endsWith(file!)).map(([, place]) => place)];
+        const names = [/^words-(.+)\.first/.exec(chunk.name)?.[1], ...screens.filter(([, , file]) => chunk.facadeModuleId?.endsWith(file!)).map(([, place]) => place)];
         return names.filter((name) => name !== undefined).map((name) => [name, `/${chunk.fileName}`]);
       });
       const script = readFileSync(here('./src/ipc/first.js'), 'utf8').replace("'%files%'", JSON.stringify(Object.fromEntries(files)));
@@ -70,12 +70,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
       output: {
-        // Each file is a question to the program: one of sentences a language instead of one an area, and one of
+        // Each file is a question to the program: two of sentences a language instead of one an area, and one of
         // what many screens share.
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: (id: string) => /words\.(de|en)\.gen/.exec(id)?.[1]?.replace(/^/, 'words-') ?? null, test: /words\.(de|en)\.gen\.json/ },
+            { name: (id: string) => /words\.(\w+\.\w+)\.gen/.exec(id)?.[1]?.replace(/^/, 'words-') ?? null, test: /words\.\w+\.\w+\.gen\.json/ },
             // What opens over a screen is fetched when it does.
             { name: 'surfaces', test: /\/node_modules\/(bits-ui|@floating-ui|runed|svelte-toolbelt|tabbable|style-to-object|inline-style-parser|lz-string|dequal)\/|\/src\/design\/(ComboField|Confirm|Dialog|FilterChoices|MenuDeeds|Popover|SelectField|Tabs|Tooltip)\.svelte|\/src\/parts\/RecoveryKey/, priority: 2 },
             { name: (id, graph) => (ofTheStart(id, graph) ? 'common' : 'further'), test: /\/src\/(design|i18n|ipc|parts|shell)\/|\/node_modules\/(?!pdfjs-dist)|vite\/preload-helper/, minShareCount: 2 },

@@ -18,7 +18,7 @@ function take(name) {
 }
 
 for (const match of read('index.html').toString().matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)) take(match[1]);
-for (const name of readdirSync(new URL('assets/', dist))) if (/^(Today|words-de)-.*\.(js|css)$/.test(name)) take(`assets/${name}`);
+for (const name of readdirSync(new URL('assets/', dist))) if (/^(Today|words-de\.first)-.*\.(js|css)$/.test(name)) take(`assets/${name}`);
 
 const weight = [...weighed].reduce((sum, name) => sum + gzipSync(read(name)).length, 0) / 1024;
 console.log(`first screen: ${weight.toFixed(1)} KiB zipped in ${weighed.size} files (at most ${limit})`);

@@ -1,7 +1,8 @@
 /**
  * Reads core/locales/{de,en}/*.ftl, holds both languages to the same ids and variables, and writes
- * src/i18n/words.gen.ts, so that a sentence that does not exist is a type error, and src/i18n/words.{de,en}.gen.json,
- * the sentences themselves: those that are the same whenever they are said as they are said, the others as Fluent has parsed them.
+ * src/i18n/words.gen.ts, so that a sentence that does not exist is a type error, and the sentences themselves: those that
+ * are the same whenever they are said as they are said, the others as Fluent has parsed them. What the window says when it
+ * starts lies in src/i18n/words.{de,en}.first.gen.json, the rest in words.{de,en}.rest.gen.json.
  * The files are not committed: every script that needs them writes them first, so they cannot be stale.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,6 +12,8 @@ const locales = new URL('../../core/locales/', import.meta.url);
 const target = (name) => new URL(`../src/i18n/${name}`, import.meta.url);
 /** What no screen says: the sentences of the post-incident report and the invented year. The window does not load them. */
 const unsaid = ['report.ftl', 'sample.ftl'];
+/** What the shell, the register and Today say. */
+const first = ['register.ftl', 'screen.ftl', 'today.ftl', 'words.ftl'];
 
 function variables(node, found = new Set()) {
   if (Array.isArray(node)) node.forEach((part) => variables(part, found));
@@ -24,7 +27,7 @@ function variables(node, found = new Set()) {
 function read(language) {
   const words = new Map();
   const said = new Set();
-  const sentences = { plain: {}, fluent: {} };
+  const sentences = { first: { plain: {}, fluent: {} }, rest: { plain: {}, fluent: {} } };
   const problems = [];
   const folder = new URL(`${language}/`, locales);
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.ftl')).sort()) {
@@ -40,12 +43,13 @@ function read(language) {
       words.set(entry.id, [...variables([entry.value, entry.attributes])].sort());
       if (!unsaid.includes(file)) said.add(entry.id);
     }
+    const part = sentences[first.includes(file) ? 'first' : 'rest'];
     for (const entry of resource.body.filter(({ id }) => said.has(id))) {
-      if (typeof entry.value === 'string') sentences.plain[entry.id] = entry.value;
-      else sentences.fluent[entry.id] = entry;
+      if (typeof entry.value === 'string') part.plain[entry.id] = entry.value;
+      else part.fluent[entry.id] = entry;
     }
   }
-  writeFileSync(target(`words.${language}.gen.json`), JSON.stringify(sentences));
+  for (const [name, part] of Object.entries(sentences)) writeFileSync(target(`words.${language}.${name}.gen.json`), JSON.stringify(part));
   return { words, said, problems };
 }
 

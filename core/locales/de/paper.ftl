@@ -1,5 +1,4 @@
 # Papiere über die ganze Arbeitsmappe: Heute und das Register, am Bildschirm und im Druck.
-paper-as-pdf = Als PDF
 paper-preview-today = Heute als PDF
 paper-preview-register = Register als PDF
 paper-file-today = Heute

@@ -10,6 +10,7 @@ undo-done = Rückgängig gemacht. Auch das steht im Protokoll.
 undo-nothing = Es gibt nichts rückgängig zu machen.
 try-again = Erneut versuchen
 copy-details = Details kopieren
+paper-as-pdf = Als PDF
 loading = Lädt …
 not-recorded = nicht erfasst
 toasts = Hinweise

@@ -1,5 +1,4 @@
 # Papers over the whole workspace: Today and the register, on screen and in print.
-paper-as-pdf = As PDF
 paper-preview-today = Today as PDF
 paper-preview-register = Register as PDF
 paper-file-today = Today

@@ -10,6 +10,7 @@ undo-done = Undone. The log keeps both steps.
 undo-nothing = There is nothing to undo.
 try-again = Try again
 copy-details = Copy details
+paper-as-pdf = As PDF
 loading = Loading …
 not-recorded = not recorded
 toasts = Notes

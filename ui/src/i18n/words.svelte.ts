@@ -13,31 +13,39 @@ type Value = string | number;
 /** The values that a sentence takes: none, or exactly the named ones. */
 export type Args<K extends WordId> = [Words[K]] extends [never] ? [] : [values: Record<Words[K], Value>];
 
-/** The sentences of a language, by id (scripts/words.mjs). No sentence names another. */
+/** Sentences of a language, by id (scripts/words.mjs). No sentence names another. */
 interface Written {
   /** Those that are the same whenever they are said. */
   plain: Record<string, string>;
   /** The others, as Fluent has parsed them. */
   fluent: Record<string, FluentResource['body'][number]>;
 }
-interface Sentences extends Written {
+type Part = () => Promise<{ default: Written }>;
+/** What the window says when it starts is a file of its own: it is read before there is anything to see. */
+const files = {
+  de: { first: () => import('./words.de.first.gen.json'), rest: () => import('./words.de.rest.gen.json') },
+  en: { first: () => import('./words.en.first.gen.json'), rest: () => import('./words.en.rest.gen.json') },
+} as unknown as Record<Language, { first: Part; rest: Part }>;
+
+interface Sentences {
+  first: Written;
+  /** Null until somebody needs them. */
+  rest: Written | null;
   bundle: FluentBundle;
 }
-const files: Record<Language, () => Promise<{ default: Written }>> = {
-  de: () => import('./words.de.gen.json') as unknown as Promise<{ default: Written }>,
-  en: () => import('./words.en.gen.json') as unknown as Promise<{ default: Written }>,
-};
 const known = new Map<Language, Promise<Sentences>>();
 /** Apart from each other: whoever says a sentence does so anew only when another language is there. */
 let spoken = $state.raw<Language>('de');
 let sentences = $state.raw<Sentences | null>(null);
+/** Languages of which all sentences are there; only who missed one looks here. */
+let whole = $state.raw<Language[]>([]);
 
 async function read(language: Language): Promise<Sentences> {
-  const { default: written } = await files[language]();
-  return { ...written, bundle: new FluentBundle(locale(language), { useIsolating: false }) };
+  const { default: first } = await files[language].first();
+  return { first, rest: null, bundle: new FluentBundle(locale(language), { useIsolating: false }) };
 }
 
-/** Gets the sentences of a language; who asks before they are needed has them sooner. */
+/** Gets what the window says first in a language; who asks before that is needed has it sooner. */
 export function fetchWords(language: Language): Promise<Sentences> {
   const found = known.get(language) ?? read(language);
   known.set(language, found);
@@ -45,11 +53,30 @@ export function fetchWords(language: Language): Promise<Sentences> {
   return found;
 }
 
-/** Speaks another language from now on; every sentence on screen follows without a reload. */
-export async function speak(language: Language): Promise<void> {
+/** Resolves when every sentence of a language is there. */
+export async function allWords(language: Language = spoken): Promise<void> {
+  const [found, { default: rest }] = await Promise.all([fetchWords(language), files[language].rest()]);
+  found.rest = rest;
+  if (!whole.includes(language)) whole = [...whole, language];
+}
+
+/** What is loading, once every sentence is there too: for all that says more than the window says first. */
+export async function worded<L>(loading: Promise<L>): Promise<L> {
+  const [loaded] = await Promise.all([loading, allWords()]);
+  return loaded;
+}
+
+/** Speaks a language as soon as what the window says first is there. */
+export async function greet(language: Language): Promise<void> {
   sentences = await fetchWords(language);
   spoken = language;
   document.documentElement.lang = language;
+}
+
+/** Speaks another language from now on; every sentence on screen follows without a reload. */
+export async function speak(language: Language): Promise<void> {
+  await allWords(language);
+  await greet(language);
 }
 
 /** The language that the screen speaks now; reading it in a component subscribes to changes. */
@@ -64,20 +91,30 @@ export function locale(of: Language = spoken): string {
 
 function sentence(id: string, values: Record<string, Value>): string | null {
   if (!sentences) return null;
-  const { bundle, plain, fluent } = sentences;
-  if (Object.hasOwn(plain, id)) return plain[id]!;
-  if (!Object.hasOwn(fluent, id)) return null;
-  if (!bundle.hasMessage(id)) bundle.addResource({ body: [fluent[id]!] });
-  const pattern = bundle.getMessage(id)?.value;
-  return pattern ? bundle.formatPattern(pattern, values, []) : null;
+  const { first, rest, bundle } = sentences;
+  for (const { plain, fluent } of rest ? [first, rest] : [first]) {
+    if (Object.hasOwn(plain, id)) return plain[id]!;
+    if (!Object.hasOwn(fluent, id)) continue;
+    if (!bundle.hasMessage(id)) bundle.addResource({ body: [fluent[id]!] });
+    const pattern = bundle.getMessage(id)?.value;
+    return pattern ? bundle.formatPattern(pattern, values, []) : null;
+  }
+  return null;
 }
 
-/** The sentence `id` in the language of the screen. */
+/** Whether every sentence is there; who missed one and asks here hears of its coming. */
+function complete(): boolean {
+  return whole.includes(spoken);
+}
+
+/** The sentence `id` in the language of the screen; nothing while it is on its way. */
 export function t<K extends WordId>(id: K, ...[values]: Args<K>): string {
-  return sentence(id, (values ?? {}) as Record<string, Value>) ?? id;
+  return sentence(id, (values ?? {}) as Record<string, Value>) ?? (complete() ? id : '');
 }
 
 /** A sentence whose id is known only while running (codes that Rust sends); null when there is none. */
 export function find(id: string, values: Record<string, Value> = {}): string | null {
-  return sentence(id, values);
+  const said = sentence(id, values);
+  if (said === null) complete();
+  return said;
 }

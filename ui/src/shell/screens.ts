@@ -4,7 +4,7 @@
  */
 import type { Component } from 'svelte';
 import { IconFile, IconImport, IconIncidents, IconLog, IconSettings, IconToday, type Icon } from '$design/Icon';
-import type { WordId } from '$i18n/words.svelte';
+import { worded, type WordId } from '$i18n/words.svelte';
 import type { Place, Route } from './route';
 
 /** A screen gets the route by which it was opened. */
@@ -15,10 +15,14 @@ interface Loaded {
 /** A screen that was loaded before comes at once. */
 type Load = () => Loaded | Promise<Loaded>;
 
+/** Where a window most often begins: they say only what the window says first. */
+const first: Place[] = ['heute', 'notfaelle'];
+
 /** The shell gives a screen only routes of its own place, which the compiler cannot see. */
-function screen<P extends Place>(_place: P, load: () => Promise<{ default: Screen<P> }>): Load {
+function screen<P extends Place>(place: P, load: () => Promise<{ default: Screen<P> }>): Load {
   let loaded: Loaded | undefined;
-  return () => loaded ?? load().then((module) => (loaded = module as unknown as Loaded));
+  const all = first.includes(place) ? load : () => worded(load());
+  return () => loaded ?? all().then((module) => (loaded = module as unknown as Loaded));
 }
 
 export const screens: Partial<Record<Place, Load>> = {
