@@ -177,7 +177,6 @@ error-nobody-acts = Das wurde nicht erfasst, weil noch nicht feststeht, wer Sie 
 acting-other-workspace = Andere Arbeitsmappe öffnen
 undo-of = Rückgängig: { $what }
 palette-hint-beside = daneben öffnen
-palette-kind-record = Vorgang
 palette-kind-emergency = Notfall
 palette-kind-incident = Vorfall
 table-width = Breite der Spalte „{ $column }“

@@ -177,7 +177,6 @@ error-nobody-acts = This was not recorded because it is not clear who you are. P
 acting-other-workspace = Open another workspace
 undo-of = Undo: { $what }
 palette-hint-beside = open beside
-palette-kind-record = Record
 palette-kind-emergency = Emergency
 palette-kind-incident = Incident
 table-width = Width of the column “{ $column }”

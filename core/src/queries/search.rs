@@ -47,17 +47,28 @@ pub fn page(conn: &Connection, text: &str, limit: u32, ranked: bool) -> Result<S
 fn hit(conn: &Connection, seq: i64, text: &str) -> Result<Option<Hit>, QueryFault> {
     let before = seq.unsigned_abs().saturating_sub(1);
     let Some(stored) = read_after(conn, before, 1)?.into_iter().next() else { return Ok(None) };
-    let sql = "SELECT number, title, phase FROM register WHERE stream = ?1 AND phase <> 'withdrawn'";
-    let found: Option<(String, String, String)> = conn
+    let sql =
+        "SELECT number, title, emergency, phase FROM register WHERE stream = ?1 AND phase <> 'withdrawn'";
+    let found: Option<(String, String, bool, String)> = conn
         .prepare_cached(sql)?
-        .query_row([stored.stream.0.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .query_row([stored.stream.0.as_bytes()], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        })
         .optional()?;
-    let Some((number, title, phase)) = found else { return Ok(None) };
+    let Some((number, title, emergency, phase)) = found else { return Ok(None) };
     let Ok(phase) = serde_json::from_value(serde_json::Value::String(phase)) else { return Ok(None) };
     let words = search::words(&stored)?.unwrap_or_default();
     let body = if words.1.is_empty() { words.0 } else { words.1 };
     let record = StreamId(stored.stream.0);
-    Ok(Some(Hit { record, number, title, phase, text: around(&body, text), recorded: stored.recorded }))
+    Ok(Some(Hit {
+        record,
+        number,
+        title,
+        emergency,
+        phase,
+        text: around(&body, text),
+        recorded: stored.recorded,
+    }))
 }
 
 /// The part of a text around the first of the words, cut at characters, in one line.

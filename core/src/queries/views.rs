@@ -131,6 +131,8 @@ pub struct Hit {
     pub number: String,
     /// Its title.
     pub title: String,
+    /// Whether it is, or was, an emergency.
+    pub emergency: bool,
     /// Where it stands.
     pub phase: Phase,
     /// The text around the words.

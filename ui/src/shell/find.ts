@@ -14,15 +14,14 @@ interface Row {
   number: string;
   title: string;
   phase: Phase;
-  /** Unknown where the text index answers. */
-  emergency?: boolean;
+  emergency: boolean;
 }
 
 function found(row: Row): Found {
   return {
     number: row.number,
     title: row.title,
-    kind: t(row.emergency === undefined ? 'palette-kind-record' : row.emergency ? 'palette-kind-emergency' : 'palette-kind-incident'),
+    kind: t(row.emergency ? 'palette-kind-emergency' : 'palette-kind-incident'),
     tone: phaseTone(row.phase),
     word: phaseWord(row.phase),
     open: (beside) => (beside || !screens.notfall ? router.go({ at: 'notfaelle' }, { beside: row.number }) : router.go({ at: 'notfall', number: row.number })),

@@ -20,6 +20,10 @@ number: string,
  */
 title: string, 
 /**
+ * Whether it is, or was, an emergency.
+ */
+emergency: boolean, 
+/**
  * Where it stands.
  */
 phase: Phase, 
