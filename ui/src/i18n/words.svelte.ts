@@ -39,6 +39,10 @@ let spoken = $state.raw<Language>('de');
 let sentences = $state.raw<Sentences | null>(null);
 /** Languages of which all sentences are there; only who missed one looks here. */
 let whole = $state.raw<Language[]>([]);
+/** Spoken now, or as soon as it is there. */
+let meant: Language = 'de';
+/** Something asked for more than what the window says first, before it was known what it speaks. */
+let asked = false;
 
 async function read(language: Language): Promise<Sentences> {
   const { default: first } = await files[language].first();
@@ -47,6 +51,7 @@ async function read(language: Language): Promise<Sentences> {
 
 /** Gets what the window says first in a language; who asks before that is needed has it sooner. */
 export function fetchWords(language: Language): Promise<Sentences> {
+  meant = language;
   const found = known.get(language) ?? read(language);
   known.set(language, found);
   found.catch(() => known.delete(language));
@@ -54,10 +59,12 @@ export function fetchWords(language: Language): Promise<Sentences> {
 }
 
 /** Resolves when every sentence of a language is there. */
-export async function allWords(language: Language = spoken): Promise<void> {
+export async function allWords(language: Language = meant): Promise<Sentences> {
+  asked = true;
   const [found, { default: rest }] = await Promise.all([fetchWords(language), files[language].rest()]);
   found.rest = rest;
   if (!whole.includes(language)) whole = [...whole, language];
+  return found;
 }
 
 /** What is loading, once every sentence is there too: for all that says more than the window says first. */
@@ -66,9 +73,13 @@ export async function worded<L>(loading: Promise<L>): Promise<L> {
   return loaded;
 }
 
-/** Speaks a language as soon as what the window says first is there. */
+/**
+ * Speaks a language as soon as what the window says first is there. Where more was asked for already, whoever asked knew
+ * the language only by a guess: then all of it.
+ */
 export async function greet(language: Language): Promise<void> {
-  sentences = await fetchWords(language);
+  sentences = await (asked ? allWords(language) : fetchWords(language));
+  asked = false;
   spoken = language;
   document.documentElement.lang = language;
 }
