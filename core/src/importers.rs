@@ -226,6 +226,10 @@ pub fn join(whole: &mut Reading, more: Reading) {
         (first, second) => first.or(second),
     };
     whole.mapping = whole.mapping.take().or(more.mapping);
+    if whole.items.is_empty() {
+        whole.items = more.items; // No reading holds a name twice.
+        return;
+    }
     let mut known: std::collections::HashMap<(String, String), usize> = whole
         .items
         .iter()
@@ -304,6 +308,23 @@ pub(crate) mod tests {
         table::look_into(&opened.parts[0], &heard).unwrap();
         assert_eq!(heard.0.borrow().len(), 7, "what was read once is not read again");
         assert_eq!(table::grids(&opened.parts[0]).unwrap()[0].rows.len(), 2_000);
+    }
+
+    #[test]
+    fn a_reading_can_be_stopped_when_its_last_row_is_read_and_its_items_are_put_in_order() {
+        let rows: String = (0..300).map(|row| format!("T-{row};Title {row}\n")).collect();
+        let file =
+            opening::SourceFile { name: "t".into(), bytes: format!("Ticket;Titel\n{rows}").into_bytes() };
+        assert_eq!(read(&opening::open("t", vec![file]), &options(), &Late), Err(Unread::Stopped));
+    }
+
+    /// Has enough once everything is read.
+    struct Late;
+
+    impl Watch for Late {
+        fn read(&self, done: u64, total: Option<u64>) -> bool {
+            total.is_none_or(|total| done < total)
+        }
     }
 
     #[derive(Default)]

@@ -63,6 +63,13 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// So many items may come. Without this, a million of them is moved as a whole each time that the room runs out, and
+    /// nobody is heard meanwhile.
+    pub fn expect(&mut self, items: usize) {
+        self.items.reserve(items);
+        self.known.reserve(items);
+    }
+
     /// Counts one more row or entry of `total`, if that is known. False when the user has had enough: stop reading.
     pub fn go_on(&mut self, total: Option<u64>) -> bool {
         self.seen += 1;
@@ -185,7 +192,10 @@ impl<'a> Reader<'a> {
         if self.stopped {
             return None;
         }
-        for item in &mut self.items {
+        for (done, item) in self.items.iter_mut().enumerate() {
+            if done.is_multiple_of(256) && !self.watch.read(self.seen, Some(self.seen)) {
+                return None;
+            }
             settle(item);
         }
         Some(Reading {

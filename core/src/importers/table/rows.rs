@@ -9,6 +9,7 @@ use super::{Grid, Row};
 
 /// Reads every row as an item.
 pub fn read(grid: &Grid, roles: &[Role], mapping: &Mapping, key: &SourceKey, reader: &mut Reader) {
+    reader.expect(grid.rows.len());
     for row in &grid.rows {
         if !reader.go_on(Some(grid.rows.len() as u64)) {
             return;
