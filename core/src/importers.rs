@@ -285,18 +285,14 @@ pub(crate) mod tests {
 
     #[test]
     fn a_reading_that_is_stopped_leaves_nothing() {
-        let rows: String = (0..2_000).map(|row| format!("T-{row};Title {row}\n")).collect();
-        let file =
-            opening::SourceFile { name: "t".into(), bytes: format!("Ticket;Titel\n{rows}").into_bytes() };
-        assert_eq!(read(&opening::open("t", vec![file]), &options(), &Impatient), Err(Unread::Stopped));
+        assert_eq!(read(&tickets(2_000), &options(), &Impatient), Err(Unread::Stopped));
     }
 
     #[test]
     fn an_archive_can_be_stopped_while_it_is_opened_and_while_its_rows_are_counted() {
-        let rows: String = (0..2_000).map(|row| format!("T-{row};Title {row}\n")).collect();
         let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
         writer.start_file("t.csv", zip::write::SimpleFileOptions::default()).unwrap();
-        std::io::Write::write_all(&mut writer, format!("Ticket;Titel\n{rows}").as_bytes()).unwrap();
+        std::io::Write::write_all(&mut writer, table_of(2_000).as_bytes()).unwrap();
         let bytes = writer.finish().unwrap().into_inner();
         let file = || opening::SourceFile { name: "t.zip".into(), bytes: bytes.clone() };
         assert_eq!(opening::open_watched("t", vec![file()], &Impatient).unwrap_err(), Unread::Stopped);
@@ -312,10 +308,17 @@ pub(crate) mod tests {
 
     #[test]
     fn a_reading_can_be_stopped_when_its_last_row_is_read_and_its_items_are_put_in_order() {
-        let rows: String = (0..300).map(|row| format!("T-{row};Title {row}\n")).collect();
-        let file =
-            opening::SourceFile { name: "t".into(), bytes: format!("Ticket;Titel\n{rows}").into_bytes() };
-        assert_eq!(read(&opening::open("t", vec![file]), &options(), &Late), Err(Unread::Stopped));
+        assert_eq!(read(&tickets(300), &options(), &Late), Err(Unread::Stopped));
+    }
+
+    /// A table of so many rows, opened.
+    fn tickets(rows: u32) -> Opened {
+        opening::open("t", vec![opening::SourceFile { name: "t".into(), bytes: table_of(rows).into_bytes() }])
+    }
+
+    fn table_of(rows: u32) -> String {
+        let rows: String = (0..rows).map(|row| format!("T-{row};Title {row}\n")).collect();
+        format!("Ticket;Titel\n{rows}")
     }
 
     /// Has enough once everything is read.

@@ -28,9 +28,8 @@ const files = {
 } as unknown as Record<Language, { first: Part; rest: Part }>;
 
 interface Sentences {
-  first: Written;
-  /** Null until somebody needs them. */
-  rest: Written | null;
+  /** What the window says first, and the rest once it is there. */
+  parts: Written[];
   bundle: FluentBundle;
 }
 const known = new Map<Language, Promise<Sentences>>();
@@ -41,12 +40,12 @@ let sentences = $state.raw<Sentences | null>(null);
 let whole = $state.raw<Language[]>([]);
 /** Spoken now, or as soon as it is there. */
 let meant: Language = 'de';
-/** Something asked for more than what the window says first, before it was known what it speaks. */
+/** Something asked for more than what the window says first. */
 let asked = false;
 
 async function read(language: Language): Promise<Sentences> {
   const { default: first } = await files[language].first();
-  return { first, rest: null, bundle: new FluentBundle(locale(language), { useIsolating: false }) };
+  return { parts: [first], bundle: new FluentBundle(locale(language), { useIsolating: false }) };
 }
 
 /** Gets what the window says first in a language; who asks before that is needed has it sooner. */
@@ -58,13 +57,19 @@ export function fetchWords(language: Language): Promise<Sentences> {
   return found;
 }
 
-/** Resolves when every sentence of a language is there. */
-export async function allWords(language: Language = meant): Promise<Sentences> {
-  asked = true;
+async function readAll(language: Language): Promise<Sentences> {
   const [found, { default: rest }] = await Promise.all([fetchWords(language), files[language].rest()]);
-  found.rest = rest;
-  if (!whole.includes(language)) whole = [...whole, language];
+  if (!whole.includes(language)) {
+    found.parts.push(rest);
+    whole = [...whole, language];
+  }
   return found;
+}
+
+/** Resolves when every sentence of the language is there. */
+export async function allWords(): Promise<void> {
+  asked = true;
+  await readAll(meant);
 }
 
 /** What is loading, once every sentence is there too: for all that says more than the window says first. */
@@ -73,21 +78,23 @@ export async function worded<L>(loading: Promise<L>): Promise<L> {
   return loaded;
 }
 
+function take(language: Language, found: Sentences): void {
+  sentences = found;
+  spoken = language;
+  document.documentElement.lang = language;
+}
+
 /**
  * Speaks a language as soon as what the window says first is there. Where more was asked for already, whoever asked knew
  * the language only by a guess: then all of it.
  */
 export async function greet(language: Language): Promise<void> {
-  sentences = await (asked ? allWords(language) : fetchWords(language));
-  asked = false;
-  spoken = language;
-  document.documentElement.lang = language;
+  take(language, await (asked ? readAll(language) : fetchWords(language)));
 }
 
 /** Speaks another language from now on; every sentence on screen follows without a reload. */
 export async function speak(language: Language): Promise<void> {
-  await allWords(language);
-  await greet(language);
+  take(language, await readAll(language));
 }
 
 /** The language that the screen speaks now; reading it in a component subscribes to changes. */
@@ -102,8 +109,8 @@ export function locale(of: Language = spoken): string {
 
 function sentence(id: string, values: Record<string, Value>): string | null {
   if (!sentences) return null;
-  const { first, rest, bundle } = sentences;
-  for (const { plain, fluent } of rest ? [first, rest] : [first]) {
+  const { parts, bundle } = sentences;
+  for (const { plain, fluent } of parts) {
     if (Object.hasOwn(plain, id)) return plain[id]!;
     if (!Object.hasOwn(fluent, id)) continue;
     if (!bundle.hasMessage(id)) bundle.addResource({ body: [fluent[id]!] });
