@@ -2,6 +2,7 @@
 //! answered from a connection beside it. Names no window and no clock; randomness comes in.
 
 mod carry_out;
+mod handing_over;
 mod memory;
 mod papers;
 pub mod proof;
@@ -14,6 +15,7 @@ use std::sync::{Mutex, PoisonError};
 use ed25519_dalek::SigningKey;
 use rusqlite::TransactionBehavior;
 
+pub use handing_over::{HandedOut, HandoverOutcome, HandoverTaken, HandoverView, NotHanded};
 pub use taking_over::{Each, Import, Outcome, Undone};
 pub use verbs::{Answer, Bytes, Committed, Failure, Fault, Happened, Order, Question};
 
@@ -175,6 +177,28 @@ impl App {
             Question::Batches {} => Answer::Batches(queries::papers::batches(conn)?),
             Question::Chain {} => Answer::Chain(queries::journal::chain(conn)?),
             Question::Facets {} => Answer::Facets(queries::register::facets(conn)?),
+            Question::Deadlines { on, within, kept } => {
+                Answer::Deadlines(queries::deadlines::due(conn, *on, *within, *kept, now)?)
+            }
+            Question::Ledger { on, duty } => {
+                Answer::Ledger(queries::deadlines::ledger(conn, *on, *duty, now)?)
+            }
+            Question::Policy {} => Answer::Policy(queries::policy::view(conn, now)?),
+            Question::Reviews(query) => Answer::Reviews(queries::review::page(conn, query, now)?),
+            Question::Review { record, by } => {
+                Answer::Review(Box::new(queries::review::view(conn, *record, *by, now)?))
+            }
+            Question::Findings(query) => Answer::Findings(queries::finding::page(conn, query, now)?),
+            Question::Finding { record, by } => {
+                Answer::Finding(Box::new(queries::finding::view(conn, *record, *by, now)?))
+            }
+            Question::SimilarFindings { concerns } => {
+                Answer::SimilarFindings(queries::finding::similar(conn, concerns, None, now)?)
+            }
+            Question::Changes(query) => Answer::Changes(queries::change::page(conn, query, now)?),
+            Question::Change { record, by } => {
+                Answer::Change(Box::new(queries::change::view(conn, *record, *by, now)?))
+            }
         })
     }
 

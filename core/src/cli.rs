@@ -3,7 +3,11 @@
 
 mod ask;
 mod backup;
+mod calendar;
+mod changes;
 mod clock;
+mod due;
+mod handover;
 mod import;
 mod join;
 mod lines;
@@ -61,6 +65,11 @@ enum Task {
     List(list::Args),
     Show(show::Args),
     Report(report::Args),
+    Due(due::DueArgs),
+    Ledger(due::LedgerArgs),
+    Calendar(calendar::Args),
+    Handover(handover::HandoverArgs),
+    OpenAnswer(handover::OpenArgs),
     Do(orders::Args),
     Ask(ask::Args),
     Verify(verify::Args),
@@ -95,6 +104,11 @@ fn carry_out(line: &Line, language: &'static Words) -> ExitCode {
         Task::List(args) => list::run(args, key_file, &terminal),
         Task::Show(args) => show::run(args, key_file, &terminal),
         Task::Report(args) => report::run(args, key_file, &terminal),
+        Task::Due(args) => due::due(args, key_file, &terminal),
+        Task::Ledger(args) => due::ledger(args, key_file, &terminal),
+        Task::Calendar(args) => calendar::run(args, key_file, &terminal),
+        Task::Handover(args) => handover::handover(args, key_file, &terminal),
+        Task::OpenAnswer(args) => handover::open(args, key_file, &terminal),
         Task::Do(args) => orders::run(args, key_file, &terminal),
         Task::Ask(args) => ask::run(args, key_file, &terminal),
         Task::Verify(args) => verify::run(args, key_file, &terminal),

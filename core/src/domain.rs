@@ -2,13 +2,18 @@
 //! Knows no database, no screen, no clock: time, ids and numbers come in.
 
 pub mod batch;
+pub mod change;
+pub mod finding;
 pub mod incident;
 pub mod known;
 pub mod organisation;
+pub mod policy;
 pub mod report;
+pub mod review;
 pub mod rights;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -29,6 +34,14 @@ pub enum Command {
     Report(report::Command),
     /// About a batch of an import.
     Batch(batch::Command),
+    /// About a process review.
+    Review(review::Command),
+    /// About a change request.
+    Change(change::Command),
+    /// About a finding.
+    Finding(finding::Command),
+    /// About the policy: the rules that make deadlines.
+    Policy(policy::Command),
 }
 
 /// A fact about a record of one noun.
@@ -42,6 +55,14 @@ pub enum Event {
     Report(report::Event),
     /// About a batch of an import.
     Batch(batch::Event),
+    /// About a process review.
+    Review(review::Event),
+    /// About a change request.
+    Change(change::Event),
+    /// About a finding.
+    Finding(finding::Event),
+    /// About the policy: the rules that make deadlines.
+    Policy(policy::Event),
 }
 
 impl Event {
@@ -50,7 +71,13 @@ impl Event {
         match self {
             Self::Incident(incident::Event::EvidenceAttached(evidence)) => Some(evidence.hash),
             Self::Report(report::Event::Issued { hash, .. }) => Some(*hash),
-            Self::Incident(_) | Self::Organisation(_) | Self::Batch(_) => None,
+            Self::Incident(_)
+            | Self::Organisation(_)
+            | Self::Batch(_)
+            | Self::Review(_)
+            | Self::Change(_)
+            | Self::Finding(_)
+            | Self::Policy(_) => None,
         }
     }
 }
@@ -71,6 +98,18 @@ pub enum Refusal {
     /// A reason of batches.
     #[error(transparent)]
     Batch(#[from] batch::Refusal),
+    /// A reason of process reviews.
+    #[error(transparent)]
+    Review(#[from] review::Refusal),
+    /// A reason of change requests.
+    #[error(transparent)]
+    Change(#[from] change::Refusal),
+    /// A reason of findings.
+    #[error(transparent)]
+    Finding(#[from] finding::Refusal),
+    /// A reason of the policy.
+    #[error(transparent)]
+    Policy(#[from] policy::Refusal),
     /// A role may not do this.
     #[error(transparent)]
     Rights(#[from] rights::Refusal),
@@ -94,6 +133,11 @@ pub struct Context {
     pub number: Number,
     /// Whether the order belongs to a batch of an import: what was taken over may then be changed though closed.
     pub importing: bool,
+    /// The policy as it is known now.
+    pub policy: Arc<policy::Policy>,
+    /// Whether one person may do both halves of what needs two: the policy allows it and nobody else takes part. What is
+    /// done so says so on paper.
+    pub alone: bool,
 }
 
 /// The state of a record: what its events fold into.
@@ -107,6 +151,53 @@ pub enum State {
     Report(Box<report::Report>),
     /// A batch of an import.
     Batch(Box<batch::Batch>),
+    /// A process review.
+    Review(Box<review::Review>),
+    /// A change request.
+    Change(Box<change::Change>),
+    /// A finding.
+    Finding(Box<finding::Finding>),
+    /// The policy.
+    Policy(Box<policy::Policy>),
+}
+
+/// The part of a sum that is of one noun, if it is.
+macro_rules! of_a_noun {
+    ($($noun:ident $state:ty, $by:ident, $into:ident;)*) => {
+        impl State {$(
+            #[doc = concat!("The state of this record of the noun `", stringify!($by), "`, if it is one.")]
+            pub const fn $by(&self) -> Option<&$state> {
+                if let Self::$noun(state) = self { Some(state) } else { None }
+            }
+            #[doc = concat!("The same, taken out.")]
+            pub fn $into(self) -> Option<$state> {
+                if let Self::$noun(state) = self { Some(*state) } else { None }
+            }
+        )*}
+    };
+}
+
+of_a_noun! {
+    Incident incident::Incident, incident, into_incident;
+    Organisation organisation::Organisation, organisation, into_organisation;
+    Report report::Report, report, into_report;
+    Batch batch::Batch, batch, into_batch;
+    Review review::Review, review, into_review;
+    Change change::Change, change, into_change;
+    Finding finding::Finding, finding, into_finding;
+    Policy policy::Policy, policy, into_policy;
+}
+
+impl Event {
+    /// The event of an incident, if it is one.
+    pub const fn incident(&self) -> Option<&incident::Event> {
+        if let Self::Incident(event) = self { Some(event) } else { None }
+    }
+
+    /// The same, taken out.
+    pub fn into_incident(self) -> Option<incident::Event> {
+        if let Self::Incident(event) = self { Some(event) } else { None }
+    }
 }
 
 /// The state after an event. An event of another noun than the stream's changes nothing.
@@ -135,6 +226,24 @@ pub fn evolve(state: Option<State>, event: &Event, written: &incident::Written) 
         }
         (Event::Batch(event), Some(State::Batch(now))) => {
             batch::evolve(Some(*now), event, written.recorded).map(Box::new).map(State::Batch)
+        }
+        (Event::Review(event), None) => review::evolve(None, event, written).map(Box::new).map(State::Review),
+        (Event::Review(event), Some(State::Review(now))) => {
+            review::evolve(Some(*now), event, written).map(Box::new).map(State::Review)
+        }
+        (Event::Change(event), None) => change::evolve(None, event, written).map(Box::new).map(State::Change),
+        (Event::Change(event), Some(State::Change(now))) => {
+            change::evolve(Some(*now), event, written).map(Box::new).map(State::Change)
+        }
+        (Event::Finding(event), None) => {
+            finding::evolve(None, event, written).map(Box::new).map(State::Finding)
+        }
+        (Event::Finding(event), Some(State::Finding(now))) => {
+            finding::evolve(Some(*now), event, written).map(Box::new).map(State::Finding)
+        }
+        (Event::Policy(event), None) => Some(State::Policy(Box::new(policy::evolve(None, event, written)))),
+        (Event::Policy(event), Some(State::Policy(now))) => {
+            Some(State::Policy(Box::new(policy::evolve(Some(*now), event, written))))
         }
         (_, state) => state,
     }

@@ -1,21 +1,129 @@
-//! What an event makes happen elsewhere, in the same transaction. Knows no database: an event in, further orders out.
+//! What an event makes happen elsewhere, in the same transaction. Knows no database: an event in, further orders out; what
+//! has to be known of other records comes in as [`Around`].
 
-use crate::domain::{Command, Event, incident, report};
-use crate::ids::StreamId;
-use crate::time::{Instant, Moment, Zone};
+use crate::domain::policy::RuleKind;
+use crate::domain::review::{Decision, Occasion, Phase};
+use crate::domain::{Command, Context, Event, change, incident, report, review};
+use crate::ids::{PartId, StreamId};
+use crate::time::{Day, Instant, Moment};
+
+/// What follow-ups must know of other records.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Around {
+    /// A record that is not there yet.
+    pub fresh: Option<StreamId>,
+    /// The newest review of the emergency that the event is about, and where it stands.
+    pub review: Option<(StreamId, Phase)>,
+    /// The periodic review that is planned or under way, but for the one that the event is about.
+    pub periodic: Option<StreamId>,
+}
+
+/// Whether what follows depends on the reviews that there are.
+pub const fn concerns_reviews(event: &Event) -> bool {
+    match event {
+        Event::Incident(event) => touches_the_end(event),
+        Event::Review(event) => matches!(event, review::Event::Approved { .. }),
+        Event::Report(_)
+        | Event::Organisation(_)
+        | Event::Batch(_)
+        | Event::Change(_)
+        | Event::Finding(_)
+        | Event::Policy(_) => false,
+    }
+}
+
+/// Whether an emergency may have ended by this, on another day, or not at all any more.
+const fn touches_the_end(event: &incident::Event) -> bool {
+    use incident::Event as E;
+    use incident::Milestone as M;
+    matches!(
+        event,
+        E::EmergencyEnded { .. }
+            | E::Relapsed { .. }
+            | E::StepTakenBack { .. }
+            | E::MilestoneSet { milestone: M::Ended | M::Restored, .. }
+            | E::Withdrawn { .. }
+            | E::Reinstated { .. }
+            | E::Undone { .. }
+    )
+}
 
 /// The orders that follow from an event of the record `stream`, each with the record that it is about.
-pub fn after(stream: StreamId, event: &Event, recorded: Instant, zone: Zone) -> Vec<(StreamId, Command)> {
+pub fn after(
+    stream: StreamId,
+    event: &Event,
+    recorded: Instant,
+    context: &Context,
+    around: &Around,
+) -> Vec<(StreamId, Command)> {
     match event {
         Event::Report(report::Event::Issued { about, number, approver, .. }) => {
             let note = incident::Command::NoteReport {
                 report: stream,
                 number: number.to_string(),
                 approver: *approver,
-                at: Moment::exact(recorded, zone),
+                at: Moment::exact(recorded, context.zone),
             };
             vec![(*about, Command::Incident(note))]
         }
-        Event::Incident(_) | Event::Organisation(_) | Event::Batch(_) => Vec::new(),
+        Event::Incident(event) => review_of_emergency(stream, event, context, around),
+        Event::Review(review::Event::Approved { .. }) => periodic_review(context, around),
+        Event::Review(review::Event::ItemDecided { item, decision, .. }) => {
+            change_asked_for(stream, *item, decision)
+        }
+        Event::Review(_)
+        | Event::Organisation(_)
+        | Event::Batch(_)
+        | Event::Change(_)
+        | Event::Finding(_)
+        | Event::Policy(_) => Vec::new(),
+    }
+}
+
+/// After each emergency its review is planned (duties 27); one that was planned follows what becomes of the emergency. What is
+/// taken over plans none: it is the history of another place.
+fn review_of_emergency(
+    stream: StreamId,
+    event: &incident::Event,
+    context: &Context,
+    around: &Around,
+) -> Vec<(StreamId, Command)> {
+    if context.importing || !touches_the_end(event) {
+        return Vec::new();
+    }
+    // One that is approved looked at an earlier end: a further one needs a review of its own.
+    if let Some((review, _)) =
+        around.review.filter(|(_, phase)| phase.is_open() || *phase == Phase::Cancelled)
+    {
+        return vec![(review, Command::Review(review::Command::FollowEmergency {}))];
+    }
+    let incident::Event::EmergencyEnded { at, .. } = event else { return Vec::new() };
+    let bound = context.policy.term(RuleKind::ReviewAfterEmergency, Day::at(at.at, context.zone));
+    let occasion = Occasion::AfterEmergency { incident: stream };
+    let plan = review::Command::Plan { occasion, planned: None, lead: None };
+    around.fresh.zip(bound).map(|(fresh, _)| (fresh, Command::Review(plan))).into_iter().collect()
+}
+
+/// When a review is approved the next periodic one is planned for the day that it set (duties 28), or the one that is planned
+/// already follows.
+fn periodic_review(context: &Context, around: &Around) -> Vec<(StreamId, Command)> {
+    if let Some(periodic) = around.periodic {
+        return vec![(periodic, Command::Review(review::Command::FollowApproval {}))];
+    }
+    let today = Day::at(context.now, context.zone);
+    let bound = context.policy.term(RuleKind::ReviewPeriodic, today);
+    let plan = review::Command::Plan { occasion: Occasion::Periodic {}, planned: None, lead: None };
+    around.fresh.zip(bound).map(|(fresh, _)| (fresh, Command::Review(plan))).into_iter().collect()
+}
+
+/// An item that ends in a change opens a draft of the change request (duties 30).
+fn change_asked_for(review: StreamId, item: PartId, decision: &Decision) -> Vec<(StreamId, Command)> {
+    match decision {
+        Decision::NoChange { .. } => Vec::new(),
+        Decision::Change { change, title, wanted } => {
+            let origin = change::Origin::Review { review, item };
+            let draft = change::Command::Draft { origin, title: title.clone(), wanted: wanted.clone() };
+            vec![(*change, Command::Change(draft))]
+        }
     }
 }

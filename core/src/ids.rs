@@ -137,6 +137,12 @@ pub enum Series {
     Incident,
     /// B: issued reports (Bericht).
     Report,
+    /// P: process reviews (Prüfung).
+    Review,
+    /// A: change requests (Änderung).
+    Change,
+    /// F: findings (Feststellung).
+    Finding,
     /// I: batches of an import.
     Batch,
 }
@@ -147,6 +153,9 @@ impl Series {
         match self {
             Self::Incident => 'N',
             Self::Report => 'B',
+            Self::Review => 'P',
+            Self::Change => 'A',
+            Self::Finding => 'F',
             Self::Batch => 'I',
         }
     }
@@ -155,6 +164,9 @@ impl Series {
         match letter {
             'N' => Some(Self::Incident),
             'B' => Some(Self::Report),
+            'P' => Some(Self::Review),
+            'A' => Some(Self::Change),
+            'F' => Some(Self::Finding),
             'I' => Some(Self::Batch),
             _ => None,
         }

@@ -2,11 +2,15 @@
 #![warn(missing_docs)]
 
 pub mod app;
+pub mod calendar;
 pub mod cli;
 pub mod contract;
+pub mod deadlines;
 pub mod domain;
+pub mod duties;
 pub mod follow_ups;
 pub mod founding;
+pub mod handover;
 pub mod ids;
 pub mod importers;
 pub mod log;

@@ -4,28 +4,55 @@
 //! Every row is a function of the state of one stream alone, so a rebuild that goes stream by stream gives the same rows
 //! as the events did one after the other.
 
+pub mod change;
+pub mod finding;
+pub mod promises;
 pub mod records;
 pub mod register;
+pub mod review;
 pub mod search;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
+pub use promises::Told;
 pub use register::Counts;
 
 use crate::domain::{self, State};
+use crate::duties::{self, Known};
 use crate::ids::{PersonId, StreamId};
 use crate::log::codec::{self, Read};
 use crate::log::{LogError, Stored};
 
 /// Raise it when a table or what is written into it changes: the next start rebuilds.
-pub const VERSION: i64 = 8;
+pub const VERSION: i64 = 9;
 
-const SCHEMA: [&str; 3] =
-    [include_str!("projections/register.sql"), include_str!("projections/records.sql"), search::SCHEMA];
+const SCHEMA: &[&str] = &[
+    include_str!("projections/register.sql"),
+    include_str!("projections/records.sql"),
+    include_str!("projections/promises.sql"),
+    include_str!("projections/review.sql"),
+    include_str!("projections/finding.sql"),
+    include_str!("projections/change.sql"),
+    search::SCHEMA,
+];
 
 /// The tables of the read models, in the order in which they are compared.
-pub const TABLES: [&str; 7] =
-    ["register", "register_count", "register_service", "outside", "number_given", "paper", "batch"];
+pub const TABLES: &[&str] = &[
+    "register",
+    "register_count",
+    "register_service",
+    "outside",
+    "number_given",
+    "paper",
+    "batch",
+    "promise",
+    "review",
+    "finding",
+    "finding_service",
+    "change_request",
+    "change_package",
+    "change_signer",
+];
 
 /// Tables of earlier versions.
 const FORMER: [&str; 1] = ["register_size"];
@@ -56,6 +83,18 @@ pub fn fold(stored: &[Stored]) -> Result<Option<(State, u64)>, ProjectionFault> 
         state = step(state, event)?;
     }
     Ok(state.map(|state| (state, version)))
+}
+
+/// The state of a stream, and what it promised when.
+fn replay(stream: StreamId, stored: &[Stored]) -> Result<Option<(State, Known)>, ProjectionFault> {
+    let (mut state, mut known) = (None, Known::new());
+    for event in stored {
+        state = step(state, event)?;
+        if let Some(state) = &state {
+            duties::step(&mut known, duties::of(stream, state), event.recorded);
+        }
+    }
+    Ok(state.map(|state| (state, known)))
 }
 
 fn step(state: Option<State>, stored: &Stored) -> Result<Option<State>, ProjectionFault> {
@@ -111,7 +150,10 @@ pub fn store(
         State::Incident(incident) => register::store(tx, counts, stream, incident)?,
         State::Report(report) => records::store_report(tx, stream, report)?,
         State::Batch(batch) => records::store_batch(tx, stream, batch)?,
-        State::Organisation(_) => {}
+        State::Review(review) => review::store(tx, stream, review)?,
+        State::Change(change) => change::store(tx, stream, change)?,
+        State::Finding(finding) => finding::store(tx, stream, finding)?,
+        State::Organisation(_) | State::Policy(_) => {}
     }
     Ok(())
 }
@@ -153,8 +195,9 @@ pub fn fill(
         }
         let bytes: [u8; 16] = row.get(0)?;
         let stream = StreamId(uuid::Uuid::from_bytes(bytes));
-        if let Some((state, _)) = fold(&crate::log::read_stream(from, stream)?)? {
+        if let Some((state, known)) = replay(stream, &crate::log::read_stream(from, stream)?)? {
             store(into, &mut counts, stream, &state)?;
+            promises::put(into, stream, &known)?;
         }
     }
     counts.write(into)

@@ -1,11 +1,17 @@
 //! The questions of the screens: one file a screen, each with its SELECTs. Reads only; decides nothing.
 
+pub mod change;
+pub mod deadlines;
+pub mod finding;
 pub mod home;
 pub mod incident;
 pub mod journal;
 pub mod organisation;
 pub mod papers;
+pub mod policy;
 pub mod register;
+pub mod review;
+pub mod review_inputs;
 pub mod search;
 pub mod views;
 

@@ -3,6 +3,7 @@
 
 pub mod document;
 pub mod frame;
+pub mod ledger;
 pub mod post_incident;
 pub mod register;
 pub mod today;

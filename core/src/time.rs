@@ -3,7 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, Datelike, NaiveDateTime, SecondsFormat, TimeZone, Utc};
+use chrono::{
+    DateTime, Datelike, Months, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, TimeDelta, TimeZone, Utc,
+};
 use chrono_tz::Tz;
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -29,12 +31,18 @@ pub enum TimeFault {
     /// The zone is not in the IANA database.
     #[error("not an IANA time zone: {0}")]
     NotAZone(String),
+    /// Not a day like 2026-11-27.
+    #[error("not a day like 2026-11-27: {0}")]
+    NotADay(String),
     /// The clock on the wall never showed this time on that day (it was turned forward).
     #[error("{0} did not exist in this zone")]
     Skipped(NaiveDateTime),
 }
 
 impl Instant {
+    /// The last instant there is.
+    pub const MAX: Self = Self(7_258_118_399_999_999);
+
     /// From microseconds since the epoch.
     ///
     /// # Errors
@@ -175,6 +183,102 @@ impl JsonSchema for Zone {
     }
 }
 
+/// A day of the calendar. On the wire: `2026-11-27`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, TS)]
+#[ts(type = "string")]
+pub struct Day(NaiveDate);
+
+impl Day {
+    /// The day of a date.
+    ///
+    /// # Errors
+    /// `YearOutOfRange` outside 1970 to 2199.
+    pub fn of(date: NaiveDate) -> Result<Self, TimeFault> {
+        if YEARS.contains(&date.year()) {
+            Ok(Self(date))
+        } else {
+            Err(TimeFault::YearOutOfRange(date.year()))
+        }
+    }
+
+    /// The day on which an instant lies in `zone`.
+    pub fn at(instant: Instant, zone: Zone) -> Self {
+        Self(instant.in_zone(zone).date_naive())
+    }
+
+    /// The same day as chrono's type.
+    pub const fn date(self) -> NaiveDate {
+        self.0
+    }
+
+    /// So many days later, held inside the years that a day may lie in.
+    #[must_use]
+    pub fn plus_days(self, days: i64) -> Self {
+        let moved = TimeDelta::try_days(days).and_then(|delta| self.0.checked_add_signed(delta));
+        moved.and_then(|date| Self::of(date).ok()).unwrap_or(self)
+    }
+
+    /// So many months later; what would be the 31st of a shorter month is its last day. Held as `plus_days` is.
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Self {
+        let moved = self.0.checked_add_months(Months::new(months));
+        moved.and_then(|date| Self::of(date).ok()).unwrap_or(self)
+    }
+
+    /// Days from this one to `later`; negative when `later` is earlier.
+    pub fn until(self, later: Self) -> i64 {
+        later.0.signed_duration_since(self.0).num_days()
+    }
+
+    /// The instant at which it begins in `zone`: midnight, or the first moment after it where a clock was turned forward.
+    pub fn begin(self, zone: Zone) -> Instant {
+        let wall = |hour| self.0.and_hms_opt(hour, 0, 0).and_then(|wall| zone.instant(wall, false).ok());
+        (0..4)
+            .find_map(wall)
+            .unwrap_or_else(|| Instant(self.0.and_time(NaiveTime::MIN).and_utc().timestamp_micros()))
+    }
+
+    /// The last minute of it in `zone`.
+    pub fn last_minute(self, zone: Zone) -> Instant {
+        self.plus_days(1).begin(zone).plus(Length::minutes(-1))
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromStr for Day {
+    type Err = TimeFault;
+    fn from_str(text: &str) -> Result<Self, TimeFault> {
+        let date = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d");
+        Self::of(date.map_err(|_| TimeFault::NotADay(text.to_owned()))?)
+    }
+}
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+impl JsonSchema for Day {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Day".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "format": "date" })
+    }
+}
+
 /// How well a moment is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
@@ -221,6 +325,11 @@ impl Length {
     /// So many minutes.
     pub const fn minutes(minutes: i64) -> Self {
         Self { micros: minutes.saturating_mul(60_000_000) }
+    }
+
+    /// So many microseconds.
+    pub const fn micros(micros: i64) -> Self {
+        Self { micros }
     }
 
     /// So many seconds.
@@ -302,6 +411,21 @@ mod tests {
         assert_eq!(at.to_string(), "2026-05-01T08:00:00Z");
         let moment = Moment { at, zone: Zone::UTC, precision: Precision::Unknown };
         assert_eq!(moment.computable(), None);
+    }
+
+    #[test]
+    fn a_day_begins_where_the_clock_is_turned_at_midnight_too_and_months_end_where_they_end() {
+        let (berlin, beirut): (Zone, Zone) =
+            ("Europe/Berlin".parse().unwrap(), "Asia/Beirut".parse().unwrap());
+        let day: Day = "2026-03-29".parse().unwrap();
+        assert_eq!(day.begin(berlin).to_string(), "2026-03-28T23:00:00Z");
+        assert_eq!(day.last_minute(berlin).to_string(), "2026-03-29T21:59:00Z");
+        assert_eq!(day.begin(beirut).to_string(), "2026-03-28T22:00:00Z");
+        assert_eq!("2028-01-31".parse::<Day>().unwrap().plus_months(1).to_string(), "2028-02-29");
+        assert_eq!("2028-02-29".parse::<Day>().unwrap().plus_months(12).to_string(), "2029-02-28");
+        assert_eq!(day.until(day.plus_days(-3)), -3);
+        assert!("0001-01-01".parse::<Day>().is_err() && "29.3.2026".parse::<Day>().is_err());
+        assert_eq!(Day::at("2026-03-28T23:30:00Z".parse().unwrap(), berlin), day);
     }
 
     #[test]

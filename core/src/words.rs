@@ -66,6 +66,18 @@ impl Words {
     }
 }
 
+/// `teamFormed` as `team-formed`.
+pub fn kebab(code: &str) -> String {
+    let mut out = String::with_capacity(code.len() + 4);
+    for character in code.chars() {
+        if character.is_ascii_uppercase() && !out.is_empty() {
+            out.push('-');
+        }
+        out.push(character.to_ascii_lowercase());
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -208,6 +208,35 @@ fn incidents_are_listed_by_the_names_of_the_answer_and_of_one_key_any_value_fits
 }
 
 #[test]
+fn findings_are_ordered_listed_and_shown_by_their_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = founded(folder.path());
+    let file = file.to_str().unwrap();
+    let raise = |title: &str, kind: &str| {
+        format!(
+            "{{\"command\":{{\"finding\":{{\"raise\":{{\"origin\":\"hand\",\"title\":\"{title}\",\"kind\":\"{kind}\"}}}}}}}}\n"
+        )
+    };
+    let orders = [raise("Notstrom hielt nicht", "major"), raise("Leitfaden fehlt", "minor")].concat();
+    let done = lotse(&["do", file, "--as", "Anna Berg"], &orders);
+    assert_eq!(code(&done), 0, "{done:?}");
+    let listed = |words: &[&str]| json(&lotse(&[&["list", file, "findings", "--json"], words].concat(), ""));
+    assert_eq!(listed(&["--limit", "1"])["total"], 2);
+    assert_eq!(
+        listed(&["--where", "kind=minor", "--where", "phase=open,assigned"])["items"][0]["title"],
+        "Leitfaden fehlt"
+    );
+    assert_eq!(listed(&["--where", "overdue=true"])["total"], 0);
+    assert_eq!(listed(&["--search", "notstrom"])["items"][0]["number"], "F-2026-001");
+    let wrong = lotse(&["list", file, "findings", "--where", "colour=red", "--json"], "");
+    assert_eq!(code(&wrong), 2, "{wrong:?}");
+    let shown = lotse(&["show", file, "F-2026-001"], "");
+    assert!(String::from_utf8_lossy(&shown.stdout).contains("Notstrom hielt nicht"), "{shown:?}");
+    assert_eq!(json(&lotse(&["show", file, "f-2026-2", "--json"], ""))["phase"], "open");
+    assert_eq!(code(&lotse(&["show", file, "F-2026-009"], "")), 1);
+}
+
+#[test]
 fn a_paper_says_who_read_it_and_an_older_version_that_there_is_a_newer_one() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();

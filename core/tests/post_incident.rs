@@ -79,6 +79,7 @@ fn bare() -> PostIncidentFacts {
         taken_over: None,
         report_gaps: vec![Gap::Cause, Gap::RecoveryTime, Gap::DataLoss],
         closing_gaps: vec![],
+        review: None,
         newest_step: None,
         deeds: Vec::new(),
         possible: vec![],
@@ -136,7 +137,7 @@ fn full() -> PostIncidentFacts {
         same_cause: true,
         same_service: true,
     }];
-    facts.review = Some(Review { number: "P-2026-002".into(), planned: instant("15:00") });
+    facts.review = Some(Review { number: "P-2026-002".into(), planned: "2026-06-15".parse().unwrap() });
     facts
 }
 

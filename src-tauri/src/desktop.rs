@@ -1,6 +1,7 @@
 //! The desktop around the window: carries out what the page asks of it. Knows no rule of the process.
 
 mod backups;
+mod handover;
 mod imports;
 mod papers;
 mod proof;
@@ -149,6 +150,9 @@ impl Shell {
             DesktopOrder::ShowOutside { of, name } => self.show_outside(app, &of, &name),
             DesktopOrder::SaveAs { of, name } => self.save_as(&of, &name),
             DesktopOrder::SaveText { text, name } => self.save(text.as_bytes(), &name),
+            DesktopOrder::HandOver { number } => self.hand_over(number),
+            DesktopOrder::LookAtHandover => self.look_at_handover(),
+            DesktopOrder::TakeHandoverIn { file } => self.take_handover_in(app, &file),
             DesktopOrder::CopyText { text } => papers::copy(app, text),
             DesktopOrder::ShowLogFile => self.show_log(app),
             DesktopOrder::NoteCrash { message, stack } => {

@@ -2,13 +2,35 @@
 //! never acts.
 
 /// What a link's first word means in the window: one record's word, or the word of the list, which the window copies.
-const VIEWS: [(&str, &str); 4] =
-    [("notfall", "notfaelle"), ("bericht", "berichte"), ("notfaelle", "notfaelle"), ("berichte", "berichte")];
+const VIEWS: &[(&str, &str)] = &[
+    ("notfall", "notfaelle"),
+    ("pruefung", "pruefungen"),
+    ("feststellung", "feststellungen"),
+    ("aenderung", "aenderungen"),
+    ("bericht", "berichte"),
+    ("notfaelle", "notfaelle"),
+    ("pruefungen", "pruefungen"),
+    ("feststellungen", "feststellungen"),
+    ("aenderungen", "aenderungen"),
+    ("berichte", "berichte"),
+];
 
 /// The areas that a link may show without naming a record; the window reads the same words.
-const AREAS: [&str; 6] = ["heute", "notfaelle", "berichte", "import", "protokoll", "einstellungen"];
+const AREAS: &[&str] = &[
+    "heute",
+    "notfaelle",
+    "kalender",
+    "kalender/pflichten",
+    "pruefungen",
+    "feststellungen",
+    "aenderungen",
+    "berichte",
+    "import",
+    "protokoll",
+    "einstellungen",
+];
 /// The parts of the settings, in the words of the window.
-const SETTINGS: [&str; 5] = ["darstellung", "organisation", "personen", "dienste", "arbeitsmappe"];
+const SETTINGS: &[&str] = &["darstellung", "organisation", "personen", "dienste", "regeln", "arbeitsmappe"];
 
 /// The route that a link asks for, or nothing when it is none of ours.
 pub fn route(link: &str) -> Option<String> {

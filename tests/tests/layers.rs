@@ -15,7 +15,7 @@ const LAYERS: [&[&str]; 11] = [
     &["log"],
     &["projections"],
     &["queries"],
-    &["importers", "reports", "follow_ups"],
+    &["importers", "reports", "calendar", "follow_ups", "handover"],
     &["workspace"],
     &["app"],
     &["founding", "sample"],

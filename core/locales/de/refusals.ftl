@@ -58,6 +58,7 @@ error-role-may-not = Dafür braucht es eine dieser Rollen: { $needed }. Die Proz
 error-person-not-known = Die Organisation kennt niemanden mit der Kennung { $id }. Bitte die Person unter Einstellungen, Personen anlegen oder die Kennung berichtigen.
 error-service-not-known = Die Organisation kennt keinen Dienst mit der Kennung { $id }. Bitte den Dienst unter Einstellungen, Dienste anlegen oder die Kennung berichtigen.
 error-sla-level-not-known = Die Organisation kennt kein SLA-Level mit der Kennung { $id }. Bitte das SLA-Level unter Einstellungen, Dienste anlegen oder die Kennung berichtigen.
+error-team-not-known = Dieses Team kennt die Organisation nicht. Legen Sie es unter „Einstellungen“ an oder wählen Sie ein anderes.
 error-stranger = Wer hier arbeitet, gehört nicht zu dieser Organisation. Bitte die Person wechseln.
 
 ## Die Arbeitsmappe
@@ -88,6 +89,7 @@ gap-data-loss = tatsächlicher Datenverlust
 gap-action-incomplete = Verantwortliche und Frist für „{ $text }“
 gap-report = freigegebener Bericht
 gap-customer-reports = Berichte an betroffene Benutzer
+gap-review = geplante Prozess-Überprüfung
 gap-open-task = Erledigung von „{ $text }“
 error-batch-unknown = Diese Übernahme gibt es nicht (mehr).
 error-batch-exists = Diese Übernahme läuft schon oder ist schon geschehen. Sie wurde nicht wiederholt.

@@ -96,6 +96,7 @@ report-gap-data-loss = der tatsächliche Datenverlust
 report-gap-action-incomplete = Verantwortliche oder Frist zur Maßnahme „{ $text }“
 report-gap-report = der freigegebene Bericht
 report-gap-customer-reports = die Angabe, ob betroffene Benutzer ihre Berichte erhalten haben
+report-gap-review = die Prozess-Überprüfung, die folgt
 report-gap-open-task = die Erledigung der Pflichtaufgabe „{ $text }“
 
 ## Der Notfall

@@ -97,6 +97,10 @@ key-minus = −
 ## Bereiche
 area-today = Heute
 area-incidents = Notfälle
+area-calendar = Kalender
+area-reviews = Prüfungen
+area-findings = Feststellungen
+area-changes = Änderungen
 area-reports = Berichte
 area-import = Import
 area-log = Protokoll

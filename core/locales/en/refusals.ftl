@@ -58,6 +58,7 @@ error-role-may-not = This takes one of these roles: { $needed }. The process man
 error-person-not-known = The organisation knows nobody with the id { $id }. Please add the person under Settings, People, or correct the id.
 error-service-not-known = The organisation knows no service with the id { $id }. Please add the service under Settings, Services, or correct the id.
 error-sla-level-not-known = The organisation knows no SLA level with the id { $id }. Please add it under Settings, Services, or correct the id.
+error-team-not-known = The organisation does not know this team. Add it in the settings or choose another one.
 error-stranger = Whoever works here is not part of this organisation. Please change the person.
 
 ## The workspace
@@ -88,6 +89,7 @@ gap-data-loss = actual data loss
 gap-action-incomplete = owner and due date for “{ $text }”
 gap-report = approved report
 gap-customer-reports = reports to affected users
+gap-review = planned process review
 gap-open-task = completion of “{ $text }”
 error-batch-unknown = This import does not exist (any more).
 error-batch-exists = This import is running or done already. It was not repeated.

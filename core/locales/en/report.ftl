@@ -96,6 +96,7 @@ report-gap-data-loss = the actual data loss
 report-gap-action-incomplete = owner or due day of the action “{ $text }”
 report-gap-report = the approved report
 report-gap-customer-reports = whether affected users received their reports
+report-gap-review = the process review that follows
 report-gap-open-task = completion of the mandatory task “{ $text }”
 
 ## The emergency

@@ -97,6 +97,10 @@ key-minus = −
 ## Areas
 area-today = Today
 area-incidents = Emergencies
+area-calendar = Calendar
+area-reviews = Reviews
+area-findings = Findings
+area-changes = Changes
 area-reports = Reports
 area-import = Import
 area-log = Audit log

@@ -1,6 +1,7 @@
 //! One order inside a transaction: load, decide, append, project, follow up.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::Datelike;
 use rusqlite::Transaction;
@@ -9,13 +10,17 @@ use super::memory::Memory;
 use super::papers;
 use super::{Committed, Entropy, Failure, Fault, Happened, Order, chance};
 use crate::domain::organisation::{self, Organisation, PersonalData};
+use crate::domain::policy::{self, Policy};
 use crate::domain::report::Paper;
-use crate::domain::{self, Command, Context, Event, Refusal, State, batch, incident, known, report, rights};
-use crate::follow_ups;
-use crate::ids::{EventId, Number, OrderId, PersonId, RecordRef, Series, StreamId};
+use crate::domain::{
+    self, Command, Context, Event, Refusal, State, batch, change, finding, incident, known, report, review,
+    rights,
+};
+use crate::follow_ups::{self, Around};
+use crate::ids::{EventId, Number, OrderId, PartId, PersonId, RecordRef, Series, StreamId};
 use crate::log::codec::{self, Read};
 use crate::log::{self, By, NewEvent, Stored, directory};
-use crate::projections::{self, Counts, records};
+use crate::projections::{self, Counts, Told, promises, records};
 use crate::queries;
 use crate::time::{Instant, Zone};
 
@@ -29,6 +34,21 @@ pub struct Run<'a> {
     pub entropy: &'a dyn Entropy,
     /// The instant at which the order is decided.
     pub now: Instant,
+}
+
+/// What the program adds to an order from other records.
+#[derive(Default)]
+struct Supplied {
+    /// What an earlier order did, if this one undoes it.
+    undone: Vec<(EventId, incident::Event)>,
+    /// The paper, of an order that issues one.
+    paper: Option<Paper>,
+    /// What an order about a review has to know.
+    given: review::Given,
+    /// The emergency that is to be closed lacks the review that has to follow.
+    unreviewed: bool,
+    /// The other record that an order about a finding points to.
+    cited: Option<State>,
 }
 
 /// What an order wrote.
@@ -89,6 +109,7 @@ impl Run<'_> {
     fn stream(&self, order: &Order) -> Result<StreamId, Fault> {
         match (&order.command, order.record) {
             (Command::Organisation(_), _) => Ok(organisation::STREAM),
+            (Command::Policy(_), _) => Ok(policy::STREAM),
             (_, Some(RecordRef::Id(id))) => Ok(id),
             (_, Some(record @ RecordRef::Number(_))) => Ok(queries::resolve(self.tx, record)?),
             (_, None) => Ok(StreamId(self.entropy.id(self.now))),
@@ -96,7 +117,7 @@ impl Run<'_> {
     }
 
     fn decide_and_write(&mut self, order: &Order, stream: StreamId) -> Result<Written, Fault> {
-        let (zone, context) = self.context(order)?;
+        let context = self.context(order)?;
         rights::may(&order.command, &context.roles).map_err(|refusal| Fault::Refused(refusal.into()))?;
         if let Some(organisation) = self.organisation()? {
             known::all(&order.command, organisation).map_err(|refusal| Fault::Refused(refusal.into()))?;
@@ -109,8 +130,10 @@ impl Run<'_> {
             Written { stream, number: None, happened: Vec::new(), undoable: false, stale: BTreeSet::new() };
         let events = self.one(order, stream, order.command.clone(), &context, &mut written)?;
         for (event, recorded) in events {
-            for (further, command) in follow_ups::after(stream, &event, recorded, zone) {
-                self.one(order, further, command, &context, &mut written)?;
+            let around = self.around(stream, &event)?;
+            for (further, command) in follow_ups::after(stream, &event, recorded, &context, &around) {
+                let number = self.number(&command, &context)?;
+                self.one(order, further, command, &Context { number, ..context.clone() }, &mut written)?;
             }
         }
         Ok(written)
@@ -127,17 +150,20 @@ impl Run<'_> {
     ) -> Result<Vec<(Event, Instant)>, Fault> {
         let (version, mut state) = self.load(stream)?;
         let personal = personal_data(&command, order.by);
-        let undone = self.undone(stream, &command)?;
-        let paper = self.paper(state.as_ref(), &command, context)?;
-        let events =
-            decide(state.as_ref(), command, &undone, paper.as_ref(), context).map_err(Fault::Refused)?;
+        let supplied = self.supplied(stream, state.as_ref(), &command, context)?;
+        let events = decide(state.as_ref(), command, &supplied, context).map_err(Fault::Refused)?;
         let spelt: Vec<_> = events.iter().map(|event| self.spelt(stream, event, order.batch)).collect();
         let actor = order.by.to_string();
         let by = By { order: order.id, actor: &actor, recorded: self.now };
         let stored = log::append(self.tx, &by, stream, version, spelt)?;
+        let mut told = Told::new(version);
         for (event, stored) in events.iter().zip(&stored) {
             state = domain::evolve(state, event, &projections::written(stored));
+            if let Some(state) = &state {
+                told.hear(stream, state, stored.recorded);
+            }
         }
+        promises::store(self.tx, stream, told)?;
         self.personal(personal, &events)?;
         written.happened.extend(stored.iter().map(|e| Happened { seq: e.seq, kind: e.kind.clone() }));
         let after = version + u64::try_from(stored.len()).unwrap_or(0);
@@ -150,10 +176,8 @@ impl Run<'_> {
             }
             if written.stream == stream {
                 written.number = number_of(&state);
-                let done = stored.iter().zip(&events).filter_map(|(stored, event)| match event {
-                    Event::Incident(event) => Some((stored.id, event)),
-                    Event::Organisation(_) | Event::Report(_) | Event::Batch(_) => None,
-                });
+                let done = stored.iter().zip(&events);
+                let done = done.filter_map(|(stored, event)| Some((stored.id, event.incident()?)));
                 written.undoable = undoable(Some(&state), done);
             }
             self.memory.put(stream, after, state);
@@ -183,24 +207,92 @@ impl Run<'_> {
                 self.memory.put(organisation::STREAM, version, state);
             }
         }
-        Ok(match self.memory.look(organisation::STREAM) {
-            Some(State::Organisation(organisation)) => Some(organisation),
-            Some(State::Incident(_) | State::Report(_) | State::Batch(_)) | None => None,
-        })
+        Ok(self.memory.look(organisation::STREAM).and_then(State::organisation))
     }
 
-    fn context(&mut self, order: &Order) -> Result<(Zone, Context), Fault> {
+    fn policy(&mut self) -> Result<Arc<Policy>, Fault> {
+        let (version, state) = self.load(policy::STREAM)?;
+        let known = state.as_ref().and_then(State::policy).cloned().map(Arc::new).unwrap_or_default();
+        if let Some(state) = state {
+            self.memory.put(policy::STREAM, version, state);
+        }
+        Ok(known)
+    }
+
+    fn context(&mut self, order: &Order) -> Result<Context, Fault> {
         let now = self.now;
         let organisation = self.organisation()?;
         let zone = organisation.map_or(Zone::UTC, |organisation| organisation.zone);
         let roles = organisation.map(|organisation| organisation.roles(order.by)).unwrap_or_default();
-        let series = match &order.command {
-            Command::Incident(_) | Command::Organisation(_) => Series::Incident,
+        let taking_part = organisation.map_or(0, Organisation::taking_part);
+        let policy = self.policy()?;
+        let context = Context {
+            now,
+            zone,
+            by: order.by,
+            roles,
+            number: Number { series: Series::Incident, year: 0, count: 0 },
+            importing: order.batch.is_some(),
+            alone: policy.alone && taking_part == 1,
+            policy,
+        };
+        let number = self.number(&order.command, &context)?;
+        Ok(Context { number, ..context })
+    }
+
+    /// The number that a record would get which the order makes.
+    fn number(&self, command: &Command, context: &Context) -> Result<Number, Fault> {
+        let series = match command {
+            Command::Incident(_) | Command::Organisation(_) | Command::Policy(_) => Series::Incident,
             Command::Report(_) => Series::Report,
             Command::Batch(_) => Series::Batch,
+            Command::Review(_) => Series::Review,
+            Command::Change(_) => Series::Change,
+            Command::Finding(_) => Series::Finding,
         };
-        let number = records::next_number(self.tx, series, now.in_zone(zone).year())?;
-        Ok((zone, Context { now, zone, by: order.by, roles, number, importing: order.batch.is_some() }))
+        Ok(records::next_number(self.tx, series, context.now.in_zone(context.zone).year())?)
+    }
+
+    /// What follow-ups of an event have to know of other records.
+    fn around(&self, stream: StreamId, event: &Event) -> Result<Around, Fault> {
+        if !follow_ups::concerns_reviews(event) {
+            return Ok(Around::default());
+        }
+        let review = queries::review::of_emergency(self.tx, stream)?;
+        let periodic = queries::review::open_periodic(self.tx, stream)?;
+        Ok(Around {
+            fresh: Some(StreamId(self.entropy.id(self.now))),
+            review: review.map(|held| (held.review, held.phase)),
+            periodic: periodic.map(|held| held.review),
+        })
+    }
+
+    /// What the program adds to an order from other records.
+    fn supplied(
+        &self,
+        stream: StreamId,
+        state: Option<&State>,
+        command: &Command,
+        context: &Context,
+    ) -> Result<Supplied, Fault> {
+        let mut supplied = Supplied {
+            undone: self.undone(stream, command)?,
+            paper: self.paper(state, command, context)?,
+            cited: self.cited(stream, command)?,
+            ..Supplied::default()
+        };
+        if let Command::Review(command) = command {
+            let held = (stream, state.and_then(State::review));
+            let mut id = || PartId(self.entropy.id(self.now));
+            supplied.given = queries::review_inputs::given(self.tx, held, command, context, &mut id)?;
+        }
+        if let (Command::Incident(incident::Command::Close { .. }), Some(State::Incident(incident))) =
+            (command, state)
+        {
+            supplied.unreviewed =
+                incident::needs_review(incident) && queries::review::following(self.tx, stream)?.is_none();
+        }
+        Ok(supplied)
     }
 
     /// What an earlier order did to this record, if the order at hand undoes it.
@@ -215,13 +307,23 @@ impl Run<'_> {
         for stored in log::read_order(self.tx, order)?.into_iter().filter(|stored| stored.stream == stream) {
             let read = codec::read(&stored)
                 .map_err(|fault| Fault::Failed(Failure::Damaged { detail: fault.to_string() }))?;
-            if let Read::Known { event, .. } = read
-                && let Event::Incident(event) = *event
-            {
-                events.push((stored.id, event));
+            if let Read::Known { event, .. } = read {
+                events.extend(event.into_incident().map(|event| (stored.id, event)));
             }
         }
         Ok(events)
+    }
+
+    /// The other record that an order about a finding points to. What a finding carries on already is refused here, where
+    /// all findings are known.
+    fn cited(&self, stream: StreamId, command: &Command) -> Result<Option<State>, Fault> {
+        let Command::Finding(command) = command else { return Ok(None) };
+        if let finding::Command::Raise { origin, .. } = command {
+            let holder = queries::finding::holder(self.tx, *origin, stream)?;
+            finding::not_raised(holder).map_err(|refusal| Fault::Refused(refusal.into()))?;
+        }
+        let Some(record) = finding::cites(command) else { return Ok(None) };
+        Ok(queries::state(self.tx, record)?.map(|(state, _)| state))
     }
 
     /// The paper of an order that issues one.
@@ -232,10 +334,7 @@ impl Run<'_> {
         context: &Context,
     ) -> Result<Option<Paper>, Fault> {
         let Command::Report(command) = command else { return Ok(None) };
-        let report = match state {
-            Some(State::Report(report)) => Some(report.as_ref()),
-            Some(State::Incident(_) | State::Organisation(_) | State::Batch(_)) | None => None,
-        };
+        let report = state.and_then(State::report);
         papers::issue(self.tx, report, command, context.number, context.by).map(Some)
     }
 
@@ -261,10 +360,7 @@ fn undoable<'a>(
     state: Option<&State>,
     events: impl IntoIterator<Item = (EventId, &'a incident::Event)>,
 ) -> bool {
-    match state {
-        Some(State::Incident(incident)) => incident::reversible(incident, events),
-        Some(State::Organisation(_) | State::Report(_) | State::Batch(_)) | None => false,
-    }
+    state.and_then(State::incident).is_some_and(|incident| incident::reversible(incident, events))
 }
 
 fn personal_data(command: &Command, by: PersonId) -> Option<(PersonId, PersonalData)> {
@@ -282,47 +378,54 @@ fn personal_data(command: &Command, by: PersonId) -> Option<(PersonId, PersonalD
 fn decide(
     state: Option<&State>,
     command: Command,
-    undone: &[(EventId, incident::Event)],
-    paper: Option<&Paper>,
+    supplied: &Supplied,
     context: &Context,
 ) -> Result<Vec<Event>, Refusal> {
-    match command {
+    /// The state of a record of that noun, none for a new one, or the refusal where the record is of another noun.
+    macro_rules! of {
+        ($noun:ident, $refusal:expr) => {
+            match (state, state.and_then(State::$noun)) {
+                (Some(_), None) => return Err($refusal.into()),
+                (_, state) => state,
+            }
+        };
+    }
+    /// The events as those of any noun.
+    fn any<E>(events: Vec<E>, event: fn(E) -> Event) -> Vec<Event> {
+        events.into_iter().map(event).collect()
+    }
+    Ok(match command {
         Command::Incident(command) => {
-            let incident = match state {
-                Some(State::Incident(incident)) => Some(incident.as_ref()),
-                Some(State::Organisation(_) | State::Report(_) | State::Batch(_)) => {
-                    return Err(incident::Refusal::NotRecorded.into());
-                }
-                None => None,
-            };
-            let events = incident::decide(incident, command, undone, context)?;
-            Ok(events.into_iter().map(Event::Incident).collect())
+            let incident = of!(incident, incident::Refusal::NotRecorded);
+            let decided = incident::decide(incident, command, &supplied.undone, context);
+            any(incident::unless_unreviewed(decided, supplied.unreviewed)?, Event::Incident)
         }
         Command::Organisation(command) => {
-            let organisation = match state {
-                Some(State::Organisation(organisation)) => Some(organisation.as_ref()),
-                Some(State::Incident(_) | State::Report(_) | State::Batch(_)) | None => None,
-            };
-            let events = organisation::decide(organisation, command, context)?;
-            Ok(events.into_iter().map(Event::Organisation).collect())
+            let organisation = state.and_then(State::organisation);
+            any(organisation::decide(organisation, command, context)?, Event::Organisation)
+        }
+        Command::Policy(command) => {
+            any(policy::decide(state.and_then(State::policy), command, context)?, Event::Policy)
         }
         Command::Report(command) => {
-            let report = match state {
-                Some(State::Report(report)) => Some(report.as_ref()),
-                Some(State::Incident(_) | State::Organisation(_) | State::Batch(_)) | None => None,
-            };
-            let events = report::decide(report, &command, paper, context)?;
-            Ok(events.into_iter().map(Event::Report).collect())
+            let (report, paper) = (state.and_then(State::report), supplied.paper.as_ref());
+            any(report::decide(report, &command, paper, context)?, Event::Report)
         }
         Command::Batch(command) => {
-            let batch = match state {
-                Some(State::Batch(batch)) => Some(batch.as_ref()),
-                Some(State::Incident(_) | State::Organisation(_) | State::Report(_)) | None => None,
-            };
-            let events = batch::decide(batch, command, context)?;
-            Ok(events.into_iter().map(Event::Batch).collect())
+            any(batch::decide(state.and_then(State::batch), command, context)?, Event::Batch)
         }
-    }
+        Command::Review(command) => {
+            let review = of!(review, review::Refusal::ReviewUnknown);
+            any(review::decide(review, command, &supplied.given, context)?, Event::Review)
+        }
+        Command::Change(command) => {
+            any(change::decide(of!(change, change::Refusal::ChangeUnknown), command, context)?, Event::Change)
+        }
+        Command::Finding(command) => {
+            let finding = of!(finding, finding::Refusal::FindingUnknown);
+            any(finding::decide(finding, command, supplied.cited.as_ref(), context)?, Event::Finding)
+        }
+    })
 }
 
 fn number_of(state: &State) -> Option<Number> {
@@ -330,7 +433,10 @@ fn number_of(state: &State) -> Option<Number> {
         State::Incident(incident) => Some(incident.number),
         State::Report(report) => Some(report.number),
         State::Batch(batch) => Some(batch.number),
-        State::Organisation(_) => None,
+        State::Review(review) => Some(review.number),
+        State::Change(change) => Some(change.number),
+        State::Finding(finding) => Some(finding.number),
+        State::Organisation(_) | State::Policy(_) => None,
     }
 }
 
@@ -341,6 +447,10 @@ fn go_stale(stale: &mut BTreeSet<String>, stream: StreamId, state: &State) {
         State::Organisation(_) => &["organisation", "journal", "home"],
         State::Report(_) => &["reports", "journal"],
         State::Batch(_) => &["batches", "journal"],
+        State::Review(_) => &["reviews", "home", "journal"],
+        State::Change(_) => &["changes", "home", "journal"],
+        State::Finding(_) => &["findings", "home", "journal"],
+        State::Policy(_) => &["policy", "home", "journal"],
     };
     stale.extend(views.iter().map(|view| (*view).to_owned()));
     stale.insert(format!("record:{stream}"));

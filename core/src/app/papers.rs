@@ -7,12 +7,17 @@ use crate::domain::organisation::Language;
 use crate::domain::report::{Command, Paper, Report, ReportKind, next};
 use crate::ids::{Number, PersonId, RecordRef};
 use crate::log::blob;
+use crate::queries::deadlines::Planned;
 use crate::queries::views::RegisterQuery;
 use crate::reports::frame::PaperAsked;
+use crate::reports::ledger;
 use crate::reports::post_incident::{self, Issue};
 use crate::reports::register::{self, Further};
 use crate::reports::today;
 use crate::reports::typeset::{Rendered, TypesetError};
+use crate::time::{Day, Instant};
+use crate::words::Words;
+use crate::{calendar, queries};
 
 impl App {
     /// Bytes that can be asked for beside the two verbs.
@@ -25,6 +30,9 @@ impl App {
             Bytes::Draft { record, language } => self.draft(*record, *language),
             Bytes::Today(asked) => self.today(asked),
             Bytes::Register { query, asked } => self.register(query, None, asked),
+            Bytes::Calendar { language, at } => self
+                .planned(Some(*language), *at, |planned, frame| calendar::whole(planned, frame).into_bytes()),
+            Bytes::Ledger { on, asked } => self.ledger(*on, asked),
         }
     }
 
@@ -49,6 +57,37 @@ impl App {
     ) -> Result<Vec<u8>, Fault> {
         let facts = self.at_one_place(|conn| Ok(register::gather(conn, query, further, asked)?))?;
         Ok(register::print(&facts).map_err(|error| unset(&error))?.bytes)
+    }
+
+    /// The ledger of promises as it stood at the end of a day: a PDF.
+    ///
+    /// # Errors
+    /// `PaperFailed`, or a failure of the world.
+    pub fn ledger(&self, on: Option<Day>, asked: &PaperAsked) -> Result<Vec<u8>, Fault> {
+        let facts = self.at_one_place(|conn| Ok(ledger::gather(conn, on, asked)?))?;
+        Ok(ledger::print(&facts).map_err(|error| unset(&error))?.bytes)
+    }
+
+    /// Hands every deadline with what a calendar says of itself to `write`; in the language of the workspace unless another
+    /// one is asked for.
+    ///
+    /// # Errors
+    /// A failure of the world.
+    pub fn planned<T>(
+        &self,
+        language: Option<Language>,
+        now: Instant,
+        write: impl FnOnce(&[Planned], &calendar::Frame<'_>) -> T,
+    ) -> Result<T, Fault> {
+        let (planned, organisation) = self.at_one_place(|conn| {
+            Ok((queries::deadlines::planned(conn, now)?, queries::organisation::view(conn)?))
+        })?;
+        let words = match language.unwrap_or(organisation.language) {
+            Language::De => Words::german(),
+            Language::En => Words::english(),
+        };
+        let frame = calendar::Frame { organisation: &organisation.name, zone: organisation.zone, words };
+        Ok(write(&planned, &frame))
     }
 
     /// Gathers facts of which none is newer than the head of the log that they name.

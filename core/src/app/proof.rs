@@ -259,7 +259,7 @@ fn views(conn: &Connection, go_on: &mut dyn FnMut() -> bool) -> Result<Option<Mi
     let tx = scratch.transaction()?;
     projections::create(&tx)?;
     projections::fill(conn, &tx, go_on)?;
-    for table in projections::TABLES {
+    for table in projections::TABLES.iter().copied() {
         if !go_on() {
             return Ok(None);
         }

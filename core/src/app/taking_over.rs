@@ -8,6 +8,7 @@ mod undo;
 mod way;
 
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 use chrono::Datelike;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -27,7 +28,7 @@ use crate::importers::rule::EmergencyRule;
 use crate::log::bulk::Bulk;
 use crate::log::codec;
 use crate::log::{self, By, NewEvent};
-use crate::projections::{self, Counts, records};
+use crate::projections::{self, Counts, Told, promises, records};
 use crate::time::{Instant, Zone};
 use way::take;
 
@@ -132,15 +133,13 @@ impl<'a> Desk<'a> {
         batch: StreamId,
     ) -> Result<Self, Fault> {
         let stored = log::read_stream(conn, organisation::STREAM)?;
-        let organisation = match projections::fold(&stored)? {
-            Some((State::Organisation(organisation), _)) => Some(organisation),
-            Some((State::Incident(_) | State::Report(_) | State::Batch(_), _)) | None => None,
-        };
+        let organisation = projections::fold(&stored)?.and_then(|(state, _)| state.into_organisation());
         let zone = organisation.as_ref().map_or(Zone::UTC, |organisation| organisation.zone);
         let roles = organisation.map(|organisation| organisation.roles(by)).unwrap_or_default();
         let year = now.in_zone(zone).year();
         let number = records::next_number(conn, Series::Incident, year)?;
-        let context = Context { now, zone, by, roles, number, importing: true };
+        let policy = Arc::default();
+        let context = Context { now, zone, by, roles, number, importing: true, policy, alone: false };
         let asked = crate::domain::Command::Batch(batch::Command::MarkUndone { records: 0 });
         rights::may(&asked, &context.roles).map_err(|refusal| Fault::Refused(refusal.into()))?;
         let ids = Rising::new(now.micros(), chance(entropy));
@@ -168,11 +167,16 @@ impl<'a> Desk<'a> {
         let Next { stream, version, mut state, events, spelt } = next;
         let by = By { order: self.order, actor: &self.actor, recorded: self.context.now };
         let stored = log::append(tx, &by, stream, version, spelt)?;
+        let mut told = Told::new(version);
         for (event, stored) in events.iter().zip(&stored) {
             state = crate::domain::evolve(state, event, &projections::written(stored));
+            if let Some(state) = &state {
+                told.hear(stream, state, stored.recorded);
+            }
         }
         let state = state.ok_or_else(|| unexpected(&"a record without a beginning"))?;
         projections::store(tx, counts, stream, &state)?;
+        promises::store(tx, stream, told)?;
         Ok(state)
     }
 
@@ -195,10 +199,7 @@ impl<'a> Desk<'a> {
         let version = known.as_ref().map_or(0, |(_, version)| *version);
         let number = records::next_number(tx, Series::Batch, self.year)?;
         let context = Context { number, ..self.context.clone() };
-        let now = match known.as_ref().map(|(state, _)| state) {
-            Some(State::Batch(batch)) => Some(batch.as_ref()),
-            Some(State::Incident(_) | State::Organisation(_) | State::Report(_)) | None => None,
-        };
+        let now = known.as_ref().and_then(|(state, _)| state.batch());
         let events =
             batch::decide(now, command, &context).map_err(|refusal| Fault::Refused(refusal.into()))?;
         let events: Vec<Event> = events.into_iter().map(Event::Batch).collect();

@@ -1,8 +1,12 @@
 //! Stories over the whole core: orders in, answers out.
 
 mod any_orders;
+mod change;
+mod deadlines;
 mod erasure;
+mod finding;
 mod proof;
+mod review;
 mod taking_back;
 mod taking_over;
 

@@ -5,13 +5,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::domain::finding;
 use crate::domain::incident::Milestone;
 use crate::domain::organisation::Language;
 use crate::domain::{Command, Refusal};
 use crate::ids::{BlobHash, Number, OrderId, PersonId, RecordRef, StreamId};
 use crate::queries::views;
 use crate::reports::frame::PaperAsked;
-use crate::time::Moment;
+use crate::time::{Day, Instant, Moment};
 
 /// An order: who wants what to happen. Sent twice with one id it happens once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -45,8 +46,10 @@ pub struct Committed {
     pub events: Vec<Happened>,
     /// Whether the order `undo` takes it back; what cannot be undone stands, or has an order of its own that takes it back.
     pub undoable: bool,
-    /// What the window has to ask anew: `home`, `register`, `journal`, `organisation`, `reports`, `batches`,
+    /// What the window has to ask anew: `home`, `register`, `journal`, `organisation`, `reports`, `batches`, `reviews`,
     /// `record:` with the record's id.
+    /// What the window has to ask anew: `home`, `register`, `journal`, `organisation`, `reports`, `batches`,
+    /// `findings`, `record:` with the record's id.
     pub stale: Vec<String>,
 }
 
@@ -106,6 +109,64 @@ pub enum Question {
     Chain {},
     /// Numbers for the register's filters. → `Answer::Facets`
     Facets {},
+    /// What is due, as it was known at the end of a day. → `Answer::Deadlines`
+    Deadlines {
+        /// The day; none is now.
+        #[serde(default)]
+        on: Option<Day>,
+        /// Within so many days after it; none is without a limit.
+        #[serde(default)]
+        within: Option<u32>,
+        /// Also what is settled.
+        #[serde(default)]
+        kept: bool,
+    },
+    /// How the 33 duties stand, as it was known at the end of a day. → `Answer::Ledger`
+    Ledger {
+        /// The day; none is now.
+        #[serde(default)]
+        on: Option<Day>,
+        /// The duty whose occurrences are wanted, 1 to 33.
+        #[serde(default)]
+        duty: Option<u8>,
+    },
+    /// The rules that make deadlines. → `Answer::Policy`
+    Policy {},
+    /// A page of the process reviews, and which is due next. → `Answer::Reviews`
+    Reviews(Box<views::ReviewsQuery>),
+    /// Everything about a process review. → `Answer::Review`
+    Review {
+        /// The record.
+        record: RecordRef,
+        /// Who looks: what can be done stands there for this person.
+        #[serde(default)]
+        by: Option<PersonId>,
+    },
+    /// A page of the findings. → `Answer::Findings`
+    Findings(Box<views::FindingQuery>),
+    /// Everything about a finding. → `Answer::Finding`
+    Finding {
+        /// The record.
+        record: RecordRef,
+        /// Who asks; what this person may not do, because another has to, says so.
+        #[serde(default)]
+        by: Option<PersonId>,
+    },
+    /// Earlier findings about the same. → `Answer::SimilarFindings`
+    SimilarFindings {
+        /// What they are compared with.
+        concerns: finding::Concern,
+    },
+    /// A page of change requests, which is also the board. → `Answer::Changes`
+    Changes(Box<views::ChangesQuery>),
+    /// Everything about a change request. → `Answer::Change`
+    Change {
+        /// The record.
+        record: RecordRef,
+        /// For whom it is said what can be done.
+        #[serde(default)]
+        by: Option<PersonId>,
+    },
 }
 
 /// What is answered.
@@ -134,6 +195,26 @@ pub enum Answer {
     Chain(views::ChainView),
     /// Numbers for the register's filters.
     Facets(views::Facets),
+    /// What is due.
+    Deadlines(views::DeadlinesView),
+    /// How the duties stand.
+    Ledger(views::LedgerView),
+    /// The rules.
+    Policy(views::PolicyView),
+    /// A page of the process reviews.
+    Reviews(views::ReviewsPage),
+    /// Everything about a process review.
+    Review(Box<views::ReviewView>),
+    /// A page of the findings.
+    Findings(views::FindingPage),
+    /// Everything about a finding.
+    Finding(Box<views::FindingView>),
+    /// Earlier findings about the same.
+    SimilarFindings(Vec<views::SimilarFinding>),
+    /// A page of change requests.
+    Changes(views::ChangesPage),
+    /// Everything about a change request.
+    Change(Box<views::ChangeView>),
 }
 
 /// Bytes that can be asked for beside the two verbs.
@@ -158,6 +239,21 @@ pub enum Bytes {
     Register {
         /// The question.
         query: Box<views::RegisterQuery>,
+        /// Who asks for the paper.
+        asked: PaperAsked,
+    },
+    /// The deadlines as an iCalendar file.
+    Calendar {
+        /// The language of its entries.
+        language: Language,
+        /// The instant for which it holds.
+        at: Instant,
+    },
+    /// The ledger of promises, as a paper.
+    Ledger {
+        /// As it was known at the end of this day; none is the instant that the paper holds for.
+        #[serde(default)]
+        on: Option<Day>,
         /// Who asks for the paper.
         asked: PaperAsked,
     },

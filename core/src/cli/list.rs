@@ -1,5 +1,7 @@
 //! `lotse list`: records as a table for people or as JSON for scripts.
 
+pub mod findings;
+mod reviews;
 pub mod wanted;
 
 use std::path::{Path, PathBuf};
@@ -7,7 +9,7 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use super::terminal::{Complaint, End, Terminal};
-use super::{clock, opening};
+use super::{changes, clock, opening};
 use crate::app::{Answer, Question};
 use crate::projections::register::word;
 use crate::queries::views::RegisterPage;
@@ -16,8 +18,11 @@ use crate::queries::views::RegisterPage;
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
 enum What {
     Incidents,
+    Changes,
     Reports,
     Batches,
+    Reviews,
+    Findings,
 }
 
 #[derive(Debug, clap::Args)]
@@ -27,13 +32,13 @@ pub struct Args {
     #[arg(value_enum)]
     what: What,
     #[arg(long = "where", value_name = "KEY=VALUE")]
-    filter: Vec<String>,
+    pub(super) filter: Vec<String>,
     #[arg(long)]
-    search: Option<String>,
+    pub(super) search: Option<String>,
     #[arg(long, default_value_t = 50)]
-    limit: u32,
+    pub(super) limit: u32,
     #[arg(long, default_value_t = 0)]
-    offset: u32,
+    pub(super) offset: u32,
 }
 
 pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<End, Complaint> {
@@ -48,22 +53,20 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
             }
             return Ok(End::Done);
         }
+        What::Findings => return findings::list(&app, args, terminal),
+        What::Changes => return changes::list(&app, args, terminal),
         What::Reports => Question::Reports {},
         What::Batches => Question::Batches {},
+        What::Reviews => {
+            reviews::list(&app, args, terminal)?;
+            return Ok(End::Done);
+        }
     };
     let answer = app.query(&question, clock::now()).map_err(|fault| Complaint::of(&fault))?;
-    match answer {
-        Answer::Reports(view) => terminal.line(&json!({ "items": view.issued, "waiting": view.waiting })),
-        Answer::Batches(items) => terminal.line(&json!({ "total": items.len(), "items": items })),
-        Answer::Register(_)
-        | Answer::Home(_)
-        | Answer::Incident(_)
-        | Answer::Preview(_)
-        | Answer::Search(_)
-        | Answer::Journal(_)
-        | Answer::Organisation(_)
-        | Answer::Chain(_)
-        | Answer::Facets(_) => {}
+    if let Answer::Reports(view) = answer {
+        terminal.line(&json!({ "items": view.issued, "waiting": view.waiting }));
+    } else if let Answer::Batches(items) = answer {
+        terminal.line(&json!({ "total": items.len(), "items": items }));
     }
     Ok(End::Done)
 }

@@ -17,6 +17,7 @@ use crate::ids::{OrderId, RecordRef};
 use crate::queries::views::{IncidentView, RegisterRow, ReportRow};
 use crate::reports::frame::PaperAsked;
 use crate::reports::register::Further;
+use crate::time::Day;
 
 /// The kinds of report.
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
@@ -24,6 +25,7 @@ enum Kind {
     PostIncident,
     Today,
     Register,
+    Ledger,
 }
 
 #[derive(Debug, clap::Args)]
@@ -42,6 +44,8 @@ pub struct Args {
     filter: Vec<String>,
     #[arg(long)]
     search: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    on: Option<Day>,
     #[arg(long)]
     issue: bool,
     #[arg(long = "as", value_name = "PERSON")]
@@ -83,6 +87,7 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
     let (bytes, issued) = match (args.kind, args.record) {
         (Kind::Today, _) => (today(&opening::asking(&args.file, key_file)?, args)?, None),
         (Kind::Register, _) => (register(args, key_file)?, None),
+        (Kind::Ledger, _) => (ledger(&opening::asking(&args.file, key_file)?, args)?, None),
         (Kind::PostIncident, None) => return Err(Complaint::misused("post-incident", "RECORD")),
         (Kind::PostIncident, Some(record)) if args.issue => {
             let app = opening::app(&args.file, key_file)?;
@@ -106,7 +111,7 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
 fn fitting(args: &Args) -> Result<(), Complaint> {
     let (of_a_record, of_a_list) = match args.kind {
         Kind::PostIncident => (true, false),
-        Kind::Today => (false, false),
+        Kind::Today | Kind::Ledger => (false, false),
         Kind::Register => (false, true),
     };
     let given = [
@@ -114,6 +119,7 @@ fn fitting(args: &Args) -> Result<(), Complaint> {
         (args.issue.then(|| "--issue".to_owned()), of_a_record, "post-incident"),
         (args.search.as_ref().map(|_| "--search".to_owned()), of_a_list, "register"),
         (args.filter.first().map(|_| "--where".to_owned()), of_a_list, "register"),
+        (args.on.map(|_| "--on".to_owned()), matches!(args.kind, Kind::Ledger), "ledger"),
     ];
     let astray = given.into_iter().find_map(|(word, fits, kind)| Some((word.filter(|_| !fits)?, kind)));
     astray.map_or(Ok(()), |(word, kind)| Err(Complaint::misused(&word, kind)))
@@ -121,6 +127,10 @@ fn fitting(args: &Args) -> Result<(), Complaint> {
 
 fn today(app: &App, args: &Args) -> Result<Vec<u8>, Complaint> {
     app.today(&asked(app, args)?).map_err(|fault| Complaint::of(&fault))
+}
+
+fn ledger(app: &App, args: &Args) -> Result<Vec<u8>, Complaint> {
+    app.ledger(args.on, &asked(app, args)?).map_err(|fault| Complaint::of(&fault))
 }
 
 fn register(args: &Args, key_file: Option<&Path>) -> Result<Vec<u8>, Complaint> {
@@ -180,7 +190,7 @@ fn issue(app: &App, args: &Args, record: RecordRef) -> Result<ReportRow, Complai
 }
 
 /// Writes a file whole or not at all.
-fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+pub fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let mut part = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
     part.write_all(bytes)?;

@@ -1,4 +1,7 @@
-//! `lotse show`: everything that the screen of a record shows.
+//! `lotse show`: everything that the screen of a record shows. The letter of its number says what record it is.
+
+mod finding;
+mod review;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -6,10 +9,10 @@ use std::path::{Path, PathBuf};
 use serde_json::{Map, Value};
 
 use super::terminal::{Complaint, End, Terminal};
-use super::{clock, opening};
+use super::{changes, clock, opening};
 use crate::app::{Answer, Question};
 use crate::domain::incident::{EntryWhat, UNDONE};
-use crate::ids::RecordRef;
+use crate::ids::{RecordRef, Series};
 use crate::projections::register::word;
 use crate::queries::views::IncidentView;
 
@@ -22,6 +25,14 @@ pub struct Args {
 
 pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<End, Complaint> {
     let app = opening::asking(&args.file, key_file)?;
+    if let RecordRef::Number(number) = args.record {
+        match number.series {
+            Series::Review => return review::show(&app, args.record, terminal),
+            Series::Finding => return finding::show(&app, args.record, terminal),
+            Series::Change => return changes::show(&app, args.record, terminal),
+            Series::Incident | Series::Report | Series::Batch => {}
+        }
+    }
     let question = Question::Incident { record: args.record };
     let answer = app.query(&question, clock::now()).map_err(|fault| Complaint::of(&fault))?;
     if let Answer::Incident(view) = answer {

@@ -8,7 +8,7 @@ use fluent_bundle::FluentValue;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::words::Words;
+use crate::words::{Words, kebab};
 use crate::workspace::BackupFault;
 
 /// How a task ended that was carried out.
@@ -199,18 +199,6 @@ fn fluent(value: &Value) -> FluentValue<'static> {
         }
         Value::Null | Value::Bool(_) | Value::Object(_) => value.to_string().into(),
     }
-}
-
-/// Fluent ids are kebab case, codes come as camelCase.
-fn kebab(code: &str) -> String {
-    let mut id = String::with_capacity(code.len() + 4);
-    for letter in code.chars() {
-        if letter.is_ascii_uppercase() {
-            id.push('-');
-        }
-        id.push(letter.to_ascii_lowercase());
-    }
-    id
 }
 
 #[cfg(test)]

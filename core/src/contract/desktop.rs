@@ -9,8 +9,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::app::Bytes;
 use crate::app::proof::ProofView;
+use crate::app::{Bytes, HandoverTaken, HandoverView};
 use crate::domain::organisation::Language;
 use crate::ids::Number;
 
@@ -134,6 +134,19 @@ pub enum DesktopOrder {
         /// The name that the dialog proposes; its ending says the kind.
         name: String,
     },
+    /// Writes what a team is asked by a change request, or what is answered to one, into a signed file where a system dialog
+    /// says. → `HandedOver`, or `Cancelled`
+    HandOver {
+        /// The number of the change request.
+        number: Number,
+    },
+    /// Asks by a system dialog for such a file and says what stands in it; changes nothing. → `Handover`, or `Cancelled`
+    LookAtHandover,
+    /// Takes in what [`DesktopOrder::LookAtHandover`] showed. → `HandoverTaken`
+    TakeHandoverIn {
+        /// The file.
+        file: FileHandle,
+    },
     /// Puts a text on the clipboard. → `Done`
     CopyText {
         /// The text.
@@ -212,6 +225,25 @@ pub enum DesktopAnswer {
     Evidence {
         /// Its address and description, for the order that ties it to a record.
         evidence: KeptEvidence,
+    },
+    /// A file that was handed over.
+    HandedOver {
+        /// How it is called.
+        name: String,
+        /// The fingerprint of the key that signed it.
+        fingerprint: String,
+    },
+    /// What a file says that another workspace handed over.
+    Handover {
+        /// The file.
+        file: FileHandle,
+        /// What it says.
+        view: HandoverView,
+    },
+    /// What became of it.
+    HandoverTaken {
+        /// All of it.
+        taken: HandoverTaken,
     },
     /// The drafts of the open workspace.
     Drafts {

@@ -29,10 +29,10 @@ pub use deeds::{Deed, StandingDeed, standing_deeds};
 pub use durations::{Duration, DurationKind, duration, durations};
 pub use event::Event;
 pub use evolve::{Written, evolve};
-pub use guards::{Gap, Refusal, closing_gaps, report_gaps};
+pub use guards::{Gap, Refusal, closing_gaps, needs_review, report_gaps, unless_unreviewed};
 pub use inverse::{UNDONE, inverse, reversible};
 pub use parts::*;
-pub use possible::{Possible, Step, possible};
+pub use possible::{Possible, Step, possible, unreviewed};
 pub use taking_back::{NewestStep, StepTaken, newest_step};
 pub use words::*;
 

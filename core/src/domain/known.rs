@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::organisation::Organisation;
-use super::{Command, incident, report};
-use crate::ids::{PersonId, ServiceId, SlaLevelId};
+use super::{Command, change, finding, incident, report, review};
+use crate::ids::{PersonId, ServiceId, SlaLevelId, TeamId};
 
 /// Something that an order names and nobody knows.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize, JsonSchema, TS)]
@@ -20,6 +20,8 @@ pub enum Refusal {
     PersonNotKnown { id: PersonId },
     #[error("the organisation does not know the service {id}")]
     ServiceNotKnown { id: ServiceId },
+    #[error("the organisation does not know the team {id}")]
+    TeamNotKnown { id: TeamId },
     #[error("the organisation does not know the SLA level {id}")]
     SlaLevelNotKnown { id: SlaLevelId },
     #[error("{number} is joined with this record of the outside source already")]
@@ -34,17 +36,45 @@ pub fn not_taken(holder: Option<String>) -> Result<(), Refusal> {
     holder.map_or(Ok(()), |number| Err(Refusal::OutsideTaken { number }))
 }
 
+/// Whom and what an order names.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Named {
+    /// People.
+    pub people: Vec<PersonId>,
+    /// Services.
+    pub services: Vec<ServiceId>,
+    /// Teams.
+    pub teams: Vec<TeamId>,
+    /// An SLA level.
+    pub level: Option<SlaLevelId>,
+}
+
+impl Named {
+    /// People alone.
+    pub fn people(people: impl IntoIterator<Item = PersonId>) -> Self {
+        Self { people: people.into_iter().collect(), ..Self::default() }
+    }
+
+    /// Services alone.
+    pub fn services(services: &[ServiceId]) -> Self {
+        Self { services: services.to_vec(), ..Self::default() }
+    }
+}
+
 /// Whether the organisation knows everything that an order names.
 ///
 /// # Errors
 /// The first that it does not know.
 pub fn all(command: &Command, organisation: &Organisation) -> Result<(), Refusal> {
-    let (people, services, level) = named(command);
+    let Named { people, services, teams, level } = named(command);
     if let Some(id) = people.into_iter().find(|id| !organisation.people.contains_key(id)) {
         return Err(Refusal::PersonNotKnown { id });
     }
-    if let Some(&id) = services.iter().find(|id| !organisation.knows_service(**id)) {
+    if let Some(id) = services.into_iter().find(|id| !organisation.knows_service(*id)) {
         return Err(Refusal::ServiceNotKnown { id });
+    }
+    if let Some(id) = teams.into_iter().find(|id| !organisation.teams.contains_key(id)) {
+        return Err(Refusal::TeamNotKnown { id });
     }
     match level.filter(|id| !organisation.knows_sla_level(*id)) {
         Some(id) => Err(Refusal::SlaLevelNotKnown { id }),
@@ -52,38 +82,38 @@ pub fn all(command: &Command, organisation: &Organisation) -> Result<(), Refusal
     }
 }
 
-fn named(command: &Command) -> (Vec<PersonId>, &[ServiceId], Option<SlaLevelId>) {
+fn named(command: &Command) -> Named {
     use incident::Command as I;
-    let people = |people: Vec<PersonId>| (people, &[][..], None);
     let incident = match command {
         Command::Incident(incident) => incident,
         Command::Report(report::Command::Issue { approver, imprint, .. }) => {
-            return people(
-                [Some(*approver), imprint.author, imprint.reviewer].into_iter().flatten().collect(),
-            );
+            return Named::people([Some(*approver), imprint.author, imprint.reviewer].into_iter().flatten());
         }
-        Command::Organisation(_) | Command::Batch(_) => return people(Vec::new()),
+        Command::Review(command) => return review::named(command),
+        Command::Change(command) => return change::named(command),
+        Command::Finding(command) => return finding::named(command),
+        Command::Organisation(_) | Command::Batch(_) | Command::Policy(_) => return Named::default(),
     };
     #[allow(clippy::wildcard_enum_match_arm)] // Most orders name nobody; those that do stand here.
     match incident {
-        I::Report { services, .. } => (Vec::new(), services, None),
-        I::StateImpact { figures } => (Vec::new(), &figures.services, None),
-        I::TakeOver(record) => (Vec::new(), &record.impact.services, None),
-        I::SetSlaLevel { level } => (Vec::new(), &[], *level),
+        I::Report { services, .. } => Named::services(services),
+        I::StateImpact { figures } => Named::services(&figures.services),
+        I::TakeOver(record) => Named::services(&record.impact.services),
+        I::SetSlaLevel { level } => Named { level: *level, ..Named::default() },
         I::ConsultDeploymentTeam { person, .. }
         | I::EndEmergency { person, .. }
-        | I::ReleaseRole { person, .. } => people(vec![*person]),
+        | I::ReleaseRole { person, .. } => Named::people([*person]),
         I::DeclineEscalation { decider, .. }
         | I::SolveBySupport { decider, .. }
         | I::JudgeProvider { decider, .. }
         | I::DecideToWait { decider, .. }
-        | I::DecideToRecover { decider, .. } => people(vec![*decider]),
+        | I::DecideToRecover { decider, .. } => Named::people([*decider]),
         I::DeclareEmergency { decider, consulted, .. } => {
-            people(consulted.iter().copied().chain([*decider]).collect())
+            Named::people(consulted.iter().copied().chain([*decider]))
         }
-        I::AssignRole { person, deputy, .. } => people(deputy.iter().copied().chain([*person]).collect()),
-        I::Downgrade { approver, .. } | I::NoteReport { approver, .. } => people(vec![*approver]),
-        I::Recommend { text, .. } => people(text.owner.into_iter().collect()),
-        _ => people(Vec::new()),
+        I::AssignRole { person, deputy, .. } => Named::people(deputy.iter().copied().chain([*person])),
+        I::Downgrade { approver, .. } | I::NoteReport { approver, .. } => Named::people([*approver]),
+        I::Recommend { text, .. } => Named::people(text.owner),
+        _ => Named::default(),
     }
 }

@@ -262,6 +262,8 @@ pub enum Refusal {
 pub struct Organisation {
     /// Its name.
     pub name: String,
+    /// When it was founded.
+    pub founded: Instant,
     /// The language of new papers.
     pub language: Language,
     /// The zone in which its days begin.
@@ -310,6 +312,11 @@ impl Organisation {
     /// The roles of a person; none for a stranger or somebody who no longer takes part.
     pub fn roles(&self, person: PersonId) -> BTreeSet<Role> {
         self.people.get(&person).filter(|member| member.active).map(|m| m.roles.clone()).unwrap_or_default()
+    }
+
+    /// How many people take part.
+    pub fn taking_part(&self) -> usize {
+        self.people.values().filter(|member| member.active).count()
     }
 
     /// How many active people may manage the process, without `except`.
@@ -452,6 +459,7 @@ pub fn evolve(organisation: Option<Organisation>, event: &Event, recorded: Insta
     if let Event::Founded { name, language, zone, teams } = event {
         return Some(Organisation {
             name: name.clone(),
+            founded: recorded,
             language: *language,
             zone: *zone,
             teams: teams.iter().map(|team| (team.id, team.clone())).collect(),

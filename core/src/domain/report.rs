@@ -234,7 +234,16 @@ mod tests {
         };
         let now = "2026-05-01T08:00:00Z".parse().unwrap();
         let number = Number { series: Series::Report, year: 2026, count: 1 };
-        let context = Context { now, zone: Zone::UTC, by: ANNA, roles: [].into(), number, importing: false };
+        let context = Context {
+            now,
+            zone: Zone::UTC,
+            by: ANNA,
+            roles: [].into(),
+            number,
+            importing: false,
+            policy: std::sync::Arc::default(),
+            alone: false,
+        };
         let paper = Paper { hash: BlobHash([0; 32]), pages: 1, head_seq: 1 };
         decide(report, &command, Some(&paper), &context)
     }

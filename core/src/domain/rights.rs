@@ -6,8 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Command;
 use super::organisation::{self, Role};
+use super::{Command, change, finding, policy, review};
 
 /// Why a person may not order this.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize, JsonSchema, TS)]
@@ -30,6 +30,10 @@ pub fn needed(command: &Command) -> &'static [Role] {
         }
         Command::Report(_) => &[Role::Management, Role::ProcessManager],
         Command::Organisation(_) => &[Role::ProcessManager],
+        Command::Review(command) => review::needed(command),
+        Command::Change(command) => change::needed(command),
+        Command::Finding(command) => finding::needed(command),
+        Command::Policy(command) => policy::needed(command),
     }
 }
 

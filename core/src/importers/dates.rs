@@ -105,6 +105,7 @@ fn from_utc(time: DateTime<Utc>) -> Result<Written, Unusable> {
             TimeFault::YearOutOfRange(_)
             | TimeFault::NotATime(_)
             | TimeFault::NotAZone(_)
+            | TimeFault::NotADay(_)
             | TimeFault::Skipped(_),
         ) => Err(Unusable::Year),
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{Class, NewEvent, Stored};
-use crate::domain::{Event, batch, incident, organisation, report};
+use crate::domain::{Event, batch, change, finding, incident, organisation, policy, report, review};
 use crate::ids::{EventId, StreamId};
 
 /// An event as it is spelt on the disk.
@@ -77,6 +77,10 @@ pub fn spell(event: &Event, batch: Option<StreamId>) -> Spelt {
         Event::Organisation(event) => ("organisation", json(event)),
         Event::Report(event) => ("report", json(event)),
         Event::Batch(event) => ("batch", json(event)),
+        Event::Review(event) => ("review", json(event)),
+        Event::Change(event) => ("change", json(event)),
+        Event::Finding(event) => ("finding", json(event)),
+        Event::Policy(event) => ("policy", json(event)),
     };
     // `{"eventName":DATA}`: names hold no escapes, so the first quote and colon end the name.
     let (name, rest) = tagged[2..].split_once("\":").unwrap_or_default();
@@ -112,6 +116,10 @@ pub fn read(stored: &Stored) -> Result<Read, CodecFault> {
         "organisation" => parse::<organisation::Event>(&tagged).map(|e| e.map(Event::Organisation)),
         "report" => parse::<report::Event>(&tagged).map(|e| e.map(Event::Report)),
         "batch" => parse::<batch::Event>(&tagged).map(|e| e.map(Event::Batch)),
+        "review" => parse::<review::Event>(&tagged).map(|e| e.map(Event::Review)),
+        "change" => parse::<change::Event>(&tagged).map(|e| e.map(Event::Change)),
+        "finding" => parse::<finding::Event>(&tagged).map(|e| e.map(Event::Finding)),
+        "policy" => parse::<policy::Event>(&tagged).map(|e| e.map(Event::Policy)),
         _ => return Ok(Read::Newer),
     };
     Ok(match event.map_err(fault)? {
@@ -235,6 +243,10 @@ mod tests {
             ("organisation", names::<organisation::Event>()),
             ("report", names::<report::Event>()),
             ("batch", names::<batch::Event>()),
+            ("review", names::<review::Event>()),
+            ("change", names::<change::Event>()),
+            ("finding", names::<finding::Event>()),
+            ("policy", names::<policy::Event>()),
         ];
         let frozen: std::collections::BTreeSet<_> = frozen().into_iter().map(|(kind, _, _)| kind).collect();
         for (noun, names) in known {

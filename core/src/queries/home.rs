@@ -3,13 +3,14 @@
 use rusqlite::Connection;
 
 use super::incident::find;
-use super::views::{HomeView, Need, NeedKind, RegisterRow, RunningEmergency, Urgency};
-use super::{QueryFault, register};
+use super::views::{DeadlineRow, HomeView, Need, NeedKind, RegisterRow, RunningEmergency, Urgency};
+use super::{QueryFault, deadlines, organisation, register};
 use crate::domain::incident::{
     Clock, ClockKind, ClockState, Incident, Milestone, Phase, RecommendationState, TeamRole, clocks,
 };
+use crate::duties::PromiseKind;
 use crate::ids::{PersonId, RecordRef};
-use crate::time::{Instant, Length, Moment};
+use crate::time::{Instant, Length, Moment, Zone};
 
 /// So many open records are looked at; the register shows the rest.
 const MOST: u32 = 200;
@@ -33,6 +34,7 @@ pub fn view(conn: &Connection, now: Instant) -> Result<HomeView, QueryFault> {
     }
     // The newest first: one that runs since years was never closed where it came from.
     running.sort_by_key(|emergency| std::cmp::Reverse(emergency.since.map(|since| since.at)));
+    governance(conn, &mut needs, now)?;
     needs.sort_by_key(|need| {
         (need.urgency, need.due.is_none(), need.due.map(|due| due.at), need.kind, need.record)
     });
@@ -44,6 +46,44 @@ pub fn view(conn: &Connection, now: Instant) -> Result<HomeView, QueryFault> {
         incidents: incidents + emergencies,
         emergencies,
     })
+}
+
+/// So many days ahead what is due stands on the first screen; the calendar shows the rest.
+const AHEAD: u32 = 30;
+
+/// What reviews, changes and findings promise, and the day of a report that waits.
+fn governance(conn: &Connection, needs: &mut Vec<Need>, now: Instant) -> Result<(), QueryFault> {
+    let zone = organisation::organisation(conn)?.map_or(Zone::UTC, |organisation| organisation.zone);
+    for row in deadlines::due(conn, None, Some(AHEAD), false, now)?.items {
+        let DeadlineRow { number, title, deadline, .. } = row;
+        let due = deadline.due.map(|due| Moment::exact(due, zone));
+        let kind = match deadline.kind {
+            PromiseKind::Review => NeedKind::Review,
+            PromiseKind::ChangeAnswer => NeedKind::ChangeAnswer,
+            PromiseKind::Change => NeedKind::Change,
+            PromiseKind::Finding => NeedKind::Finding,
+            PromiseKind::RiskEnds => NeedKind::RiskEnds,
+            PromiseKind::Report => {
+                let waits =
+                    |need: &&mut Need| need.kind == NeedKind::Report && need.record == deadline.record;
+                if let Some(need) = needs.iter_mut().find(waits) {
+                    (need.due, need.urgency) = (due, urgency(due, now));
+                }
+                continue;
+            }
+            PromiseKind::Duty
+            | PromiseKind::Response
+            | PromiseKind::Handling
+            | PromiseKind::NextUpdate
+            | PromiseKind::ExpectedRepair
+            | PromiseKind::WaitingLimit
+            | PromiseKind::ProviderReview
+            | PromiseKind::Recommendation => continue,
+        };
+        let (record, text, owner) = (deadline.record, deadline.text, deadline.owner);
+        needs.push(Need { kind, record, number, title, text, due, urgency: urgency(due, now), owner });
+    }
+    Ok(())
 }
 
 fn running_emergency(row: &RegisterRow, incident: &Incident) -> RunningEmergency {
@@ -139,7 +179,7 @@ mod tests {
     #[test]
     fn what_is_due_comes_in_the_order_in_which_it_presses() {
         let now: Instant = "2026-11-22T10:00:00Z".parse().unwrap();
-        let at = |minutes| Some(Moment::exact(now.plus(Length::minutes(minutes)), crate::time::Zone::UTC));
+        let at = |minutes| Some(Moment::exact(now.plus(Length::minutes(minutes)), Zone::UTC));
         let order = [at(-1), at(0), at(24 * 60), None, at(24 * 60 + 1)].map(|due| urgency(due, now));
         assert_eq!(order, [Urgency::Late, Urgency::Day, Urgency::Day, Urgency::Open, Urgency::Later]);
         assert!(order.is_sorted() && Urgency::ALL.is_sorted());

@@ -4,13 +4,13 @@ use rusqlite::Connection;
 
 use super::organisation::{names, organisation};
 use super::views::{DurationChange, FactView, IncidentView, MilestoneView, ObjectiveView, Preview, SlaView};
-use super::{QueryFault, resolve, state};
+use super::{QueryFault, resolve, review, state};
+use crate::domain::Context;
 use crate::domain::incident::{
     Command, DurationKind, Fact, Incident, Milestone, clocks, closing_gaps, decide, duration, durations,
-    newest_step, possible, report_gaps, standing_deeds,
+    needs_review, newest_step, possible, report_gaps, standing_deeds, unreviewed,
 };
 use crate::domain::organisation::Organisation;
-use crate::domain::{Context, State};
 use crate::ids::{PersonId, RecordRef, StreamId};
 use crate::time::{Instant, Length, Moment, Zone};
 
@@ -20,12 +20,9 @@ use crate::time::{Instant, Length, Moment, Zone};
 /// `NoSuchRecord`, or when the log cannot be read.
 pub fn find(conn: &Connection, record: RecordRef) -> Result<(StreamId, Incident, u64), QueryFault> {
     let stream = resolve(conn, record)?;
-    match state(conn, stream)? {
-        Some((State::Incident(incident), version)) => Ok((stream, *incident, version)),
-        Some((State::Organisation(_) | State::Report(_) | State::Batch(_), _)) | None => {
-            Err(QueryFault::NoSuchRecord(stream.to_string()))
-        }
-    }
+    let found = state(conn, stream)?;
+    let incident = found.and_then(|(state, version)| Some((stream, state.into_incident()?, version)));
+    incident.ok_or_else(|| QueryFault::NoSuchRecord(stream.to_string()))
 }
 
 /// The incident as its screen shows it at `now`, for somebody with any role.
@@ -41,6 +38,11 @@ pub fn view(conn: &Connection, record: RecordRef, now: Instant) -> Result<Incide
         text: incident.fact(*fact).to_owned(),
         history: incident.facts.get(fact).cloned().unwrap_or_default(),
     };
+    let (mut possible, mut closing_gaps) = (possible(&incident, &probe), closing_gaps(&incident));
+    let review = review::following(conn, id)?;
+    if needs_review(&incident) && review.is_none() {
+        unreviewed(&mut possible, &mut closing_gaps);
+    }
     let milestone =
         |milestone: &Milestone| MilestoneView { milestone: *milestone, moment: incident.moment(*milestone) };
     let mut entries = incident.entries.clone();
@@ -67,10 +69,11 @@ pub fn view(conn: &Connection, record: RecordRef, now: Instant) -> Result<Incide
         objectives: objectives(&incident, organisation.as_ref()),
         facts: Fact::ALL.iter().map(fact).collect(),
         report_gaps: report_gaps(&incident),
-        closing_gaps: closing_gaps(&incident),
+        closing_gaps,
+        review,
         newest_step: newest_step(&incident, &probe),
         deeds: standing_deeds(&incident, &probe),
-        possible: possible(&incident, &probe),
+        possible,
         people: names(conn)?,
         entries,
         impact: incident.impact,
@@ -106,6 +109,8 @@ fn probe(incident: &Incident, organisation: Option<&Organisation>, now: Instant)
         roles: std::collections::BTreeSet::new(),
         number: incident.number,
         importing: false,
+        policy: std::sync::Arc::default(),
+        alone: false,
     }
 }
 
@@ -119,7 +124,8 @@ fn began(incident: &Incident) -> Instant {
     incident.moment(Milestone::Noticed).map_or(incident.recorded, |noticed| noticed.at)
 }
 
-fn sla(incident: &Incident, organisation: Option<&Organisation>) -> Option<SlaView> {
+/// The SLA level of an incident, and whether its times were kept.
+pub fn sla(incident: &Incident, organisation: Option<&Organisation>) -> Option<SlaView> {
     let level = organisation?.sla_level_at(incident.sla_level?, began(incident))?.clone();
     Some(SlaView {
         response_kept: within(duration(incident, DurationKind::ToAssess).length, level.response_minutes),

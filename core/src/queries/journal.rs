@@ -5,7 +5,7 @@ use rusqlite::{Connection, params};
 use super::organisation::names;
 use super::views::{ChainView, JournalPage, JournalQuery, JournalRow, Undid};
 use super::{QueryFault, resolve};
-use crate::domain::{Event, incident};
+use crate::domain::incident;
 use crate::ids::{EventId, OrderId, StreamId};
 use crate::log::codec::{self, Read};
 use crate::log::read::read_event;
@@ -48,10 +48,7 @@ pub fn page(conn: &Connection, query: &JournalQuery) -> Result<JournalPage, Quer
 
 fn row(conn: &Connection, stored: &Stored) -> Result<JournalRow, QueryFault> {
     let event = match codec::read(stored) {
-        Ok(Read::Known { event, .. }) => match *event {
-            Event::Incident(event) => Some(event),
-            Event::Organisation(_) | Event::Report(_) | Event::Batch(_) => None,
-        },
+        Ok(Read::Known { event, .. }) => event.into_incident(),
         Ok(Read::Redacted | Read::Newer) | Err(_) => None,
     };
     let undid = match &event {

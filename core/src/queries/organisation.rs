@@ -6,7 +6,6 @@ use rusqlite::Connection;
 
 use super::views::{OrganisationView, PersonView};
 use super::{QueryFault, state};
-use crate::domain::State;
 use crate::domain::organisation::{Language, Organisation, STREAM};
 use crate::ids::PersonId;
 use crate::log::directory;
@@ -17,10 +16,7 @@ use crate::time::Zone;
 /// # Errors
 /// When the log cannot be read.
 pub fn organisation(conn: &Connection) -> Result<Option<Organisation>, QueryFault> {
-    Ok(match state(conn, STREAM)? {
-        Some((State::Organisation(organisation), _)) => Some(*organisation),
-        Some((State::Incident(_) | State::Report(_) | State::Batch(_), _)) | None => None,
-    })
+    Ok(state(conn, STREAM)?.and_then(|(state, _)| state.into_organisation()))
 }
 
 /// The names of everyone whose name is known.

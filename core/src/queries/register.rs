@@ -242,12 +242,12 @@ impl Filter {
 }
 
 /// A word of a list; none when the column is empty or holds a word of a newer program.
-fn said<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<T>> {
+pub(super) fn said<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<T>> {
     let text = row.get_ref(column)?.as_str_or_null()?;
     Ok(text.and_then(|text| T::deserialize(StrDeserializer::<ValueError>::new(text)).ok()))
 }
 
-fn must<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
+pub(super) fn must<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
     let unknown =
         || rusqlite::Error::InvalidColumnType(column, "word".to_owned(), rusqlite::types::Type::Text);
     said(row, column)?.ok_or_else(unknown)
@@ -258,7 +258,7 @@ fn instant(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Instant>> {
     Ok(micros.and_then(|micros| Instant::from_micros(micros).ok()))
 }
 
-fn at(row: &Row<'_>, column: usize) -> rusqlite::Result<Instant> {
+pub(super) fn at(row: &Row<'_>, column: usize) -> rusqlite::Result<Instant> {
     let micros: i64 = row.get(column)?;
     Instant::from_micros(micros).map_err(|_| rusqlite::Error::IntegralValueOutOfRange(column, micros))
 }

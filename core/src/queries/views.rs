@@ -1,7 +1,11 @@
 //! What screens show: one shape a screen. Plain data; names of people stand beside their ids.
 
+mod change;
+mod deadlines;
+mod finding;
 mod incident;
 mod register;
+mod review;
 
 use std::collections::BTreeMap;
 
@@ -9,8 +13,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use change::*;
+pub use deadlines::*;
+pub use finding::*;
 pub use incident::*;
 pub use register::*;
+pub use review::*;
 
 use crate::domain::incident::Phase;
 use crate::domain::organisation::{Language, Role, Service, SlaLevel, Team};
@@ -85,6 +93,16 @@ pub enum NeedKind {
     CustomerReports,
     /// The record can be closed.
     Closing,
+    /// A process review is to be held.
+    Review,
+    /// A team is to answer to a delegated change.
+    ChangeAnswer,
+    /// A delegated change is to be done.
+    Change,
+    /// The action of a finding is to be done.
+    Finding,
+    /// A risk that is borne ends.
+    RiskEnds,
 }
 
 /// What needs somebody now.

@@ -21,7 +21,7 @@ use crate::domain::organisation::Language;
 use crate::domain::report::Imprint;
 use crate::ids::PersonId;
 use crate::queries::views::IncidentView;
-use crate::time::{Instant, Zone};
+use crate::time::{Day, Instant, Zone};
 use says::Says;
 
 pub use super::frame::Head;
@@ -87,8 +87,8 @@ pub struct Similar {
 pub struct Review {
     /// Its number.
     pub number: String,
-    /// When it is planned for.
-    pub planned: Instant,
+    /// The day that it is planned for.
+    pub planned: Day,
 }
 
 /// The report as a file. Equal facts give equal bytes.

@@ -11,7 +11,7 @@ use crate::domain::incident::{Severity, UNDONE};
 use crate::domain::organisation::Language;
 use crate::ids::PersonId;
 use crate::time::{Instant, Length, Moment, Precision, Zone};
-use crate::words::{FluentValue, Words};
+use crate::words::{FluentValue, Words, kebab};
 
 /// The space before a unit: a line never ends there.
 const FIXED: char = '\u{a0}';
@@ -333,18 +333,6 @@ fn fixed(text: &str) -> String {
     for character in text.chars() {
         out.push(if character == ' ' && after_digit { FIXED } else { character });
         after_digit = character.is_ascii_digit();
-    }
-    out
-}
-
-/// `teamFormed` as `team-formed`.
-fn kebab(code: &str) -> String {
-    let mut out = String::with_capacity(code.len() + 4);
-    for character in code.chars() {
-        if character.is_ascii_uppercase() && !out.is_empty() {
-            out.push('-');
-        }
-        out.push(character.to_ascii_lowercase());
     }
     out
 }

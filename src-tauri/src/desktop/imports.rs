@@ -191,26 +191,15 @@ impl Shell {
     }
 
     /// Who acts in the open workspace.
-    fn acting(&self, opened: &Opened) -> Result<PersonId, Refused> {
+    pub(super) fn acting(&self, opened: &Opened) -> Result<PersonId, Refused> {
         let acting = self.kept().acting(&opened.id).and_then(|person| person.parse().ok());
         acting.ok_or_else(|| Refused::plain("stranger"))
     }
 
     fn home(&self, opened: &Opened) -> Result<Zone, Refused> {
         let answer = opened.app.query(&Question::Organisation {}, self.clock.instant()?);
-        match answer.map_err(|fault| Refused::of_core(&fault))? {
-            Answer::Organisation(view) => Ok(view.zone),
-            Answer::Home(_)
-            | Answer::Register(_)
-            | Answer::Incident(_)
-            | Answer::Preview(_)
-            | Answer::Search(_)
-            | Answer::Journal(_)
-            | Answer::Reports(_)
-            | Answer::Batches(_)
-            | Answer::Chain(_)
-            | Answer::Facets(_) => Ok(Zone::UTC),
-        }
+        let answer = answer.map_err(|fault| Refused::of_core(&fault))?;
+        Ok(if let Answer::Organisation(view) = answer { view.zone } else { Zone::UTC })
     }
 }
 

@@ -1,6 +1,7 @@
 /** Files in and out of the workspace: evidence that is chosen, dropped or pasted, bytes that are shown, saved or printed. */
 import type { ChosenFile, DesktopOrder, FileHandle, FilePurpose, KeptEvidence } from './contract/desktop';
 import { desktop } from './door';
+import type { HandoverTaken, HandoverView } from './wire';
 
 /** Which bytes of the open workspace. */
 export type BytesOf = Extract<DesktopOrder, { do: 'saveAs' }>['of'];
@@ -30,6 +31,22 @@ export async function showOutside(of: BytesOf, name: string): Promise<void> {
 /** False when somebody closed the system dialog. */
 export async function saveAs(of: BytesOf, name: string): Promise<boolean> {
   return (await desktop({ do: 'saveAs', of, name }, 'done', 'cancelled')).is === 'done';
+}
+
+/** Writes what a team is asked, or what it answers, into a signed file; null when somebody closed the system dialog. */
+export async function handOver(number: string): Promise<{ name: string; fingerprint: string } | null> {
+  const answer = await desktop({ do: 'handOver', number }, 'handedOver', 'cancelled');
+  return answer.is === 'handedOver' ? answer : null;
+}
+
+/** What stands in such a file that somebody chooses; null when the dialog was closed. */
+export async function lookAtHandover(): Promise<{ file: FileHandle; view: HandoverView } | null> {
+  const answer = await desktop({ do: 'lookAtHandover' }, 'handover', 'cancelled');
+  return answer.is === 'handover' ? answer : null;
+}
+
+export async function takeHandoverIn(file: FileHandle): Promise<HandoverTaken> {
+  return (await desktop({ do: 'takeHandoverIn', file }, 'handoverTaken')).taken;
 }
 
 /** Saves a text made here, such as a table as CSV. False when somebody closed the system dialog. */

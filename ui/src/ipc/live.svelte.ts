@@ -16,9 +16,19 @@ const reads: Record<string, readonly string[]> = {
   journal: ['journal'],
   chain: ['journal'],
   reports: ['reports', 'register'],
+  deadlines: ['home', 'policy', 'organisation'],
+  ledger: ['home', 'policy', 'organisation'],
+  policy: ['policy'],
   batches: ['batches'],
+  changes: ['changes', 'organisation'],
+  change: ['record', 'organisation', 'policy'],
   incident: ['record'],
+  findings: ['findings'],
+  finding: ['record'],
+  similarFindings: ['findings'],
   previewMilestone: ['record'],
+  reviews: ['reviews', 'register'],
+  review: ['record'],
 };
 
 /** Whether a question reads one of the views; a record is stale when any record is, because it may be named by its number. */

@@ -128,6 +128,7 @@ export const incident: IncidentView = {
   outside: [],
   takenOver: null,
   reportGaps: [{ gap: 'recoveryTime' }, { gap: 'dataLoss' }, { gap: 'actionIncomplete', text: 'Druckaufträge vor Wartungsfenstern einplanen' }],
+  review: { number: 'P-2026-002', phase: 'planned', planned: '2026-12-20' },
   closingGaps: [{ gap: 'report' }, { gap: 'customerReports' }, { gap: 'openTask', text: 'Schlüssel in einer zweiten Region vorhalten' }],
   newestStep: { id: 'e9', step: 'decidedToWait', at: said('07:52'), recorded: '2026-11-22T07:52:20Z', by: 'p2', phase: 'analysed', cleared: ['waitOrRecoverDecided'], restored: [], refusal: null },
   deeds: [

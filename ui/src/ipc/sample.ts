@@ -41,6 +41,6 @@ export function incidentView(number: string, change: Partial<IncidentView> = {})
     causeClass: null, path: [], decisions: [], consultations: [], team: [],
     provider: { provider: '', state: null, fault: null, trackingIds: [], tickets: [], checks: [], waitingLimit: null, decisions: [], review: null }, providerNext: [],
     guide: null, steps: [], messages: [], recommendations: [], tickets: [], evidence: [], entries: [], customerReports: null, reports: [], outside: [],
-    takenOver: null, reportGaps: [], closingGaps: [], newestStep: null, deeds: [], possible: [], people: {}, recordedBy: 'p1', recorded: '2026-11-22T08:05:00Z', changed: '2026-11-22T08:05:00Z', ...change,
+    takenOver: null, reportGaps: [], closingGaps: [], review: null, newestStep: null, deeds: [], possible: [], people: {}, recordedBy: 'p1', recorded: '2026-11-22T08:05:00Z', changed: '2026-11-22T08:05:00Z', ...change,
   };
 }

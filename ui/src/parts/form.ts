@@ -20,6 +20,11 @@ export const usual: Record<string, string> = {
   ticketTaken: 'number',
   changesMissing: 'changes',
   reviewerNotIndependent: 'reviewer',
+  reviewBefore: 'at',
+  newDayMissing: 'day',
+  newDayTooLate: 'day',
+  nextTooLate: 'day',
+  dayOver: 'day',
 };
 
 export function createForm<V extends object, R = unknown>(options: FormOptions<V, R>): Form<V, R> {

@@ -3,8 +3,9 @@ import { kebab } from '$design/failure';
 import { bytes, day, dayTime, duration, number, share } from '$i18n/format';
 import { find, t, type PlainWordId } from '$i18n/words.svelte';
 import { zone } from '$i18n/zone.svelte';
-import type { JournalRow } from '$ipc/wire';
+import type { JournalRow, ReviewTrigger } from '$ipc/wire';
 import { say } from './incident';
+import { triggerWord } from './review';
 
 /** "Zeitpunkt gesetzt"; the code when nobody worded it. */
 export function kindWord(kind: string): string {
@@ -15,20 +16,32 @@ export function kindWord(kind: string): string {
 /** The lists in which the words of a field may stand, by the name that it has in an event. */
 const lists: Record<string, string[]> = {
   severity: ['severity'], source: ['source'], milestone: ['milestone'], fact: ['fact'], class: ['cause-class'], fault: ['provider-fault'], choice: ['provider-choice'], role: ['team-role'], roles: ['role'],
-  result: ['step-result'], kind: ['entry-kind', 'action-kind', 'team-kind', 'report-kind', 'outside-kind'], reports: ['customer-reports'], language: ['language'], audience: ['audience'], channel: ['channel'],
+  result: ['step-result'], kind: ['entry-kind', 'action-kind', 'change-kind', 'team-kind', 'report-kind', 'outside-kind'], reports: ['customer-reports'], language: ['language'], audience: ['audience'], channel: ['channel'],
   status: ['message-status'], priority: ['priority'], to: ['recommended-to', 'provider-state'], phase: ['phase'], what: ['deed-kind', 'taken-step'], confidentiality: ['confidentiality'], format: ['import-format'],
+  region: ['region'], unit: ['unit'], judgement: ['review-judgement'], topic: ['review-topic'], presence: ['review-presence'],
+  causeClass: ['cause-class'], same: ['finding-same'],
+  origin: ['finding-origin', 'change-origin'], element: ['capability-element'], why: ['review-why', 'kept-why'],
 };
 /** The same, where a word stands in two lists. */
 const listsIn: Partial<Record<string, Record<string, string[]>>> = {
   'incident.takenOver': { kind: ['outside-kind'] },
   'report.issued': { kind: ['report-kind'] },
+  'policy.ruleSet': { kind: ['rule-kind'] },
+  'review.stepJudged': { step: ['review-step'] },
+  'review.deficiencyAdded': { step: ['review-step'] },
+  'review.stepTakenBack': { phase: ['review-phase'] },
+  'finding.raised': { kind: ['finding-kind'] },
+  'finding.restated': { kind: ['finding-kind'] },
+  'finding.stepTakenBack': { phase: ['finding-phase'] },
 };
 const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const date = /^\d{4}-\d\d-\d\d$/;
 const identity = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Fields that name a person: who is not known any more was erased. */
-const persons = ['person', 'deputy', 'decider', 'approver', 'consulted', 'owner', 'author', 'reviewer', 'head'];
+const persons = ['person', 'deputy', 'decider', 'approver', 'consulted', 'owner', 'author', 'reviewer', 'head', 'lead'];
 const minutes = ['rtoMinutes', 'rpoMinutes', 'responseMinutes', 'handlingMinutes', 'dataLossMinutes'];
+/** Inputs of a review: a line says how many, the review says which. */
+const reviewInputs = ['inputs', 'added', 'changed'];
 /** Events that repeat what a source says, in its own words. */
 const ofSource = ['incident.takenOver', 'incident.sourceFollowed'];
 
@@ -40,19 +53,49 @@ const names: Record<string, PlainWordId> = {
   system: 'tickets-system', number: 'tickets-number', link: 'tickets-link', subject: 'tickets-subject', keyword: 'register-keyword', carried: 'register-keyword', opened: 'tickets-opened', version: 'reports-version', pages: 'reports-pages-count',
   rtoMinutes: 'settings-rto', rpoMinutes: 'settings-rpo', responseMinutes: 'settings-response', handlingMinutes: 'settings-handling', head: 'settings-team-head',
   author: 'reports-author', reviewer: 'reports-reviewer', confidentiality: 'reports-confidentiality', distribution: 'reports-distribution',
-  new: 'importing-new', changed: 'importing-changed', unchanged: 'importing-unchanged', refused: 'importing-refused', records: 'journal-records', over: 'journal-source-over',
+  new: 'importing-new', changed: 'importing-changed', unchanged: 'importing-unchanged', refused: 'importing-refused', records: 'journal-records', over: 'journal-source-over', alone: 'finding-alone-name',
 };
 /** The same, where a name says something else in one event. */
 const namesIn: Partial<Record<string, Record<string, PlainWordId>>> = {
   'incident.recommended': { kind: 'recommendations-kind' },
+  'policy.ruleSet': { amount: 'rules-amount', unit: 'rules-unit', from: 'rules-from' },
+  'policy.aloneSet': { allowed: 'rules-alone' },
   'incident.takenOver': { status: 'journal-source-status' },
   'incident.sourceFollowed': { status: 'journal-source-status' },
+  'review.planned': { lead: 'review-lead', planned: 'review-planned' },
+  'review.cancelled': { next: 'review-new-day' },
+  'review.approvalFollowed': { after: 'reviews-approved' },
+  'review.plannedAgain': { ended: 'journal-incident-emergency-ended', planned: 'review-planned' },
+  'review.prepared': { from: 'review-period' },
+  'review.refreshed': { added: 'journal-review-added', changed: 'journal-review-changed', until: 'review-period' },
+  'review.riskAccepted': { text: 'review-risk', reason: 'review-reason', until: 'review-risk-until', approver: 'review-risk-approver' },
+  'review.concluded': { changeNeeded: 'journal-review-changes' },
+  'review.approved': { alone: 'journal-review-alone' },
+  'review.itemDecided': { because: 'review-no-change', title: 'review-change', wanted: 'review-decide-wanted' },
+  'finding.effectivenessConfirmed': { number: 'register-number' },
+  'finding.foundIneffective': { number: 'register-number' },
+  'finding.reopened': { number: 'register-number' },
+  'change.described': { emergency: 'change-emergency', costMinor: 'change-cost' },
+  'change.received': { emergency: 'change-emergency', costMinor: 'change-cost' },
+  'change.decided': { approved: 'change-approved', alone: 'change-alone' },
+  'change.started': { unapproved: 'change-unapproved-short' },
+  'change.checked': { passed: 'change-passed', alone: 'change-alone' },
+  'change.effectChecked': { effective: 'change-effective' },
+  'change.riskAccepted': { alone: 'change-alone' },
 };
 
 /** The field that an event puts in the place of what it calls `was`. */
 const replaced: Partial<Record<string, string>> = {
   'incident.causeClassified': 'class', 'incident.entryCorrected': 'text', 'incident.factStated': 'text', 'incident.impactStated': 'figures', 'incident.messageDrafted': 'text', 'incident.milestoneSet': 'to', 'incident.recommended': 'text',
   'incident.retitled': 'title', 'incident.severityRated': 'severity', 'incident.slaLevelSet': 'level', 'incident.stepTakenBack': 'phase', 'incident.ticketAdded': 'ticket', 'incident.waitingLimitSet': 'until', 'organisation.renamed': 'name',
+  'review.postponed': 'to', 'review.emergencyMoved': 'ended', 'review.approvalFollowed': 'planned', 'review.leadAssigned': 'person', 'review.presenceNoted': 'presence', 'review.stepJudged': 'judgement',
+  'review.stated': 'text', 'review.deficiencyAdded': 'text', 'review.riskAccepted': 'risk', 'review.teamsNamed': 'teams', 'review.nextSet': 'day', 'review.stepTakenBack': 'phase',
+  'finding.restated': 'details', 'finding.stepTakenBack': 'phase',
+};
+
+/** The field that says what a line is about, in events that have none of the usual ones. */
+const aboutIn: Partial<Record<string, string>> = {
+  'review.stated': 'topic', 'review.stepJudged': 'step', 'review.itemDecided': 'title', 'review.itemReopened': 'title', 'review.presenceNoted': 'person', 'review.teamInformed': 'team', 'review.informedTakenBack': 'team',
 };
 
 type Fields = Record<string, unknown>;
@@ -91,6 +134,7 @@ function textWord(name: string, value: string, { kind, known }: Place): string {
 function numberWord(name: string, value: number): string {
   if (name === 'usersPermille') return share(value / 1000, value % 10 ? 1 : 0);
   if (name === 'size') return bytes(value);
+  if (name === 'costMinor') return number(value / 100, 2);
   return minutes.includes(name) && value > 0 ? duration(value * 60) : number(value);
 }
 
@@ -100,15 +144,18 @@ function valueWord(name: string, value: unknown, place: Place): string {
   if (typeof value === 'number') return numberWord(name, value);
   if (typeof value === 'boolean') return value ? t('yes') : t('no');
   if (typeof value === 'string') return textWord(name, value, place);
+  if (name === 'answer' && isFields(value)) return Object.entries(value).map(([said, of]) => joined(say('change-answer', said), valueWord(said, of, place))).join(' ');
   if (Array.isArray(value) && name === 'moments') return value.map((pair: [string, unknown]) => `${say('milestone', pair[0])}: ${valueWord('to', pair[1], place)}`).join(' · ');
+  if (Array.isArray(value) && reviewInputs.includes(name) && isFields(value[0])) return t('journal-review-inputs', { count: value.length });
   if (Array.isArray(value)) return value.map((one) => valueWord(name, one, place)).filter(Boolean).join(', ');
   if (isMoment(value)) return value.precision === 'unknown' ? t('moment-unknown') : `${value.precision === 'about' ? `${t('moment-about-short')} ` : ''}${dayTime(value.at, zone())}`;
+  if (isFields(value) && name === 'trigger') return triggerWord(value as unknown as ReviewTrigger);
   if (isFields(value) && typeof value['code'] === 'string') return find(`dirt-${kebab(value['code'])}`, { value: String(value['value']) }) ?? String(value['value']);
   return isFields(value) ? partsWord(value, Object.keys(value).filter((key) => !empty(value[key])), place) : JSON.stringify(value);
 }
 
 /** What never stands in a line: ids, hashes, and what stands elsewhere in it. */
-const aside = ['was', 'wasAt', 'statusWas', 'overWas', 'dirtWas', 'id', 'ids', 'at', 'milestone', 'fact', 'order', 'batch', 'hash', 'headSeq'];
+const aside = ['was', 'wasTitle', 'wasKind', 'wasAt', 'statusWas', 'overWas', 'dirtWas', 'id', 'ids', 'at', 'milestone', 'fact', 'order', 'batch', 'hash', 'headSeq', 'on', 'signer', 'workspace'];
 
 /** "Regionen: West Europe · Betroffene Mandanten: 42"; what would stand twice stands once. */
 function partsWord(value: Fields, keys: string[], place: Place): string {
@@ -157,7 +204,7 @@ export function tell(row: Pick<JournalRow, 'kind' | 'data' | 'undid'>, known: Na
   const data = row.data;
   const place = { kind: row.kind, known };
   const about = aboutWord(data, place);
-  const keys = Object.keys(data).filter((key) => key !== 'what');
+  const keys = Object.keys(data).filter((key) => key !== 'what' && key !== aboutIn[row.kind]);
   const field = replaced[row.kind];
   if (field === undefined) return { about, was: null, now: spread(data, keys, place) };
   const now = data[field];
@@ -174,7 +221,7 @@ export function tell(row: Pick<JournalRow, 'kind' | 'data' | 'undid'>, known: Na
 /** What a line is about: a moment, a text, what was taken back, or who or what retired. */
 function aboutWord(data: Fields, place: Place): string {
   if (typeof data['id'] === 'string' && !('name' in data) && place.kind.startsWith('organisation.')) return place.known[data['id']] ?? '';
-  const named = ['milestone', 'fact', 'what'].find((name) => typeof data[name] === 'string');
+  const named = [aboutIn[place.kind] ?? '', 'milestone', 'fact', 'what'].find((name) => typeof data[name] === 'string');
   return named ? valueWord(named, data[named], place) : '';
 }
 

@@ -1,14 +1,34 @@
 /** Says what stands against an order, with the values in the words of the process. Knows no rule. */
 import { kebab, say, wordValues } from '$design/failure';
-import { dayTime } from '$i18n/format';
-import { find } from '$i18n/words.svelte';
+import { day, dayTime } from '$i18n/format';
+import { find, t } from '$i18n/words.svelte';
 import { zone } from '$i18n/zone.svelte';
-import type { Gap, IncidentRefusal } from '$ipc/wire';
+import type { Gap, ReviewGap } from '$ipc/wire';
 import { say as word } from './incident';
 
 /** "freigegebener Bericht" */
 export function gapWord(gap: Gap): string {
   return find(`gap-${kebab(gap.gap)}`, 'text' in gap ? { text: gap.text } : {}) ?? gap.gap;
+}
+
+/** "Urteil zu „Wiederherstellung nach dem Leitfaden“" */
+export function reviewGapWord(gap: ReviewGap): string {
+  switch (gap.gap) {
+    case 'step':
+      return t('review-gap-step', { step: word('review-step', gap.step) });
+    case 'text':
+      return t('review-gap-text', { topic: word('review-topic', gap.topic) });
+    case 'item':
+      return t('review-gap-item', { title: gap.title });
+    case 'deficiency':
+      return t('review-gap-deficiency', { title: gap.title });
+    case 'teams':
+      return t('review-gap-teams');
+    case 'next':
+      return t('review-gap-next');
+    case 'nextTooLate':
+      return t('review-gap-next-too-late', { latest: day(gap.latest, 'UTC') });
+  }
 }
 
 const words = (list: string, values: unknown): string | null => (Array.isArray(values) ? values.map((value) => word(list, String(value))).join(', ') : null);
@@ -18,12 +38,19 @@ function wordOf(name: string, value: unknown): string | null {
   switch (name) {
     case 'phase':
       return word('phase', String(value));
+    case 'findingPhase':
+      return word('finding-phase', String(value));
+    case 'today':
+      return day(`${String(value)}T12:00:00Z`, 'UTC');
     case 'allowed':
       return words('phase', value);
     case 'missing':
       return words('fact', value);
     case 'needed':
       return words('role', value);
+    case 'stands':
+    case 'turn':
+      return word('change-phase', String(value));
     case 'state':
       return word('provider-state', String(value));
     case 'newest':
@@ -32,6 +59,15 @@ function wordOf(name: string, value: unknown): string | null {
       return word('deed-kind', String(value));
     case 'gaps':
       return Array.isArray(value) ? value.map((gap) => gapWord(gap as Gap)).join('; ') : null;
+    case 'reviewPhase':
+      return word('review-phase', String(value));
+    case 'reviewAllowed':
+      return words('review-phase', value);
+    case 'reviewGaps':
+      return Array.isArray(value) ? value.map((gap) => reviewGapWord(gap as ReviewGap)).join('; ') : null;
+    case 'latest':
+    case 'day':
+      return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? day(value, 'UTC') : null;
     case 'start':
     case 'end':
       return word('milestone', String(value));
@@ -47,6 +83,6 @@ function wordOf(name: string, value: unknown): string | null {
 wordValues(wordOf);
 
 /** The sentence of a refusal that an answer carries, such as the one that stands against a step. */
-export function explain({ code, ...values }: IncidentRefusal): string {
+export function explain({ code, ...values }: { code: string }): string {
   return say({ code, values }).sentence;
 }

@@ -7,6 +7,7 @@ const lists: Record<string, string> = {
   ActionKind: 'action-kind', Audience: 'audience', CauseClass: 'cause-class', Channel: 'channel', ClockKind: 'clock', ClockState: 'clock-state', Confidentiality: 'confidentiality', CustomerReports: 'customer-reports', DeedKind: 'deed-kind', DurationKind: 'duration',
   EntryKind: 'entry-kind', Fact: 'fact', Language: 'language', MessageStatus: 'message-status', Milestone: 'milestone', NeedKind: 'need', OutsideKind: 'outside-kind', Phase: 'phase', Priority: 'priority', ProviderChoice: 'provider-choice',
   ProviderFault: 'provider-fault', ProviderState: 'provider-state', RecommendedTo: 'recommended-to', Role: 'role', Severity: 'severity', Source: 'source', StepResult: 'step-result', TakenStep: 'taken-step', TeamKind: 'team-kind', TeamRole: 'team-role',
+  ReviewDeed: 'review-deed', ReviewInputKind: 'review-input', ReviewJudgement: 'review-judgement', ReviewMark: 'review-mark', ReviewPhase: 'review-phase', ReviewPresence: 'review-presence', ReviewStep: 'review-step', ReviewTopic: 'review-topic', ReviewTriggerKind: 'review-trigger', ReviewWhy: 'review-why',
 };
 /** Sentences in which a number stands alone, or is never one. */
 const alone = ['filter-several', 'importing-take-over', 'start-careful', 'import-zone-assumed', 'verify-fits', 'verify-does-not-fit', 'verify-pages', 'restore-done', 'rebuild-done', 'log-damaged-pages', 'reports-page'];

@@ -1,8 +1,9 @@
 /** Finds records for the palette: by number, by words, or the ones worked on last. */
 import { t } from '$i18n/words.svelte';
 import { ask } from '$ipc/core';
-import type { Phase } from '$ipc/wire';
+import type { FindingView, Phase, ReviewView } from '$ipc/wire';
 import { phaseTone, phaseWord, say } from '$parts/incident';
+import { reviewTone } from '$parts/review';
 import type { Found } from './Palette.svelte';
 import { router } from './router.svelte';
 import { screens } from './screens';
@@ -36,6 +37,19 @@ async function reportByNumber(number: string): Promise<Found[]> {
   return [{ number, title: row.aboutTitle, kind: say('report-kind', row.kind), tone: 'ok', word: t('reports-state-valid'), open }];
 }
 
+/** A process review by its number. */
+async function reviewByNumber(number: string): Promise<Found[]> {
+  const open = (): void => router.go({ at: 'pruefung', number });
+  const show = ({ trigger, phase }: ReviewView): Found => ({ number, title: say('review-trigger', Object.keys(trigger)[0] ?? ''), kind: t('palette-kind-review'), tone: reviewTone(phase), word: say('review-phase', phase), open });
+  return ask('review', { record: number, by: null }).then((view) => [show(view)], () => []);
+}
+
+/** A finding by its number. */
+async function findingByNumber(number: string): Promise<Found[]> {
+  const found = ({ title, phaseToday, overdue }: FindingView): Found[] => [{ number, title, kind: t('finding-header'), tone: overdue ? 'danger' : 'info', word: say('finding-phase', phaseToday), open: () => router.go({ at: 'feststellung', number }) }];
+  return ask('finding', { record: number, by: null }).then(found, () => []);
+}
+
 /** A whole number finds its record even while the text index is still being filled. */
 async function byNumber(text: string): Promise<Row[]> {
   if (!/^n-\d{4}-\d+$/i.test(text)) return [];
@@ -45,6 +59,8 @@ async function byNumber(text: string): Promise<Row[]> {
 export async function findRecords(text: string): Promise<Found[]> {
   if (!text) return (await ask('home', {})).recent.slice(0, most).map(found);
   const number = text.replace(/^([a-z])-?(\d{4})-?(\d{3,})$/i, '$1-$2-$3').toUpperCase();
+  if (/^P-\d{4}-\d{3,}$/.test(number)) return reviewByNumber(number);
+  if (/^F-\d{4}-\d{3,}$/.test(number)) return findingByNumber(number);
   if (/^[A-Z]-\d{4}-\d{3,}$/.test(number) && !number.startsWith('N-')) return reportByNumber(number);
   const [exact, { items }] = await Promise.all([byNumber(number), ask('search', { text, limit: 40, ranked: true })]);
   const seen = new Set<string>();

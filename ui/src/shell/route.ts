@@ -3,6 +3,13 @@ export type Route =
   | { at: 'heute' }
   | { at: 'notfaelle' }
   | { at: 'notfall'; number: string }
+  | { at: 'kalender'; part: 'pflichten' | null }
+  | { at: 'pruefungen' }
+  | { at: 'pruefung'; number: string }
+  | { at: 'feststellungen' }
+  | { at: 'feststellung'; number: string }
+  | { at: 'aenderungen' }
+  | { at: 'aenderung'; number: string }
   | { at: 'berichte' }
   | { at: 'bericht'; number: string }
   | { at: 'import' }
@@ -32,6 +39,17 @@ export function parse(path: string): Route {
     case 'notfaelle':
       if (part === undefined) return { at: 'notfaelle' };
       return number.test(part) ? { at: 'notfall', number: part } : unknown;
+    case 'kalender':
+      return part === undefined || part === 'pflichten' ? { at: 'kalender', part: part ?? null } : unknown;
+    case 'pruefungen':
+      if (part === undefined) return { at: 'pruefungen' };
+      return number.test(part) ? { at: 'pruefung', number: part } : unknown;
+    case 'feststellungen':
+      if (part === undefined) return { at: 'feststellungen' };
+      return number.test(part) ? { at: 'feststellung', number: part } : unknown;
+    case 'aenderungen':
+      if (part === undefined) return { at: 'aenderungen' };
+      return number.test(part) ? { at: 'aenderung', number: part } : unknown;
     case 'berichte':
       if (part === undefined) return { at: 'berichte' };
       return number.test(part) ? { at: 'bericht', number: part } : unknown;
@@ -50,6 +68,14 @@ export function path(route: Route): string {
   switch (route.at) {
     case 'notfall':
       return `notfaelle/${route.number}`;
+    case 'kalender':
+      return route.part ? `kalender/${route.part}` : 'kalender';
+    case 'pruefung':
+      return `pruefungen/${route.number}`;
+    case 'feststellung':
+      return `feststellungen/${route.number}`;
+    case 'aenderung':
+      return `aenderungen/${route.number}`;
     case 'bericht':
       return `berichte/${route.number}`;
     case 'einstellungen':
@@ -58,10 +84,31 @@ export function path(route: Route): string {
       return route.path;
     case 'heute':
     case 'notfaelle':
+    case 'pruefungen':
+    case 'feststellungen':
+    case 'aenderungen':
     case 'berichte':
     case 'import':
     case 'protokoll':
       return route.at;
+  }
+}
+
+/** Where the record with a number is shown, by the letter of its series. */
+export function recordOf(number: string): Route | null {
+  switch (number[0]) {
+    case 'N':
+      return { at: 'notfall', number };
+    case 'A':
+      return { at: 'aenderung', number };
+    case 'B':
+      return { at: 'bericht', number };
+    case 'F':
+      return { at: 'feststellung', number };
+    case 'P':
+      return { at: 'pruefung', number };
+    default:
+      return null;
   }
 }
 

@@ -3,7 +3,7 @@
  * Screens are loaded when they are first opened.
  */
 import type { Component } from 'svelte';
-import { IconFile, IconImport, IconIncidents, IconLog, IconSettings, IconToday, type Icon } from '$design/Icon';
+import { IconCalendar, IconChanges, IconFile, IconFindings, IconImport, IconIncidents, IconLog, IconReview, IconSettings, IconToday, type Icon } from '$design/Icon';
 import { worded, type WordId } from '$i18n/words.svelte';
 import type { Place, Route } from './route';
 
@@ -29,6 +29,13 @@ export const screens: Partial<Record<Place, Load>> = {
   heute: screen('heute', () => import('../features/today/Today.svelte')),
   notfaelle: screen('notfaelle', () => import('../features/incidents/Incidents.svelte')),
   notfall: screen('notfall', () => import('../features/incident/IncidentScreen.svelte')),
+  kalender: screen('kalender', () => import('../features/calendar/CalendarScreen.svelte')),
+  pruefungen: screen('pruefungen', () => import('../features/reviews/Reviews.svelte')),
+  pruefung: screen('pruefung', () => import('../features/reviews/ReviewScreen.svelte')),
+  feststellungen: screen('feststellungen', () => import('../features/finding/Findings.svelte')),
+  feststellung: screen('feststellung', () => import('../features/finding/FindingScreen.svelte')),
+  aenderungen: screen('aenderungen', () => import('../features/changes/ChangesScreen.svelte')),
+  aenderung: screen('aenderung', () => import('../features/changes/ChangeScreen.svelte')),
   berichte: screen('berichte', () => import('../features/reports/Reports.svelte')),
   bericht: screen('bericht', () => import('../features/reports/Reports.svelte')),
   protokoll: screen('protokoll', () => import('../features/log/LogScreen.svelte')),
@@ -51,6 +58,10 @@ interface Area {
 const all: Area[] = [
   { route: { at: 'heute' }, places: ['heute'], icon: IconToday, word: 'area-today', letter: 'h' },
   { route: { at: 'notfaelle' }, places: ['notfaelle', 'notfall'], icon: IconIncidents, word: 'area-incidents', letter: 'n' },
+  { route: { at: 'kalender', part: null }, places: ['kalender'], icon: IconCalendar, word: 'area-calendar', letter: 'k' },
+  { route: { at: 'pruefungen' }, places: ['pruefungen', 'pruefung'], icon: IconReview, word: 'area-reviews', letter: 'p' },
+  { route: { at: 'feststellungen' }, places: ['feststellungen', 'feststellung'], icon: IconFindings, word: 'area-findings', letter: 'f' },
+  { route: { at: 'aenderungen' }, places: ['aenderungen', 'aenderung'], icon: IconChanges, word: 'area-changes', letter: 'a' },
   { route: { at: 'berichte' }, places: ['berichte', 'bericht'], icon: IconFile, word: 'area-reports', letter: 'b' },
   { route: { at: 'import' }, places: ['import'], icon: IconImport, word: 'area-import', letter: 'i', lower: true },
   { route: { at: 'protokoll' }, places: ['protokoll'], icon: IconLog, word: 'area-log', letter: 'r', lower: true },

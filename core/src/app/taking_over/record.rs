@@ -87,10 +87,9 @@ impl Known {
 fn known(stored: &Stored) -> Result<Option<(incident::Event, Written, bool)>, Fault> {
     let read = codec::read(stored).map_err(ProjectionFault::from)?;
     Ok(match read {
-        Read::Known { event, batch } => match *event {
-            Event::Incident(event) => Some((event, projections::written(stored), batch.is_some())),
-            Event::Organisation(_) | Event::Report(_) | Event::Batch(_) => None,
-        },
+        Read::Known { event, batch } => {
+            event.into_incident().map(|event| (event, projections::written(stored), batch.is_some()))
+        }
         Read::Redacted | Read::Newer => None,
     })
 }

@@ -8,7 +8,7 @@ use rusqlite::{Connection, Transaction};
 use super::record::{self, Decided, Fate, Known, Names};
 use super::{Desk, Each, Import, Next, Outcome};
 use crate::app::Fault;
-use crate::domain::{Context, State, batch, incident};
+use crate::domain::{Context, batch, incident};
 use crate::ids::StreamId;
 use crate::importers::dirt::{Place, Problem, Reason};
 use crate::importers::item::SourceItem;
@@ -52,10 +52,7 @@ fn finish(desk: &Desk, tx: &Transaction, outcome: &mut Outcome) -> Result<(), Fa
     let Outcome { new, changed, unchanged, .. } = *outcome;
     let state = desk.batch(tx, batch::Command::Finish { new, changed, unchanged, refused })?;
     outcome.batch = Some(desk.batch);
-    outcome.number = match state {
-        State::Batch(batch) => Some(batch.number),
-        State::Incident(_) | State::Organisation(_) | State::Report(_) => None,
-    };
+    outcome.number = state.batch().map(|batch| batch.number);
     Ok(())
 }
 

@@ -111,6 +111,8 @@ pub enum Gap {
     Report,
     /// Nobody recorded that the affected users were told, or that there were none.
     CustomerReports,
+    /// No process review follows (duties 27).
+    Review,
     /// A must-task is open.
     OpenTask {
         /// What is to be done.
@@ -156,6 +158,34 @@ pub fn closing_gaps(incident: &Incident) -> Vec<Gap> {
         incident.recommendations.iter().filter(open).map(|r| Gap::OpenTask { text: r.text.text.clone() }),
     );
     gaps
+}
+
+/// Whether a process review has to follow before the record can be closed (duties 27). What was taken over is the history of
+/// another place.
+pub fn needs_review(incident: &Incident) -> bool {
+    incident.emergency && incident.taken_over.is_none()
+}
+
+/// What was decided about an emergency: it does not close where no process review follows. Reviews are records of their own,
+/// so the program looks and says it here.
+///
+/// # Errors
+/// `CannotClose` for what would close it.
+pub fn unless_unreviewed(
+    decided: Result<Vec<Event>, Refusal>,
+    unreviewed: bool,
+) -> Result<Vec<Event>, Refusal> {
+    match decided {
+        decided if !unreviewed => decided,
+        Ok(events) if events.iter().any(|event| matches!(event, Event::Closed { .. })) => {
+            Err(Refusal::CannotClose { gaps: vec![Gap::Review] })
+        }
+        Err(Refusal::CannotClose { mut gaps }) => {
+            gaps.push(Gap::Review);
+            Err(Refusal::CannotClose { gaps })
+        }
+        other => other,
+    }
 }
 
 /// How far a clock may be wrong before a moment counts as lying in the future.

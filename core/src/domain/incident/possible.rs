@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, CustomerReports, Incident, Refusal, decide};
+use super::{Command, CustomerReports, Gap, Incident, Refusal, decide};
 use crate::domain::Context;
 use crate::ids::StreamId;
 use crate::time::Moment;
@@ -93,6 +93,18 @@ pub fn possible(incident: &Incident, context: &Context) -> Vec<Possible> {
         },
     };
     Step::ALL.into_iter().map(probe).collect()
+}
+
+/// The same for an emergency that no process review follows: it does not close.
+pub fn unreviewed(possible: &mut [Possible], gaps: &mut Vec<Gap>) {
+    gaps.push(Gap::Review);
+    for close in possible.iter_mut().filter(|possible| possible.step == Step::Close) {
+        match &mut close.refusal {
+            None => close.refusal = Some(Refusal::CannotClose { gaps: vec![Gap::Review] }),
+            Some(Refusal::CannotClose { gaps }) => gaps.push(Gap::Review),
+            Some(_) => {}
+        }
+    }
 }
 
 fn sample(step: Step, at: Moment, context: &Context) -> Command {

@@ -26,6 +26,8 @@ fn context() -> Context {
         roles: BTreeSet::new(),
         number: Number { series: Series::Incident, year: 2026, count: 1 },
         importing: false,
+        policy: std::sync::Arc::default(),
+        alone: false,
     }
 }
 

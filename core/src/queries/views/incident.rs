@@ -141,6 +141,8 @@ pub struct IncidentView {
     pub report_gaps: Vec<Gap>,
     /// What still keeps it from being closed.
     pub closing_gaps: Vec<Gap>,
+    /// The process review that is planned after it, or was held.
+    pub review: Option<super::FollowingReview>,
     /// The newest step of the process and what taking it back does; none when there is none.
     pub newest_step: Option<NewestStep>,
     /// Other deeds that stand and can be taken back, oldest first.

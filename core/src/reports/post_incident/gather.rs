@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::{Head, Issue, PostIncidentFacts, Similar};
+use super::{Head, Issue, PostIncidentFacts, Review, Similar};
 use crate::domain::Event;
 use crate::domain::incident::{self, Milestone};
 use crate::domain::organisation::Language;
@@ -33,6 +33,7 @@ pub fn gather(
     let organisation = organisation::view(conn)?;
     let similar = similar(conn, &view)?;
     let first_ticket = first_ticket(conn, &view)?;
+    let review = view.review.clone().map(|held| Review { number: held.number, planned: held.planned });
     Ok(PostIncidentFacts {
         view,
         organisation: organisation.name,
@@ -44,7 +45,7 @@ pub fn gather(
         issue,
         first_ticket,
         similar,
-        review: None,
+        review,
     })
 }
 

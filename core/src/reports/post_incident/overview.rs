@@ -195,6 +195,7 @@ fn gap(says: &Says<'_>, gap: &Gap) -> Text {
         Gap::ActionIncomplete { text } => with("report-gap-action-incomplete", text),
         Gap::Report => says.t("report-gap-report").into(),
         Gap::CustomerReports => says.t("report-gap-customer-reports").into(),
+        Gap::Review => says.t("report-gap-review").into(),
         Gap::OpenTask { text } => with("report-gap-open-task", text),
     }
 }

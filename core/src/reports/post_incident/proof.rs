@@ -17,7 +17,7 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
     let review = says.facts.review.as_ref().map_or_else(
         || says.missing(),
         |review| {
-            let when = says.at(review.planned);
+            let when = says.date(review.planned.date());
             says.with("report-review-line", &[("number", &review.number), ("when", &when)]).into()
         },
     );

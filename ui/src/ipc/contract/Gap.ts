@@ -7,7 +7,7 @@ export type Gap = { "gap": "cause" } | { "gap": "recoveryTime" } | { "gap": "dat
 /**
  * What is recommended.
  */
-text: string, } | { "gap": "report" } | { "gap": "customerReports" } | { "gap": "openTask", 
+text: string, } | { "gap": "report" } | { "gap": "customerReports" } | { "gap": "review" } | { "gap": "openTask", 
 /**
  * What is to be done.
  */

@@ -8,6 +8,7 @@ import type { Duration } from "./Duration";
 import type { Entry } from "./Entry";
 import type { Evidence } from "./Evidence";
 import type { FactView } from "./FactView";
+import type { FollowingReview } from "./FollowingReview";
 import type { Gap } from "./Gap";
 import type { GuideUse } from "./GuideUse";
 import type { ImpactFigures } from "./ImpactFigures";
@@ -180,6 +181,10 @@ reportGaps: Array<Gap>,
  * What still keeps it from being closed.
  */
 closingGaps: Array<Gap>, 
+/**
+ * The process review that is planned after it, or was held.
+ */
+review: FollowingReview | null, 
 /**
  * The newest step of the process and what taking it back does; none when there is none.
  */

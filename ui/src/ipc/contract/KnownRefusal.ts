@@ -2,8 +2,9 @@
 import type { PersonId } from "./PersonId";
 import type { ServiceId } from "./ServiceId";
 import type { SlaLevelId } from "./SlaLevelId";
+import type { TeamId } from "./TeamId";
 
 /**
  * Something that an order names and nobody knows.
  */
-export type KnownRefusal = { "code": "personNotKnown", id: PersonId, } | { "code": "serviceNotKnown", id: ServiceId, } | { "code": "slaLevelNotKnown", id: SlaLevelId, } | { "code": "outsideTaken", number: string, };
+export type KnownRefusal = { "code": "personNotKnown", id: PersonId, } | { "code": "serviceNotKnown", id: ServiceId, } | { "code": "teamNotKnown", id: TeamId, } | { "code": "slaLevelNotKnown", id: SlaLevelId, } | { "code": "outsideTaken", number: string, };

@@ -1,0 +1,243 @@
+# Was fällig ist, die 33 Pflichten und die Regeln, aus denen Fristen folgen.
+## Die Pflichten des Prozesses
+duty-1 = Jeder Vorfall wird mit einem Support-Ticket verfolgt
+duty-2 = Die Quelle ist festgehalten
+duty-3 = Warnmeldungen und Meldungen werden bewertet
+duty-4 = Über die Eskalation wird nach Prüfung entschieden
+duty-5 = Das Bereitstellungsteam wird bei Bedarf befragt
+duty-6 = Kein Notfall: gelöst über den üblichen Support
+duty-7 = Reaktions- und Bearbeitungszeit nach SLA-Level
+duty-8 = Das Vorfallsteam verständigt das Bereitstellungsteam
+duty-9 = Das Bereitstellungsteam bildet das Notfallteam
+duty-10 = Alle Statusaktualisierungen sind protokolliert
+duty-11 = Alle beteiligten Teams können sie einsehen
+duty-12 = Das Schlüsselwort steht an jedem zugehörigen Ticket
+duty-13 = Umfang, Auswirkung und Ursache sind ermittelt
+duty-14 = Entschieden, ob der Anbieter verantwortlich ist
+duty-15 = Die Mitteilungen des Anbieters zum Dienststatus sind geprüft
+duty-16 = Tickets beim Anbieter sind bei Bedarf eröffnet
+duty-17 = Der Fortschritt des Anbieters wird geprüft
+duty-18 = Rechtzeitig behoben: nichts weiter nötig
+duty-19 = Nicht behoben: Wiederherstellung nach dem Leitfaden
+duty-20 = Betroffene Benutzer erfahren den Status
+duty-21 = … und die voraussichtliche Zeit für die Behebung
+duty-22 = Ursachen sind nach der Wiederherstellung analysiert
+duty-23 = Verbesserungen sind empfohlen
+duty-24 = Betroffene Benutzer erhalten Berichte
+duty-25 = Service-Gutschriften, wo sie zustehen
+duty-26 = Der Dienst ist so schnell wie möglich wiederhergestellt
+duty-27 = Prozess-Überprüfung nach jedem Notfall
+duty-28 = Prozess-Überprüfung mindestens jährlich
+duty-29 = Prozess-Überprüfung bei Bedarf
+duty-30 = Entschieden, ob der Prozess geändert wird
+duty-31 = Betroffene Teams sind über alle Änderungen informiert
+duty-32 = Tests mindestens jährlich nach festen Aktionsplänen
+duty-33 = Testergebnisse sind in Überprüfungen ausgewertet
+
+## Was zugesagt ist und wie es steht
+promise-kind-duty = Pflicht des Prozesses
+promise-kind-response = Reaktionszeit nach SLA-Level
+promise-kind-handling = Bearbeitungszeit nach SLA-Level
+promise-kind-next-update = Nächste Statusaktualisierung
+promise-kind-expected-repair = Zugesagte Behebung
+promise-kind-waiting-limit = Wartegrenze für den Anbieter
+promise-kind-provider-review = Bericht des Anbieters
+promise-kind-report = Bericht nach dem Notfall
+promise-kind-recommendation = Empfohlene Maßnahme
+promise-kind-review = Prozess-Überprüfung
+promise-kind-change-answer = Antwort auf eine delegierte Änderung
+promise-kind-change = Delegierte Änderung
+promise-kind-finding = Maßnahme einer Feststellung
+promise-kind-risk-ends = Akzeptiertes Risiko endet
+standing-late = Überfällig
+standing-proof-missing = Nachweis fehlt
+standing-due = Fällig
+standing-open = Offen
+standing-kept-late = Verspätet erfüllt
+standing-kept = Erfüllt
+
+## Regeln
+rule-kind-review-after-emergency = Prozess-Überprüfung nach einem Notfall
+rule-kind-review-periodic = Regelmäßige Prozess-Überprüfung
+rule-kind-report-issued = Bericht nach dem Notfall
+rule-kind-change-answered = Antwort auf eine delegierte Änderung
+rule-kind-teams-informed = Betroffene Teams informieren
+rule-from-review-after-emergency = ab dem Ende des Notfalls
+rule-from-review-periodic = ab der letzten freigegebenen Überprüfung
+rule-from-report-issued = ab dem Ende des Notfalls
+rule-from-change-answered = ab der Delegation
+rule-from-teams-informed = ab der Freigabe
+term-days = { $count ->
+    [one] ein Tag
+   *[other] { $count } Tage
+}
+term-working-days = { $count ->
+    [one] ein Arbeitstag
+   *[other] { $count } Arbeitstage
+}
+term-weeks = { $count ->
+    [one] eine Woche
+   *[other] { $count } Wochen
+}
+term-months = { $count ->
+    [one] ein Monat
+   *[other] { $count } Monate
+}
+unit-days = Tage
+unit-working-days = Arbeitstage
+unit-weeks = Wochen
+unit-months = Monate
+region-baden-wuerttemberg = Baden-Württemberg
+region-bavaria = Bayern
+region-berlin = Berlin
+region-brandenburg = Brandenburg
+region-bremen = Bremen
+region-hamburg = Hamburg
+region-hesse = Hessen
+region-mecklenburg-western-pomerania = Mecklenburg-Vorpommern
+region-lower-saxony = Niedersachsen
+region-north-rhine-westphalia = Nordrhein-Westfalen
+region-rhineland-palatinate = Rheinland-Pfalz
+region-saarland = Saarland
+region-saxony = Sachsen
+region-saxony-anhalt = Sachsen-Anhalt
+region-schleswig-holstein = Schleswig-Holstein
+region-thuringia = Thüringen
+
+## Fristen
+deadlines-tab-due = Fristen
+deadlines-tab-duties = Pflichten
+deadlines-on = Stand vom
+deadlines-on-hint = Zeigt, was an diesem Tag bekannt und fällig war. Leer: jetzt.
+deadlines-as-of = Stand { $when }
+deadlines-back-to-now = Zurück zu heute
+deadlines-kept = Auch Erledigtes zeigen
+deadlines-late = Überfällig
+deadlines-week = In den nächsten 7 Tagen
+deadlines-month = In den nächsten 30 Tagen
+deadlines-quarter = In den nächsten 90 Tagen
+deadlines-later = Später
+deadlines-settled = Erledigt
+deadlines-none = Nichts ist fällig.
+deadlines-none-hint = Fristen entstehen aus Vorgängen und Regeln; von Hand wird hier nichts eingetragen.
+deadlines-year = Das Jahr
+deadlines-year-month = { $month }: { $count ->
+    [0] nichts fällig
+    [one] eine Frist
+   *[other] { $count } Fristen
+}{ $late ->
+    [0] {""}
+   *[other] , davon { $late } überfällig
+}
+deadlines-month-none = Im { $month } ist nichts fällig.
+deadlines-all-months = Alle Monate
+deadlines-by-rule = { $rule }: { $term } { $from }
+deadlines-by-record = im Vorgang festgelegt
+deadlines-by-objective = Zielwert aus den Einstellungen
+deadlines-moved = verschoben von { $when } durch { $person }: { $reason }
+deadlines-late-by = um { $length } zu spät
+deadlines-settled-at = erledigt { $when }
+deadlines-proof = Nachweis: { $number }
+deadlines-organisation = Organisation
+deadlines-due = Fällig
+deadlines-what = Was
+deadlines-record = Vorgang
+deadlines-standing = Stand
+deadlines-owner = Zuständig
+deadlines-rule = Woraus
+deadlines-begun = Auslöser
+
+## Pflichtenverzeichnis
+ledger-duty = Pflicht
+ledger-number = Nr.
+ledger-kept = Erfüllt
+ledger-kept-late = Verspätet
+ledger-due = Fällig
+ledger-late = Überfällig
+ledger-missing = Ohne Nachweis
+ledger-latest = Zuletzt erfüllt
+ledger-next = Nächste Frist
+ledger-never = noch nie angefallen
+ledger-not-kept-here = Dazu führt Lotse noch keine Vorgänge
+ledger-occurrences = Pflicht { $duty }: { $title }
+ledger-occurrences-none = Diese Pflicht ist bis zu diesem Tag nicht angefallen.
+ledger-open = Vorkommen zeigen
+ledger-history = Übernommene Vorgänge anderer zählen hier nicht: Als sie geschahen, hatte niemand diesen Prozess zugesagt.
+ledger-sum = { $kept } erfüllt, { $late } überfällig, { $missing } ohne Nachweis
+
+## Regeln in den Einstellungen
+settings-rules = Fristen und Regeln
+rules-title = Regeln, aus denen Fristen folgen
+rules-hint = Eine neue Regel gilt für alles, was ab ihrem Tag beginnt. Was vorher begann, behält seine Frist.
+rules-rule = Regel
+rules-term = Frist
+rules-since = Gilt seit
+rules-seeded = wie im Prozess vorgesehen
+rules-none = gilt nicht
+rules-change = Regel ändern
+rules-change-title = Regel ändern: { $rule }
+rules-amount = Anzahl
+rules-unit = Einheit
+rules-holds = Die Regel gilt
+rules-from = Gilt ab
+rules-reason = Begründung
+rules-save = Regel setzen
+rules-saved = Regel gesetzt.
+rules-history = Verlauf der Regel
+rules-set-by = { $term } ab { $from }, gesetzt von { $person }: { $reason }
+rules-region = Feiertage für Arbeitstage
+rules-region-state = Bundesland
+rules-region-none = Keine: nur Samstage und Sonntage zählen nicht
+rules-region-hint = Gesetzliche Feiertage dieses Bundeslandes zählen nicht als Arbeitstage.
+rules-alone = Eine Person darf beides tun, was zwei Personen verlangt
+rules-alone-hint = Gilt nur, solange eine einzige Person mitwirkt. Auf Papier steht dann, dass niemand Zweites geprüft hat.
+rules-alone-reason = Warum eine Person genügen muss
+rules-alone-allow = Erlauben
+rules-alone-forbid = Nicht mehr erlauben
+
+## Ablehnungen
+error-rule-reason-missing = Die Begründung fehlt. Sie steht später im Verlauf der Regel.
+error-rule-before-today = Eine Regel kann frühestens heute ({ $today }) beginnen: Was schon begonnen hat, behält seine Frist.
+error-term-empty = Eine Frist hat mindestens einen Tag. Soll die Regel nicht mehr gelten, schalten Sie sie aus.
+
+## Kommandozeile
+cli-due = Was fällig ist, auch wie es an einem früheren Tag bekannt war
+cli-due-file = Die Arbeitsmappe
+cli-due-on = Stand am Ende dieses Tages (JJJJ-MM-TT); ohne Angabe jetzt
+cli-due-within = Nur, was in so vielen Tagen fällig wird
+cli-due-kept = Auch, was erledigt ist
+cli-ledger = Die 33 Pflichten des Prozesses und wie sie stehen
+cli-ledger-file = Die Arbeitsmappe
+cli-ledger-on = Stand am Ende dieses Tages (JJJJ-MM-TT); ohne Angabe jetzt
+cli-ledger-duty = Nur diese Pflicht (1 bis 33) mit jedem Vorkommen
+due-nothing = Nichts ist fällig.
+
+## Protokoll
+journal-policy-rule-set = Regel gesetzt
+journal-policy-region-set = Feiertage gesetzt
+journal-policy-alone-set = Eine-Person-Regel gesetzt
+
+## Papier
+paper-preview-ledger = Pflichtenverzeichnis als PDF
+paper-file-ledger = Pflichtenverzeichnis
+paper-ledger-title = Verzeichnis der Pflichten
+paper-ledger-duties = Die 33 Pflichten des Prozesses
+paper-ledger-wanting = Überfällig oder ohne Nachweis
+paper-ledger-nothing = Nichts ist überfällig, jede abgeschlossene Pflicht ist nachgewiesen.
+cli-report-on = Das Pflichtenverzeichnis, wie es am Ende dieses Tages bekannt war (JJJJ-MM-TT)
+
+## Kalender
+calendar-name = Fristen · { $organisation }
+calendar-category = Notfallprozess
+calendar-done = Erledigt: { $what }
+calendar-moved = Verschoben: { $reason }
+cli-calendar = Fristen als Kalender (iCalendar) ausgeben
+cli-calendar-file = Die Arbeitsmappe
+cli-calendar-out = Eine Datei, die auf .ics endet, oder ein Ordner: dann eine Datei je Frist, der ein Kalenderprogramm folgen kann
+cli-calendar-language = Sprache der Einträge; ohne Angabe die der Arbeitsmappe
+calendar-written = { $count ->
+    [one] Eine Frist
+   *[other] { $count } Fristen
+} geschrieben: { $path }
+deadlines-as-calendar = Als Kalender sichern
+deadlines-calendar-file = Fristen

@@ -1,0 +1,127 @@
+//! What is due and how the duties stand, through the whole core, on any day.
+
+use super::*;
+use crate::deadlines::Standing;
+use crate::domain::policy::{self, RuleKind, Term, Unit};
+use crate::duties::PromiseKind;
+use crate::queries::views::{DeadlinesView, DutyRow, LedgerView};
+use crate::time::Day;
+
+impl Desk {
+    fn at(&self, record: Option<StreamId>, command: Command, when: &str) -> Committed {
+        self.app.execute(&self.order(record, command), at(when).at).unwrap()
+    }
+
+    fn due(&self, on: Option<&str>, now: &str) -> DeadlinesView {
+        let on: Option<Day> = on.map(|day| day.parse().unwrap());
+        let question = Question::Deadlines { on, within: None, kept: true };
+        let Answer::Deadlines(view) = self.app.query(&question, at(now).at).unwrap() else {
+            panic!("no deadlines")
+        };
+        view
+    }
+
+    fn ledger(&self, on: Option<&str>, duty: Option<u8>, now: &str) -> LedgerView {
+        let on: Option<Day> = on.map(|day| day.parse().unwrap());
+        let Answer::Ledger(view) = self.app.query(&Question::Ledger { on, duty }, at(now).at).unwrap() else {
+            panic!("no ledger")
+        };
+        view
+    }
+
+    fn duty(&self, duty: u8, on: Option<&str>, now: &str) -> DutyRow {
+        self.ledger(on, None, now).duties[usize::from(duty) - 1]
+    }
+}
+
+/// An emergency of 1 May that was ended on that day.
+fn ended(desk: &Desk) -> StreamId {
+    let record = declared(desk);
+    lead(record, desk);
+    for (fact, text) in
+        [(Fact::Scope, "Druckdienst"), (Fact::Impact, "kein Druck"), (Fact::Cause, "unbekannt")]
+    {
+        desk.tell(record, incident::Command::StateFact { fact, text: text.to_owned() });
+    }
+    desk.tell(record, incident::Command::CompleteAnalysis { at: at("2026-05-01T08:50:00Z") });
+    desk.tell(record, incident::Command::StartRecovery { at: at("2026-05-01T09:00:00Z"), guide: None });
+    desk.tell(record, incident::Command::MarkRestored { at: at("2026-05-01T10:00:00Z") });
+    let end = incident::Command::EndEmergency { at: at("2026-05-01T10:30:00Z"), person: ANNA };
+    desk.at(Some(record), Command::Incident(end), "2026-05-03T12:00:00Z");
+    record
+}
+
+fn report_due(view: &DeadlinesView) -> Option<(Standing, Option<Instant>)> {
+    let report = view.items.iter().find(|row| row.deadline.kind == PromiseKind::Report)?;
+    Some((report.deadline.standing, report.deadline.due))
+}
+
+#[test]
+fn the_report_is_due_by_the_rule_and_only_from_the_day_on_which_its_reason_is_known() {
+    let desk = Desk::founded();
+    ended(&desk);
+    let due = Some(at("2026-05-15T21:59:00Z").at);
+    assert_eq!(report_due(&desk.due(None, "2026-05-04T08:00:00Z")), Some((Standing::Due, due)));
+    assert_eq!(report_due(&desk.due(None, "2026-05-16T08:00:00Z")), Some((Standing::Late, due)));
+    let then = desk.due(Some("2026-05-02"), "2026-05-16T08:00:00Z");
+    assert_eq!(report_due(&then), None, "the end was written down on 3 May");
+    let then = desk.due(Some("2026-05-10"), "2026-05-16T08:00:00Z");
+    assert_eq!(report_due(&then), Some((Standing::Due, due)), "late today, due then");
+}
+
+#[test]
+fn another_rule_holds_for_what_begins_from_its_day_on() {
+    let desk = Desk::founded();
+    let rule = policy::Command::SetRule {
+        kind: RuleKind::ReportIssued,
+        term: Some(Term { amount: 3, unit: Unit::WorkingDays }),
+        from: "2026-05-02".parse().unwrap(),
+        reason: "Beschluss der Leitung".to_owned(),
+    };
+    desk.give(None, Command::Policy(rule)).unwrap();
+    ended(&desk);
+    let due = Some(at("2026-05-15T21:59:00Z").at);
+    let found = report_due(&desk.due(None, "2026-05-04T08:00:00Z"));
+    assert_eq!(found, Some((Standing::Due, due)), "it ended on 1 May, the day before");
+}
+
+#[test]
+fn the_ledger_counts_what_was_kept_and_names_its_record() {
+    let desk = Desk::founded();
+    let record = ended(&desk);
+    let now = "2026-05-04T08:00:00Z";
+    for duty in [2, 3, 4, 5, 8, 9, 13] {
+        assert_eq!((desk.duty(duty, None, now).kept, desk.duty(duty, None, now).late), (1, 0), "{duty}");
+    }
+    assert_eq!(desk.duty(14, None, now).proof_missing, 1, "nobody decided about the provider");
+    assert_eq!(desk.duty(1, None, now).due, 1, "no ticket yet, and the record is open");
+    assert_eq!(desk.duty(27, None, now).due, 1);
+    assert_eq!(desk.duty(28, None, now).due, 1, "founded, never reviewed");
+    let occurrences = desk.ledger(None, Some(9), now).occurrences;
+    assert_eq!(occurrences.len(), 1);
+    assert_eq!((occurrences[0].deadline.record, occurrences[0].number.as_str()), (record, "N-2026-001"));
+}
+
+#[test]
+fn a_step_that_is_taken_back_was_known_until_then() {
+    let desk = Desk::founded();
+    let record = ended(&desk);
+    let view = desk.view(record);
+    let newest = view.newest_step.clone().unwrap();
+    let back = incident::Command::TakeBackStep { step: newest.id, reason: "zu früh".to_owned() };
+    desk.at(Some(record), Command::Incident(back), "2026-05-06T12:00:00Z");
+    let now = "2026-05-08T08:00:00Z";
+    assert_eq!(desk.duty(27, None, now).due, 0, "it is not ended any more");
+    assert_eq!(desk.duty(27, Some("2026-05-04"), now).due, 1, "on 4 May it was");
+    assert_eq!(desk.duty(27, Some("2026-05-02"), now).due, 0, "on 2 May it was not known yet");
+}
+
+#[test]
+fn read_models_made_anew_hold_the_same_promises() {
+    let desk = Desk::founded();
+    ended(&desk);
+    let before = desk.rows();
+    assert!(before.iter().any(|row| row.starts_with("promise:")));
+    desk.app.rebuild().unwrap();
+    assert_eq!(desk.rows(), before);
+}

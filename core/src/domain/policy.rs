@@ -1,0 +1,233 @@
+//! The policy: which deadline follows from what, within which term and since when; the holidays that working days leave out;
+//! the rule of the second person. One stream. What nobody changed is as the process and the sources of
+//! report-contents.md ("Duties and clocks to seed the engine") say.
+
+mod term;
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub use term::{Region, Term, Unit};
+
+use super::Context;
+use super::incident::Written;
+use super::organisation::Role;
+use crate::ids::{PersonId, StreamId};
+use crate::time::{Day, Instant, Zone};
+
+/// The one stream of the policy.
+pub const STREAM: StreamId = StreamId(uuid::Uuid::from_u128(0x4c6f_7473_6500_7000_8000_0000_0000_0002));
+
+/// What a deadline is for.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum RuleKind {
+    /// A process review after each emergency, counted from its end (duties.md 27).
+    ReviewAfterEmergency,
+    /// A process review at least so often, counted from the last approved one (duties.md 28).
+    ReviewPeriodic,
+    /// The post-incident report, counted from the emergency's end.
+    ReportIssued,
+    /// The team that a change was delegated to answers, counted from the delegation.
+    ChangeAnswered,
+    /// The affected teams are informed, counted from the approval (duties.md 31).
+    TeamsInformed,
+}
+
+impl RuleKind {
+    /// Every rule, in the order in which they are shown.
+    pub const ALL: [Self; 5] = [
+        Self::ReviewAfterEmergency,
+        Self::ReviewPeriodic,
+        Self::ReportIssued,
+        Self::ChangeAnswered,
+        Self::TeamsInformed,
+    ];
+
+    /// The term that holds as long as nobody sets another one.
+    pub const fn seeded(self) -> Term {
+        match self {
+            Self::ReviewAfterEmergency => Term { amount: 30, unit: Unit::Days },
+            Self::ReviewPeriodic => Term { amount: 12, unit: Unit::Months },
+            Self::ReportIssued => Term { amount: 14, unit: Unit::Days },
+            Self::ChangeAnswered | Self::TeamsInformed => Term { amount: 10, unit: Unit::WorkingDays },
+        }
+    }
+}
+
+/// An order about the policy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+#[ts(rename = "PolicyCommand")]
+#[schemars(rename = "PolicyCommand")]
+pub enum Command {
+    /// A rule holds with this term for what begins on a day or later.
+    SetRule {
+        /// Which.
+        kind: RuleKind,
+        /// Within which term; none: the rule does not hold any more.
+        term: Option<Term>,
+        /// From which day on; not before today, since what was late stays late.
+        from: Day,
+        /// Why.
+        reason: String,
+    },
+    /// Where the holidays are kept that working days leave out; none: only Saturdays and Sundays are left out.
+    SetRegion {
+        /// The federal state.
+        region: Option<Region>,
+    },
+    /// Whether one person may do both halves of what needs two, as long as nobody else takes part.
+    SetAlone {
+        /// Whether.
+        allowed: bool,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// What happened to the policy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[allow(missing_docs)] // Named as the commands are, in the past tense; the fields are theirs.
+pub enum Event {
+    RuleSet { kind: RuleKind, term: Option<Term>, from: Day, reason: String },
+    RegionSet { region: Option<Region> },
+    AloneSet { allowed: bool, reason: String },
+}
+
+/// Why an order about the policy is refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[allow(missing_docs)] // The `#[error]` text says what each one means.
+#[ts(rename = "PolicyRefusal")]
+#[schemars(rename = "PolicyRefusal")]
+pub enum Refusal {
+    #[error("the reason for the rule is missing")]
+    RuleReasonMissing,
+    #[error("a rule cannot begin before {today}")]
+    RuleBeforeToday { today: Day },
+    #[error("a term has at least one day")]
+    TermEmpty,
+}
+
+/// A rule as somebody set it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Rule {
+    /// Within which term; none: from then on there is no such rule.
+    pub term: Option<Term>,
+    /// From which day on.
+    pub from: Day,
+    /// Why.
+    pub reason: String,
+    /// Who set it.
+    pub by: PersonId,
+    /// When that was written down.
+    pub recorded: Instant,
+}
+
+/// The policy.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Policy {
+    /// Rules that somebody set, in the order in which they were written down.
+    pub rules: BTreeMap<RuleKind, Vec<Rule>>,
+    /// The federal state whose holidays count, with when that was written down, newest last.
+    regions: Vec<(Instant, Option<Region>)>,
+    /// Whether one person may do both halves of what needs two.
+    pub alone: bool,
+}
+
+impl Policy {
+    /// The term of a rule for what begins on `day`, as it was known at an instant; none where the rule does not hold then.
+    pub fn term_known(&self, kind: RuleKind, day: Day, known: Instant) -> Option<Term> {
+        let set = self.rules.get(&kind).into_iter().flatten();
+        let holds = set.filter(|rule| rule.recorded <= known && rule.from <= day);
+        let newest = holds.enumerate().max_by_key(|(place, rule)| (rule.from, *place));
+        newest.map_or_else(|| Some(kind.seeded()), |(_, rule)| rule.term)
+    }
+
+    /// The term that holds for what begins on `day`, as the rules are known now; none where the rule does not hold then.
+    pub fn term(&self, kind: RuleKind, day: Day) -> Option<Term> {
+        self.term_known(kind, day, Instant::MAX)
+    }
+
+    /// The last day of a term that began on `day`, as the rules are known now; none where the rule does not hold then.
+    pub fn due(&self, kind: RuleKind, day: Day) -> Option<Day> {
+        Some(self.term(kind, day)?.after(day, self.region_known(Instant::MAX)))
+    }
+
+    /// The federal state whose holidays counted, as it was known at an instant.
+    pub fn region_known(&self, known: Instant) -> Option<Region> {
+        self.regions.iter().rev().find(|(recorded, _)| *recorded <= known).and_then(|(_, region)| *region)
+    }
+
+    /// The end of a term that began at an instant, as the rules were known at another one.
+    pub fn end(&self, kind: RuleKind, begun: Instant, zone: Zone, known: Instant) -> Option<Instant> {
+        let day = Day::at(begun, zone);
+        let term = self.term_known(kind, day, known)?;
+        Some(term.after(day, self.region_known(known)).last_minute(zone))
+    }
+}
+
+/// The roles that may give an order about the policy, of which one is needed.
+pub const fn needed(_command: &Command) -> &'static [Role] {
+    &[Role::ProcessManager]
+}
+
+/// What follows from an order.
+///
+/// # Errors
+/// The reason why it is refused.
+pub fn decide(policy: Option<&Policy>, command: Command, context: &Context) -> Result<Vec<Event>, Refusal> {
+    let now = policy.cloned().unwrap_or_default();
+    Ok(match command {
+        Command::SetRule { kind, term, from, reason } => {
+            reasoned(&reason)?;
+            let today = Day::at(context.now, context.zone);
+            if from < today {
+                return Err(Refusal::RuleBeforeToday { today });
+            }
+            if term.is_some_and(|term| term.amount == 0) {
+                return Err(Refusal::TermEmpty);
+            }
+            let same = now.term_known(kind, from, Instant::MAX) == term
+                && !now.rules.get(&kind).into_iter().flatten().any(|rule| rule.from > from);
+            if same { Vec::new() } else { vec![Event::RuleSet { kind, term, from, reason }] }
+        }
+        Command::SetRegion { region } if now.region_known(Instant::MAX) == region => Vec::new(),
+        Command::SetRegion { region } => vec![Event::RegionSet { region }],
+        Command::SetAlone { allowed, .. } if now.alone == allowed => Vec::new(),
+        Command::SetAlone { allowed, reason } => {
+            reasoned(&reason)?;
+            vec![Event::AloneSet { allowed, reason }]
+        }
+    })
+}
+
+fn reasoned(reason: &str) -> Result<(), Refusal> {
+    if reason.trim().is_empty() { Err(Refusal::RuleReasonMissing) } else { Ok(()) }
+}
+
+/// The state after an event.
+pub fn evolve(policy: Option<Policy>, event: &Event, written: &Written) -> Policy {
+    let mut policy = policy.unwrap_or_default();
+    match event {
+        Event::RuleSet { kind, term, from, reason } => {
+            let Written { by, recorded, .. } = *written;
+            let rule = Rule { term: *term, from: *from, reason: reason.clone(), by, recorded };
+            policy.rules.entry(*kind).or_default().push(rule);
+        }
+        Event::RegionSet { region } => policy.regions.push((written.recorded, *region)),
+        Event::AloneSet { allowed, .. } => policy.alone = *allowed,
+    }
+    policy
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,106 @@
+//! The rules of the policy.
+
+use std::sync::Arc;
+
+use super::*;
+use crate::ids::{EventId, Number, Series};
+
+const ANNA: PersonId = PersonId(uuid::Uuid::from_u128(10));
+
+fn at(text: &str) -> Instant {
+    text.parse().unwrap()
+}
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn context(now: &str) -> Context {
+    Context {
+        now: at(now),
+        zone: "Europe/Berlin".parse().unwrap(),
+        by: ANNA,
+        roles: [Role::ProcessManager].into(),
+        number: Number { series: Series::Incident, year: 2026, count: 1 },
+        importing: false,
+        policy: Arc::default(),
+        alone: false,
+    }
+}
+
+fn given(policy: Option<Policy>, command: Command, now: &str) -> Result<Policy, Refusal> {
+    let events = decide(policy.as_ref(), command, &context(now))?;
+    let written = Written { id: EventId(uuid::Uuid::nil()), by: ANNA, recorded: at(now) };
+    Ok(events.iter().fold(policy, |policy, event| Some(evolve(policy, event, &written))).unwrap_or_default())
+}
+
+fn set(days: u16, from: &str) -> Command {
+    let term = Some(Term { amount: days, unit: Unit::Days });
+    Command::SetRule {
+        kind: RuleKind::ReviewAfterEmergency,
+        term,
+        from: day(from),
+        reason: "Beschluss".to_owned(),
+    }
+}
+
+#[test]
+fn what_nobody_set_is_as_the_process_says() {
+    let policy = Policy::default();
+    assert_eq!(policy.due(RuleKind::ReviewAfterEmergency, day("2026-05-01")), Some(day("2026-05-31")));
+    assert_eq!(policy.due(RuleKind::ReviewPeriodic, day("2028-02-29")), Some(day("2029-02-28")));
+}
+
+#[test]
+fn a_rule_holds_for_what_begins_from_its_day_on_and_only_since_it_is_known() {
+    let policy = given(None, set(20, "2026-06-01"), "2026-05-10T08:00:00Z").unwrap();
+    let policy = given(Some(policy), set(10, "2026-09-01"), "2026-05-11T08:00:00Z").unwrap();
+    let due = |begins| policy.due(RuleKind::ReviewAfterEmergency, day(begins));
+    assert_eq!(due("2026-05-31"), Some(day("2026-06-30")));
+    assert_eq!(due("2026-06-01"), Some(day("2026-06-21")));
+    assert_eq!(due("2026-09-01"), Some(day("2026-09-11")));
+    let known_before = at("2026-05-10T07:00:00Z");
+    let term = policy.term_known(RuleKind::ReviewAfterEmergency, day("2026-06-01"), known_before);
+    assert_eq!(term, Some(RuleKind::ReviewAfterEmergency.seeded()));
+}
+
+#[test]
+fn the_day_that_counts_is_that_of_the_zone() {
+    let policy = given(None, set(20, "2026-06-01"), "2026-05-31T22:30:00Z").unwrap();
+    assert_eq!(policy.due(RuleKind::ReviewAfterEmergency, day("2026-06-01")), Some(day("2026-06-21")));
+    let late = given(None, set(20, "2026-05-31"), "2026-05-31T22:30:00Z");
+    assert_eq!(late, Err(Refusal::RuleBeforeToday { today: day("2026-06-01") }));
+}
+
+#[test]
+fn a_rule_that_ends_makes_no_deadline_any_more() {
+    let end = Command::SetRule {
+        kind: RuleKind::ReportIssued,
+        term: None,
+        from: day("2026-06-01"),
+        reason: "entfällt".to_owned(),
+    };
+    let policy = given(None, end, "2026-05-10T08:00:00Z").unwrap();
+    assert_eq!(policy.due(RuleKind::ReportIssued, day("2026-06-01")), None);
+    assert_eq!(policy.due(RuleKind::ReportIssued, day("2026-05-31")), Some(day("2026-06-14")));
+}
+
+#[test]
+fn rules_need_a_reason_and_a_length() {
+    let Command::SetRule { kind, from, .. } = set(1, "2026-06-01") else { unreachable!() };
+    let nameless = Command::SetRule { kind, term: None, from, reason: " ".to_owned() };
+    assert_eq!(given(None, nameless, "2026-05-10T08:00:00Z"), Err(Refusal::RuleReasonMissing));
+    assert_eq!(given(None, set(0, "2026-06-01"), "2026-05-10T08:00:00Z"), Err(Refusal::TermEmpty));
+    let alone = Command::SetAlone { allowed: true, reason: String::new() };
+    assert_eq!(given(None, alone, "2026-05-10T08:00:00Z"), Err(Refusal::RuleReasonMissing));
+}
+
+#[test]
+fn what_is_so_already_writes_nothing() {
+    let policy = given(None, set(20, "2026-06-01"), "2026-05-10T08:00:00Z").unwrap();
+    assert!(
+        decide(Some(&policy), set(20, "2026-06-01"), &context("2026-05-11T08:00:00Z")).unwrap().is_empty()
+    );
+    let nothing = Command::SetRegion { region: None };
+    assert!(decide(Some(&policy), nothing, &context("2026-05-11T08:00:00Z")).unwrap().is_empty());
+}

@@ -1,0 +1,278 @@
+//! What an incident or emergency says about duties 1 to 27 (duties.md) and about its own dates. What was taken over from
+//! elsewhere is history: nobody promised anything then.
+
+use super::{Due, Promise, PromiseKind, Said, Settled};
+use crate::domain::incident::{
+    Clock, ClockKind, EntryKind, EntryWhat, Fact, Incident, MessageState, Milestone, Phase, ProviderChoice,
+    ProviderFault, RecommendationState, clocks,
+};
+use crate::domain::policy::RuleKind;
+use crate::ids::StreamId;
+use crate::time::{Day, Instant};
+
+/// The matter "review after this emergency", which a process review settles.
+pub fn review_topic(emergency: StreamId) -> String {
+    format!("reviewAfter:{emergency}")
+}
+
+/// What an incident says, by names that stay.
+pub fn promises(stream: StreamId, incident: &Incident) -> Vec<(String, Said)> {
+    if incident.taken_over.is_some() || matches!(incident.phase, Phase::Withdrawn) {
+        return Vec::new();
+    }
+    let course = Course::of(incident);
+    let mut found = every_incident(incident, &course);
+    if let Some(declared) = course.declared {
+        found.extend(emergency(incident, &course, declared));
+        found.extend(provider(incident, &course, declared));
+        found.extend(afterwards(stream, incident, &course));
+    }
+    found.extend(dates(incident));
+    found.into_iter().map(|promise| (promise.key.clone(), Said::Promise(Box::new(promise)))).collect()
+}
+
+/// The moments that promises hang on.
+struct Course {
+    noticed: Instant,
+    declared: Option<Instant>,
+    /// The emergency's end: nothing that belongs into its course can be made good afterwards.
+    ended: Option<Instant>,
+    /// When the record came to rest.
+    rest: Option<Instant>,
+}
+
+impl Course {
+    fn of(incident: &Incident) -> Self {
+        let entered = |wanted: fn(Phase) -> bool| {
+            let passed = incident.path.iter().rev().find(|passed| wanted(passed.phase))?;
+            Some(passed.at.and_then(|at| at.computable()).unwrap_or(passed.recorded))
+        };
+        let rest = entered(Phase::is_settled).filter(|_| incident.phase.is_settled());
+        Self {
+            noticed: moment(incident, Milestone::Noticed).unwrap_or(incident.recorded),
+            declared: entered(|phase| phase == Phase::Declared).filter(|_| incident.emergency),
+            ended: moment(incident, Milestone::Ended).or(rest),
+            rest,
+        }
+    }
+}
+
+fn moment(incident: &Incident, milestone: Milestone) -> Option<Instant> {
+    incident.moment(milestone).and_then(|moment| moment.computable())
+}
+
+/// When the first line of the timeline with one of these codes happened, among those that stand.
+fn told(incident: &Incident, codes: &[&str]) -> Option<Instant> {
+    let stands = incident.entries.iter().filter(|entry| entry.withdrawn.is_none());
+    let fits = stands.filter(|entry| match &entry.what {
+        EntryWhat::Happened { code, .. } => codes.contains(&code.as_str()),
+        EntryWhat::Text(_) => false,
+    });
+    fits.map(|entry| entry.occurred.at).min()
+}
+
+fn duty(duty: u8, begun: Instant, settled: Option<Settled>, rest: Option<Instant>) -> Promise {
+    Promise {
+        key: format!("duty{duty}"),
+        duty: Some(duty),
+        kind: PromiseKind::Duty,
+        text: String::new(),
+        owner: None,
+        begun,
+        due: Due::Rest,
+        moved: None,
+        settled,
+        rest,
+        topic: None,
+        services: Vec::new(),
+    }
+}
+
+fn at(instant: Option<Instant>) -> Option<Settled> {
+    instant.map(Settled::At)
+}
+
+fn written(done: bool) -> Option<Settled> {
+    done.then_some(Settled::Written)
+}
+
+fn every_incident(incident: &Incident, course: &Course) -> Vec<Promise> {
+    let &Course { noticed, rest, .. } = course;
+    let ticket = moment(incident, Milestone::TicketOpened);
+    let ticket = at(ticket).or(written(!incident.tickets.is_empty()));
+    let assessed = moment(incident, Milestone::AssessmentStarted);
+    let mut found = vec![
+        duty(1, noticed, ticket, rest),
+        duty(2, noticed, Some(Settled::At(incident.recorded)), rest),
+        duty(3, noticed, at(assessed), rest),
+    ];
+    if let Some(assessed) = assessed {
+        found.push(duty(4, assessed, at(incident.decisions.first().map(|decided| decided.at.at)), rest));
+    }
+    let proposed = told(incident, &["escalationProposed", "emergencyDeclared", "escalationDeclined"]);
+    if let Some(proposed) = proposed {
+        let consulted = incident.consultations.iter().map(|consulted| consulted.at.at);
+        let by_decision = incident.decisions.iter().filter(|decided| !decided.consulted.is_empty());
+        let consulted = consulted.chain(by_decision.map(|decided| decided.at.at)).min();
+        found.push(duty(5, proposed, at(consulted), rest));
+    }
+    let declined = told(incident, &["escalationDeclined", "solvedBySupport"]);
+    if let Some(declined) = declined.filter(|_| !incident.emergency) {
+        found.push(duty(6, declined, at(rest), None));
+    }
+    if let Some(level) = incident.sla_level {
+        let response = Promise { due: Due::Response(level), ..duty(7, noticed, at(assessed), rest) };
+        found.push(Promise { key: "response".to_owned(), kind: PromiseKind::Response, ..response });
+        let restored = moment(incident, Milestone::Restored);
+        let handling = Promise { due: Due::Handling(level), ..duty(7, noticed, at(restored), rest) };
+        found.push(Promise { key: "handling".to_owned(), kind: PromiseKind::Handling, ..handling });
+    }
+    found
+}
+
+fn emergency(incident: &Incident, course: &Course, declared: Instant) -> Vec<Promise> {
+    let &Course { noticed, ended, .. } = course;
+    let formed = moment(incident, Milestone::TeamFormed);
+    let contacted = moment(incident, Milestone::DeploymentConsulted)
+        .or_else(|| incident.consultations.iter().map(|consulted| consulted.at.at).min())
+        .or(incident.decisions.iter().find(|d| !d.consulted.is_empty()).map(|d| d.at.at));
+    let logged = incident.entries.iter().filter(|entry| {
+        entry.withdrawn.is_none()
+            && matches!(entry.kind, EntryKind::Status | EntryKind::Action | EntryKind::Communication)
+    });
+    let logged = logged.map(|entry| entry.occurred.at).filter(|at| *at >= declared).min();
+    let keyword = !incident.tickets.is_empty() && incident.tickets_without_keyword().next().is_none();
+    let analysed = incident.path.iter().find(|passed| passed.phase == Phase::Analysed);
+    let analysed = analysed.map(|passed| passed.at.and_then(|at| at.computable()).unwrap_or(passed.recorded));
+    let sent = incident.messages.iter().filter_map(|message| match &message.state {
+        MessageState::Sent { at } => Some((at.at, message.text.expected_repair.is_some())),
+        MessageState::Draft | MessageState::Released { .. } | MessageState::Failed { .. } => None,
+    });
+    let sent: Vec<_> = sent.collect();
+    let first = sent.iter().map(|(at, _)| *at).min();
+    let expected = sent.iter().filter(|(_, expected)| *expected).map(|(at, _)| *at).min();
+    let running = moment(incident, Milestone::Running).or(moment(incident, Milestone::Restored));
+    let began = moment(incident, Milestone::ImpactStart).unwrap_or(noticed);
+    let restored = Promise {
+        due: Due::Recovery,
+        services: incident.impact.services.clone(),
+        ..duty(26, began, at(running), ended)
+    };
+    vec![
+        duty(8, declared, at(contacted), ended),
+        duty(9, declared, at(formed), ended),
+        duty(10, declared, at(logged), ended),
+        duty(11, declared, at(logged.and(formed).max(logged)), ended),
+        duty(12, declared, written(keyword), course.rest),
+        duty(13, declared, at(analysed), ended),
+        duty(14, declared, at(incident.provider.fault.as_ref().map(|judged| judged.at.at)), ended),
+        duty(20, declared, at(first), ended),
+        duty(21, declared, at(expected), ended),
+        restored,
+    ]
+}
+
+fn provider(incident: &Incident, course: &Course, declared: Instant) -> Vec<Promise> {
+    let &Course { ended, .. } = course;
+    let case = &incident.provider;
+    let Some(judged) = &case.fault else { return Vec::new() };
+    if matches!(judged.fault, ProviderFault::No) {
+        return Vec::new();
+    }
+    let checked = case.checks.iter().map(|check| check.at.at).min();
+    let looked = checked.or(moment(incident, Milestone::ProviderContacted));
+    let mut found = vec![duty(15, declared, at(looked), ended)];
+    if matches!(judged.fault, ProviderFault::Yes | ProviderFault::Partly) {
+        let contacted = moment(incident, Milestone::ProviderContacted);
+        found.push(duty(16, judged.at.at, at(contacted), ended));
+        if let Some(contacted) = contacted {
+            let progress = case.checks.iter().map(|check| check.at.at).filter(|at| *at >= contacted).min();
+            found.push(duty(17, contacted, at(progress), ended));
+        }
+    }
+    match case.decisions.last() {
+        Some(decision) if decision.choice == ProviderChoice::Wait => {
+            let mitigated = moment(incident, Milestone::ProviderMitigated);
+            let restored = mitigated.or(moment(incident, Milestone::Restored));
+            found.push(duty(18, decision.at.at, at(restored), ended));
+        }
+        Some(decision) => {
+            let started = moment(incident, Milestone::RecoveryStarted).filter(|_| incident.guide.is_some());
+            found.push(duty(19, decision.at.at, at(started), ended));
+        }
+        None => {}
+    }
+    found
+}
+
+fn afterwards(stream: StreamId, incident: &Incident, course: &Course) -> Vec<Promise> {
+    let rest = course.rest;
+    let mut found = Vec::new();
+    if let Some(restored) = moment(incident, Milestone::Restored) {
+        let analysed = incident.cause_class.is_some() && !incident.fact(Fact::RootCauses).trim().is_empty();
+        found.push(duty(22, restored, written(analysed), rest));
+    }
+    let Some(ended) = moment(incident, Milestone::Ended) else { return found };
+    let recommended = !incident.recommendations.is_empty();
+    found.push(duty(23, ended, written(recommended), rest));
+    found.push(duty(24, ended, at(incident.customer_reports.as_ref().map(|(_, at, _)| at.at)), rest));
+    let credits = !incident.fact(Fact::Credits).trim().is_empty();
+    found.push(duty(25, ended, written(credits), rest));
+    found.push(Promise {
+        due: Due::Rule(RuleKind::ReviewAfterEmergency),
+        topic: Some(review_topic(stream)),
+        ..duty(27, ended, None, None)
+    });
+    let report = incident.reports.first().map(|noted| noted.at.at);
+    found.push(Promise {
+        key: "report".to_owned(),
+        duty: None,
+        kind: PromiseKind::Report,
+        due: Due::Rule(RuleKind::ReportIssued),
+        ..duty(24, ended, at(report), rest)
+    });
+    found
+}
+
+/// Dates that the record itself gives: what was promised to users, the provider's case, recommended actions.
+fn dates(incident: &Incident) -> Vec<Promise> {
+    let mut found = Vec::new();
+    for clock in clocks(incident, incident.changed) {
+        found.push(of_clock(incident, &clock));
+    }
+    for recommendation in &incident.recommendations {
+        let Some(due) = recommendation.text.due.and_then(|date| Day::of(date).ok()) else { continue };
+        let settled = match &recommendation.state {
+            RecommendationState::Open => None,
+            RecommendationState::Done { at, .. } => Some(Settled::At(at.at)),
+            RecommendationState::Dropped { .. } => continue,
+        };
+        found.push(Promise {
+            key: format!("recommendation:{}", recommendation.id),
+            duty: None,
+            kind: PromiseKind::Recommendation,
+            text: recommendation.text.text.clone(),
+            owner: recommendation.text.owner,
+            due: Due::On(due),
+            ..duty(23, moment(incident, Milestone::Ended).unwrap_or(incident.recorded), settled, None)
+        });
+    }
+    found
+}
+
+fn of_clock(incident: &Incident, clock: &Clock) -> Promise {
+    let (name, number, kind) = match clock.kind {
+        ClockKind::NextUpdate => ("nextUpdate", Some(20), PromiseKind::NextUpdate),
+        ClockKind::ExpectedRepair => ("expectedRepair", Some(21), PromiseKind::ExpectedRepair),
+        ClockKind::WaitingLimit => ("waitingLimit", Some(18), PromiseKind::WaitingLimit),
+        ClockKind::ProviderReview => ("providerReview", None, PromiseKind::ProviderReview),
+    };
+    let begun = moment(incident, Milestone::Noticed).unwrap_or(incident.recorded).min(clock.due.at);
+    Promise {
+        key: format!("{name}:{}", clock.due.at.micros()),
+        duty: number,
+        kind,
+        due: Due::At(clock.due.at),
+        ..duty(20, begun, at(clock.settled.and_then(|settled| settled.computable())), None)
+    }
+}

@@ -1,0 +1,310 @@
+//! Change requests: the list, which is also the board, and one record with what can be done now.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::organisation::{names, organisation};
+use super::views::{ChangeRow, ChangeSort, ChangeView, ChangesPage, ChangesQuery, HandedKind};
+use super::{QueryFault, policy, resolve, state};
+use crate::domain::Context;
+use crate::domain::change::{Change, Column, Origin, Phase, possible};
+use crate::domain::organisation::Organisation;
+use crate::ids::{PartId, PersonId, RecordRef, StreamId, TeamId};
+use crate::projections::register::word;
+use crate::time::{Day, Instant, Zone};
+
+/// The most rows of a page.
+const MOST: u32 = 500;
+
+const COLUMNS: &str =
+    "stream, number, title, phase, board, origin, emergency, approved, team, owner, due, priority,
+  since_us, changed_us, phase_rank";
+
+/// A page of change requests.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn page(conn: &Connection, query: &ChangesQuery, now: Instant) -> Result<ChangesPage, QueryFault> {
+    let organisation = organisation(conn)?;
+    let zone = organisation.as_ref().map_or(Zone::UTC, |organisation| organisation.zone);
+    let today = Day::at(now, zone);
+    let filter = Filter::of(query, today);
+    let columns = columns(conn, &filter)?;
+    let total = columns.iter().map(|(_, count)| count).sum();
+    let limit = if query.limit == 0 { super::views::page() } else { query.limit.min(MOST) };
+    let sql = format!(
+        "SELECT {COLUMNS} FROM change_request {} ORDER BY {} LIMIT {limit} OFFSET {}",
+        filter.clause(),
+        order(query),
+        query.offset
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query(params_from_iter(&filter.values))?;
+    let mut items = Vec::new();
+    while let Some(row) = rows.next()? {
+        items.push(self::row(row, today, zone, organisation.as_ref())?);
+    }
+    Ok(ChangesPage { items, total, columns, people: names(conn)? })
+}
+
+fn columns(conn: &Connection, filter: &Filter) -> Result<Vec<(Column, u32)>, QueryFault> {
+    let sql = format!("SELECT board, count(*) FROM change_request {} GROUP BY board", filter.clause());
+    let mut statement = conn.prepare_cached(&sql)?;
+    let found =
+        statement.query_map(params_from_iter(&filter.values), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let counts: BTreeMap<String, u32> = found.collect::<Result<_, _>>()?;
+    let of = |column: &Column| counts.get(&word(column)).copied().unwrap_or(0);
+    Ok(Column::ALL.into_iter().map(|column| (column, of(&column))).collect())
+}
+
+fn order(query: &ChangesQuery) -> String {
+    let way = if query.ascending { "ASC" } else { "DESC" };
+    let other = if query.ascending { "DESC" } else { "ASC" };
+    match query.sort {
+        ChangeSort::Number => format!("series_year {way}, series_count {way}"),
+        ChangeSort::Title => format!("title_key {way}, stream"),
+        ChangeSort::Phase => format!("phase_rank {way}, since_us ASC, stream"),
+        // What has no day comes last, whichever way.
+        ChangeSort::Due => format!("due IS NULL, due {way}, stream"),
+        ChangeSort::Age => format!("since_us {other}, stream"),
+        ChangeSort::Priority => format!("priority_rank {way}, due IS NULL, due ASC, stream"),
+        ChangeSort::Changed => format!("changed_us {way}, stream"),
+    }
+}
+
+/// The conditions of a question with their values.
+struct Filter {
+    conditions: Vec<String>,
+    values: Vec<Value>,
+}
+
+impl Filter {
+    fn of(query: &ChangesQuery, today: Day) -> Self {
+        let mut filter = Self { conditions: Vec::new(), values: Vec::new() };
+        if !query.at_rest && query.phases.is_empty() {
+            filter.conditions.push("phase NOT IN ('closed', 'cancelled')".to_owned());
+        }
+        filter.one_of("phase", query.phases.iter().map(|phase| Value::Text(word(phase))));
+        filter.one_of("origin", query.origins.iter().map(|origin| Value::Text(word(origin))));
+        filter.one_of("owner", query.owners.iter().map(|owner| Value::Text(owner.to_string())));
+        filter.one_of("team", query.teams.iter().map(|team| Value::Blob(team.0.into_bytes().to_vec())));
+        if query.overdue {
+            let mark = filter.mark(Value::Text(today.to_string()));
+            filter.conditions.push(format!("due < {mark} AND phase_rank < {}", Phase::Implemented as i64));
+        }
+        let wanted = query.search.trim().to_lowercase();
+        if !wanted.is_empty() {
+            let mark = filter.mark(Value::Text(wanted));
+            filter.conditions.push(format!("(instr(title_key, {mark}) OR instr(lower(number), {mark}))"));
+        }
+        filter
+    }
+
+    fn mark(&mut self, value: Value) -> String {
+        self.values.push(value);
+        format!("?{}", self.values.len())
+    }
+
+    fn one_of(&mut self, column: &str, values: impl Iterator<Item = Value>) {
+        let marks: Vec<String> = values.map(|value| self.mark(value)).collect();
+        if !marks.is_empty() {
+            self.conditions.push(format!("{column} IN ({})", marks.join(", ")));
+        }
+    }
+
+    fn clause(&self) -> String {
+        if self.conditions.is_empty() {
+            String::new()
+        } else {
+            format!("WHERE {}", self.conditions.join(" AND "))
+        }
+    }
+}
+
+fn row(
+    row: &Row<'_>,
+    today: Day,
+    zone: Zone,
+    organisation: Option<&Organisation>,
+) -> Result<ChangeRow, QueryFault> {
+    let due: Option<String> = row.get(10)?;
+    let due: Option<Day> = due.and_then(|due| due.parse().ok());
+    let team: Option<[u8; 16]> = row.get(8)?;
+    let team = team.map(|bytes| TeamId(uuid::Uuid::from_bytes(bytes)));
+    let since = instant(row, 12)?;
+    let rank: i64 = row.get(14)?;
+    let owner: String = row.get(9)?;
+    let priority: Option<String> = row.get(11)?;
+    Ok(ChangeRow {
+        id: StreamId(uuid::Uuid::from_bytes(row.get(0)?)),
+        number: row.get(1)?,
+        title: row.get(2)?,
+        phase: listed(row, 3)?,
+        column: listed(row, 4)?,
+        origin: listed(row, 5)?,
+        emergency: row.get(6)?,
+        approved: row.get(7)?,
+        team,
+        team_name: team.map(|team| team_name(team, organisation)).unwrap_or_default(),
+        owner: owner.parse().map_err(|_| misread(9))?,
+        due,
+        overdue: rank < Phase::Implemented as i64 && due.is_some_and(|due| due < today),
+        priority: priority.map(|_| listed(row, 11)).transpose()?,
+        since,
+        age_days: Day::at(since, zone).until(today),
+        changed: instant(row, 13)?,
+    })
+}
+
+/// The name of a team; empty where it is gone.
+pub fn team_name(team: TeamId, organisation: Option<&Organisation>) -> String {
+    organisation
+        .and_then(|organisation| organisation.teams.get(&team))
+        .map(|team| team.name.clone())
+        .unwrap_or_default()
+}
+
+fn instant(row: &Row<'_>, column: usize) -> Result<Instant, QueryFault> {
+    Instant::from_micros(row.get(column)?).map_err(|_| misread(column).into())
+}
+
+fn listed<T: DeserializeOwned + Serialize>(row: &Row<'_>, column: usize) -> Result<T, QueryFault> {
+    let text: String = row.get(column)?;
+    serde_json::from_value(text.into()).map_err(|_| misread(column).into())
+}
+
+/// A row that this program did not write.
+fn misread(column: usize) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, "change_request".into())
+}
+
+/// The change request behind a name, its id and how many events it has.
+///
+/// # Errors
+/// `NoSuchRecord`, or when the log cannot be read.
+pub fn find(conn: &Connection, record: RecordRef) -> Result<(StreamId, Change, u64), QueryFault> {
+    let stream = resolve(conn, record)?;
+    let found = state(conn, stream)?;
+    let change = found.and_then(|(state, version)| Some((stream, state.into_change()?, version)));
+    change.ok_or_else(|| QueryFault::NoSuchRecord(record.to_string()))
+}
+
+/// A change request as its screen shows it at `now`, with what `by` may do; none is somebody who has no part in it.
+///
+/// # Errors
+/// `NoSuchRecord`, or when the log cannot be read.
+pub fn view(
+    conn: &Connection,
+    record: RecordRef,
+    by: Option<PersonId>,
+    now: Instant,
+) -> Result<ChangeView, QueryFault> {
+    let (id, change, version) = find(conn, record)?;
+    let organisation = organisation(conn)?;
+    let policy = policy::policy(conn)?;
+    let zone = organisation.as_ref().map_or(Zone::UTC, |organisation| organisation.zone);
+    let today = Day::at(now, zone);
+    let alone = policy::alone(conn)?;
+    let context = Context {
+        now,
+        zone,
+        by: by.unwrap_or(PersonId(uuid::Uuid::nil())),
+        roles: BTreeSet::new(),
+        number: change.number,
+        importing: false,
+        policy: Arc::new(policy),
+        alone,
+    };
+    let since = change.reached.last().map_or(change.recorded, |reached| reached.recorded);
+    let due = change.due();
+    Ok(ChangeView {
+        id,
+        version,
+        number: change.number.to_string(),
+        phase: change.phase,
+        column: Column::of(change.stands()),
+        origin_number: origin_number(conn, &change.origin)?,
+        owner: change.owner(),
+        authors: change.authors.iter().copied().collect(),
+        due,
+        overdue: change.phase < Phase::Implemented && due.is_some_and(|due| due < today),
+        age_days: Day::at(since, zone).until(today),
+        possible: possible(&change, &context),
+        hand_over: handed(&change),
+        people: names(conn)?,
+        origin: change.origin,
+        outside: change.outside,
+        reached: change.reached,
+        text: change.text,
+        opened_by: change.opened_by,
+        assessments: change.assessments,
+        approvals: change.approvals,
+        approved: change.approved,
+        delegations: change.delegations,
+        kept: change.kept,
+        plans: change.plans,
+        started: change.started,
+        unapproved: change.unapproved,
+        implementations: change.implementations,
+        checks: change.checks,
+        effects: change.effects,
+        versions: change.versions,
+        informed: change.informed,
+        risks: change.risks,
+        deferrals: change.deferrals,
+        stopped: change.stopped,
+        recorded: change.recorded,
+        changed: change.changed,
+    })
+}
+
+/// What can be handed to the other side: what was asked as long as nobody answered, or what was answered here.
+fn handed(change: &Change) -> Option<HandedKind> {
+    let asked = change.delegation()?;
+    match (change.outside.is_some(), asked.answered.is_some()) {
+        (true, true) => Some(HandedKind::Answer),
+        (false, false) if change.phase == Phase::Delegated => Some(HandedKind::Delegation),
+        (true, false) | (false, _) => None,
+    }
+}
+
+fn origin_number(conn: &Connection, origin: &Origin) -> Result<Option<String>, QueryFault> {
+    let stream = match origin {
+        Origin::Review { review, .. } => review,
+        Origin::Finding { finding } => finding,
+        Origin::Incident { incident } => incident,
+        Origin::Idea | Origin::Outside => return Ok(None),
+    };
+    let sql = "SELECT series, year, count FROM number_given WHERE stream = ?1";
+    let found = conn.prepare_cached(sql)?.query_row([stream.0.as_bytes()], |row| {
+        let (series, year, count): (String, i32, u32) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        Ok(format!("{series}-{year:04}-{count:03}"))
+    });
+    Ok(found.optional()?)
+}
+
+/// The record that a package names, and whether it came from outside.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn with_package(conn: &Connection, package: PartId) -> Result<Option<(StreamId, bool)>, QueryFault> {
+    let sql = "SELECT stream, outside FROM change_package WHERE package = ?1 ORDER BY outside LIMIT 1";
+    let found = conn.prepare_cached(sql)?.query_row([package.0.as_bytes()], |row| {
+        Ok((StreamId(uuid::Uuid::from_bytes(row.get(0)?)), row.get(1)?))
+    });
+    Ok(found.optional()?)
+}
+
+/// Whether something that this key signed was taken in before.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn knows_signer(conn: &Connection, signer: &str) -> Result<bool, QueryFault> {
+    let sql = "SELECT EXISTS(SELECT 1 FROM change_signer WHERE signer = ?1)";
+    Ok(conn.prepare_cached(sql)?.query_row([signer], |row| row.get(0))?)
+}

@@ -1,0 +1,201 @@
+//! What is due, and how the 33 duties of the process stand, as it was known on any day.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::organisation::{names, organisation};
+use super::views::{DeadlineRow, DeadlinesView, DutyRow, LedgerView};
+use super::{QueryFault, policy};
+use crate::deadlines::{self, Beside, Deadline, Standing};
+use crate::duties::DUTIES;
+use crate::ids::StreamId;
+use crate::projections::promises;
+use crate::time::{Day, Instant, Zone};
+
+/// Every promise as it stood at an instant.
+struct Asked {
+    at: Instant,
+    zone: Zone,
+    deadlines: Vec<Deadline>,
+}
+
+impl Asked {
+    /// As of the end of a day, or now when that day is today or none is named.
+    fn of(conn: &Connection, on: Option<Day>, now: Instant) -> Result<Self, QueryFault> {
+        let organisation = organisation(conn)?;
+        let zone = organisation.as_ref().map_or(Zone::UTC, |organisation| organisation.zone);
+        let at = on.filter(|day| *day != Day::at(now, zone)).map_or(now, |day| day.last_minute(zone));
+        let policy = policy::policy(conn)?;
+        let beside = Beside { at, zone, policy: &policy, organisation: organisation.as_ref() };
+        let facts = promises::known_at(conn, at)?;
+        Ok(Self { at, zone, deadlines: deadlines::all(facts, &beside) })
+    }
+}
+
+/// What is due: late first, then by date, then what is due before its record comes to rest. `within` so many days; what was
+/// kept is left out unless `kept` is set.
+///
+/// # Errors
+/// When the log cannot be read.
+pub fn due(
+    conn: &Connection,
+    on: Option<Day>,
+    within: Option<u32>,
+    kept: bool,
+    now: Instant,
+) -> Result<DeadlinesView, QueryFault> {
+    let Asked { at, zone, mut deadlines } = Asked::of(conn, on, now)?;
+    let horizon = within.map(|days| Day::at(at, zone).plus_days(days.into()).last_minute(zone));
+    deadlines.retain(|deadline| {
+        let near = horizon.is_none_or(|horizon| deadline.due.is_none_or(|due| due <= horizon));
+        let wanted = kept || deadline.standing.is_open();
+        // A duty without a date of its own is the ledger's matter: it is due whenever its record is.
+        near && wanted && deadline.due.is_some()
+    });
+    deadlines.sort_by(|a, b| (a.due, a.kind, a.record, &a.key).cmp(&(b.due, b.kind, b.record, &b.key)));
+    Ok(DeadlinesView { at, items: rows(conn, deadlines)?, people: names(conn)? })
+}
+
+/// The 33 duties as they stood; the occurrences of one of them when it is named, newest first.
+///
+/// # Errors
+/// When the log cannot be read.
+pub fn ledger(
+    conn: &Connection,
+    on: Option<Day>,
+    duty: Option<u8>,
+    now: Instant,
+) -> Result<LedgerView, QueryFault> {
+    let Asked { at, deadlines, .. } = Asked::of(conn, on, now)?;
+    let duties = counted(&deadlines);
+    let mut occurrences: Vec<Deadline> = match duty {
+        Some(_) => deadlines.into_iter().filter(|deadline| deadline.duty == duty).collect(),
+        None => Vec::new(),
+    };
+    occurrences.sort_by(|a, b| (b.begun, b.record, &b.key).cmp(&(a.begun, a.record, &a.key)));
+    Ok(LedgerView { at, duties, occurrences: rows(conn, occurrences)?, people: names(conn)? })
+}
+
+/// The 33 duties as they stood, and every occurrence that is overdue or lacks its proof, by duty and date.
+///
+/// # Errors
+/// When the log cannot be read.
+pub fn wanting(
+    conn: &Connection,
+    on: Option<Day>,
+    now: Instant,
+) -> Result<(LedgerView, Vec<DeadlineRow>), QueryFault> {
+    let Asked { at, mut deadlines, .. } = Asked::of(conn, on, now)?;
+    let duties = counted(&deadlines);
+    deadlines.retain(|deadline| {
+        deadline.duty.is_some() && matches!(deadline.standing, Standing::Late | Standing::ProofMissing)
+    });
+    deadlines.sort_by(|a, b| (a.duty, a.begun, a.record, &a.key).cmp(&(b.duty, b.begun, b.record, &b.key)));
+    let view = LedgerView { at, duties, occurrences: Vec::new(), people: names(conn)? };
+    Ok((view, rows(conn, deadlines)?))
+}
+
+/// How often each of the 33 duties stands how.
+fn counted(deadlines: &[Deadline]) -> Vec<DutyRow> {
+    let mut duties: Vec<DutyRow> = (1..=DUTIES).map(DutyRow::none).collect();
+    for deadline in deadlines {
+        let row = deadline.duty.and_then(|duty| duties.get_mut(usize::from(duty.checked_sub(1)?)));
+        if let Some(row) = row {
+            row.count(deadline);
+        }
+    }
+    duties
+}
+
+fn rows(conn: &Connection, deadlines: Vec<Deadline>) -> Result<Vec<DeadlineRow>, QueryFault> {
+    let mut found = Vec::with_capacity(deadlines.len());
+    for deadline in deadlines {
+        let (number, title) = name(conn, deadline.record)?;
+        let proof_number =
+            deadline.proof.map(|proof| name(conn, proof)).transpose()?.map(|(number, _)| number);
+        found.push(DeadlineRow { number, title, proof_number, deadline });
+    }
+    Ok(found)
+}
+
+/// A deadline as a calendar keeps it: also what no longer holds, so that it can be taken out there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    /// The deadline.
+    pub deadline: Deadline,
+    /// The number of its record; empty for the organisation.
+    pub number: String,
+    /// The title of its record.
+    pub title: String,
+    /// How often it was changed.
+    pub changes: u32,
+    /// When it was changed last.
+    pub changed: Instant,
+    /// Whether it no longer holds.
+    pub cancelled: bool,
+}
+
+/// Every deadline with a date that ever held, as it is known now.
+///
+/// # Errors
+/// When the log cannot be read.
+pub fn planned(conn: &Connection, now: Instant) -> Result<Vec<Planned>, QueryFault> {
+    let organisation = organisation(conn)?;
+    let zone = organisation.as_ref().map_or(Zone::UTC, |organisation| organisation.zone);
+    let policy = policy::policy(conn)?;
+    let beside = Beside { at: now, zone, policy: &policy, organisation: organisation.as_ref() };
+    let last = promises::last(conn)?;
+    let known: BTreeMap<(StreamId, String), (u32, Instant, bool)> = last
+        .iter()
+        .map(|last| ((last.fact.record, last.fact.key.clone()), (last.changes, last.changed, last.over)))
+        .collect();
+    let mut found = Vec::new();
+    for deadline in deadlines::all(last.into_iter().map(|last| last.fact).collect(), &beside) {
+        if deadline.due.is_none() {
+            continue;
+        }
+        let id = (deadline.record, deadline.key.clone());
+        let (changes, changed, cancelled) = known.get(&id).copied().unwrap_or((0, deadline.begun, false));
+        let (number, title) = name(conn, deadline.record)?;
+        found.push(Planned { deadline, number, title, changes, changed, cancelled });
+    }
+    found.sort_by(|a, b| {
+        let (a, b) = (&a.deadline, &b.deadline);
+        (a.due, a.record, &a.key, a.begun).cmp(&(b.due, b.record, &b.key, b.begun))
+    });
+    Ok(found)
+}
+
+/// The number and the title of a record; empty for the organisation.
+fn name(conn: &Connection, record: StreamId) -> Result<(String, String), QueryFault> {
+    let sql = "SELECT number, title FROM register WHERE stream = ?1
+      UNION ALL SELECT number, title FROM finding WHERE stream = ?1
+      UNION ALL SELECT number, title FROM change_request WHERE stream = ?1
+      UNION ALL SELECT review.number, coalesce(register.title, '') FROM review
+        LEFT JOIN register ON register.stream = review.incident WHERE review.stream = ?1";
+    let found =
+        conn.prepare_cached(sql)?.query_row([record.0.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)));
+    Ok(found.optional()?.unwrap_or_default())
+}
+
+impl DutyRow {
+    const fn none(duty: u8) -> Self {
+        Self { duty, kept: 0, kept_late: 0, due: 0, late: 0, proof_missing: 0, next: None, latest: None }
+    }
+
+    fn count(&mut self, deadline: &Deadline) {
+        let place = match deadline.standing {
+            Standing::Kept => &mut self.kept,
+            Standing::KeptLate => &mut self.kept_late,
+            Standing::Due | Standing::Open => &mut self.due,
+            Standing::Late => &mut self.late,
+            Standing::ProofMissing => &mut self.proof_missing,
+        };
+        *place += 1;
+        if deadline.standing.is_open() {
+            self.next = [self.next, deadline.due].into_iter().flatten().min();
+        }
+        self.latest = self.latest.max(deadline.settled);
+    }
+}

@@ -1,0 +1,190 @@
+//! Everything about one finding, with the later records that show whether its action worked.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
+
+use super::{blob, find, similar};
+use crate::domain::Context;
+use crate::domain::finding::{Command, Finding, Later, Proof, Refusal, decide, failed, passed, possible};
+use crate::ids::{PersonId, RecordRef, StreamId};
+use crate::projections::register::word;
+use crate::queries::organisation::{names, organisation};
+use crate::queries::views::{FindingNewest, FindingView, NoProof, OfferedProof};
+use crate::queries::{QueryFault, state};
+use crate::time::{Day, Instant, Zone};
+
+/// So many later records are looked at, newest first.
+const LOOKED_AT: u32 = 100;
+
+/// The finding as its screen shows it at `now` to somebody.
+///
+/// # Errors
+/// `NoSuchRecord`, or when the log cannot be read.
+pub fn view(
+    conn: &Connection,
+    record: RecordRef,
+    by: Option<PersonId>,
+    now: Instant,
+) -> Result<FindingView, QueryFault> {
+    let (id, finding, version) = find(conn, record)?;
+    let zone = organisation(conn)?.map_or(Zone::UTC, |organisation| organisation.zone);
+    let probe = probe(&finding, by, now, zone, crate::queries::policy::alone(conn)?);
+    let today = Day::at(now, zone);
+    let shown = Shown::of(conn, &finding)?;
+    let origin = finding.origin.record();
+    Ok(FindingView {
+        id,
+        version,
+        number: finding.number.to_string(),
+        origin_number: origin.map(|record| named(conn, record)).transpose()?.flatten().map(|named| named.0),
+        phase: finding.course.phase,
+        phase_today: finding.phase_on(today),
+        overdue: finding.overdue_on(today),
+        cited: cited(conn, &finding)?,
+        possible: possible(&finding, !shown.proofs.is_empty(), !shown.failures.is_empty(), &probe),
+        newest_step: newest(&finding, &probe),
+        proofs: shown.proofs,
+        failures: shown.failures,
+        no_proofs: shown.no_proofs,
+        similar: similar(conn, &finding.details.concerns, Some(id), now)?,
+        people: names(conn)?,
+        title: finding.title,
+        kind: finding.kind,
+        details: finding.details,
+        origin: finding.origin,
+        owner: finding.course.owner,
+        due: finding.course.due,
+        acceptance: finding.course.acceptance,
+        implementation: finding.course.implementation,
+        watch: finding.course.watch,
+        effect: finding.course.effect,
+        risk: finding.course.risk,
+        dropped: finding.course.dropped,
+        closing: finding.course.closing,
+        setbacks: finding.course.setbacks,
+        path: finding.course.path,
+        raised_by: finding.raised_by,
+        raised: finding.raised,
+        changed: finding.changed,
+    })
+}
+
+/// In which a decision is tried that nobody has ordered.
+fn probe(finding: &Finding, by: Option<PersonId>, now: Instant, zone: Zone, alone: bool) -> Context {
+    Context {
+        now,
+        zone,
+        by: by.unwrap_or(PersonId(uuid::Uuid::from_u128(1))),
+        roles: std::collections::BTreeSet::new(),
+        number: finding.number,
+        importing: false,
+        policy: Arc::default(),
+        alone,
+    }
+}
+
+fn newest(finding: &Finding, probe: &Context) -> Option<FindingNewest> {
+    let newest = finding.steps.last()?;
+    let order = Command::TakeBack { step: newest.id, reason: "-".to_owned() };
+    Some(FindingNewest {
+        id: newest.id,
+        phase: newest.without(),
+        by: newest.by,
+        recorded: newest.recorded,
+        refusal: decide(Some(finding), order, None, probe).err(),
+    })
+}
+
+/// What happened since an action was done.
+#[derive(Default)]
+struct Shown {
+    proofs: Vec<OfferedProof>,
+    failures: Vec<OfferedProof>,
+    no_proofs: Vec<NoProof>,
+}
+
+impl Shown {
+    fn of(conn: &Connection, finding: &Finding) -> Result<Self, QueryFault> {
+        let mut shown = Self::default();
+        let checked = finding.course.implementation.as_ref().is_some_and(|done| done.checked.is_some());
+        let Some(done) = finding.implemented().filter(|_| checked) else { return Ok(shown) };
+        for (record, number, title) in candidates(conn, finding, done)? {
+            let Some((there, _)) = state(conn, record)? else { continue };
+            let Some(later) = Later::of(record, &there) else { continue };
+            let again = failed(finding, &later).ok();
+            match passed(finding, &later) {
+                Ok(proof) => shown.proofs.push(OfferedProof { proof, title: title.clone() }),
+                Err(Refusal::FindingProofUnrelated { .. }) => {}
+                Err(refusal) => {
+                    shown.no_proofs.push(NoProof { record, number, title: title.clone(), refusal });
+                }
+            }
+            shown.failures.extend(again.map(|proof| OfferedProof { proof, title }));
+        }
+        Ok(shown)
+    }
+}
+
+/// Records that happened since and may be about the same, newest first: each noun that can prove something gives its own.
+fn candidates(
+    conn: &Connection,
+    finding: &Finding,
+    done: Instant,
+) -> Result<Vec<(StreamId, String, String)>, QueryFault> {
+    let concerns = &finding.details.concerns;
+    let mut values = vec![Value::Integer(done.micros())];
+    let mut about = Vec::new();
+    if !concerns.step.trim().is_empty() {
+        about.push("emergency = 1".to_owned());
+    }
+    if let Some(class) = concerns.known_cause() {
+        values.push(Value::Text(word(&class)));
+        about.push(format!("cause_class = ?{}", values.len()));
+    }
+    let mut marks = Vec::new();
+    for service in &concerns.services {
+        values.push(blob(service.0));
+        marks.push(format!("?{}", values.len()));
+    }
+    if !marks.is_empty() {
+        let marks = marks.join(", ");
+        about.push(format!("stream IN (SELECT stream FROM register_service WHERE service IN ({marks}))"));
+    }
+    if about.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "SELECT stream, number, title FROM register WHERE phase <> 'withdrawn' AND (began_us > ?1 OR ended_us > ?1)
+           AND ({}) ORDER BY began_us DESC LIMIT {LOOKED_AT}",
+        about.join(" OR ")
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let found = statement.query_map(params_from_iter(values), |row| {
+        Ok((StreamId(uuid::Uuid::from_bytes(row.get(0)?)), row.get(1)?, row.get(2)?))
+    })?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// Number and title of the records that prove or disprove something about a finding.
+fn cited(conn: &Connection, finding: &Finding) -> Result<BTreeMap<StreamId, (String, String)>, QueryFault> {
+    let course = &finding.course;
+    let effect = course.effect.as_ref().map(|effect| effect.proof);
+    let all = course.setbacks.iter().filter_map(|setback| setback.proof).chain(effect);
+    let mut known = BTreeMap::new();
+    for proof in all {
+        let Proof::Incident { incident: record, .. } = proof;
+        known.extend(named(conn, record)?.map(|named| (record, named)));
+    }
+    Ok(known)
+}
+
+/// Number and title of a record; the title is empty where the register does not hold it.
+fn named(conn: &Connection, record: StreamId) -> Result<Option<(String, String)>, QueryFault> {
+    let sql = "SELECT printf('%s-%04d-%03d', n.series, n.year, n.count), coalesce(r.title, '')
+      FROM number_given n LEFT JOIN register r ON r.stream = n.stream WHERE n.stream = ?1";
+    let found = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+    Ok(conn.prepare_cached(sql)?.query_row([record.0.as_bytes()], found).optional()?)
+}

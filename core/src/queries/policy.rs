@@ -1,0 +1,49 @@
+//! The policy: every rule as it holds and as it was set, the holidays, the rule of the second person.
+
+use rusqlite::Connection;
+
+use super::organisation::names;
+use super::views::{PolicyView, RuleView};
+use super::{QueryFault, state};
+use crate::domain::policy::{Policy, RuleKind, STREAM};
+use crate::time::{Day, Instant, Zone};
+
+/// The policy; as it is seeded where nobody set anything.
+///
+/// # Errors
+/// When the log cannot be read.
+pub fn policy(conn: &Connection) -> Result<Policy, QueryFault> {
+    Ok(state(conn, STREAM)?.and_then(|(state, _)| state.into_policy()).unwrap_or_default())
+}
+
+/// Whether one person may do both halves of what needs two: the policy allows it and nobody else takes part.
+///
+/// # Errors
+/// When the log cannot be read.
+pub fn alone(conn: &Connection) -> Result<bool, QueryFault> {
+    let taking_part =
+        super::organisation::organisation(conn)?.map_or(0, |organisation| organisation.taking_part());
+    Ok(policy(conn)?.alone && taking_part == 1)
+}
+
+/// The policy as its screen shows it at `now`.
+///
+/// # Errors
+/// When the log cannot be read.
+pub fn view(conn: &Connection, now: Instant) -> Result<PolicyView, QueryFault> {
+    let policy = policy(conn)?;
+    let zone = super::organisation::organisation(conn)?.map_or(Zone::UTC, |organisation| organisation.zone);
+    let today = Day::at(now, zone);
+    let rule = |kind: RuleKind| RuleView {
+        kind,
+        term: policy.term_known(kind, today, now),
+        seeded: kind.seeded(),
+        history: policy.rules.get(&kind).cloned().unwrap_or_default(),
+    };
+    Ok(PolicyView {
+        rules: RuleKind::ALL.into_iter().map(rule).collect(),
+        region: policy.region_known(now),
+        alone: policy.alone,
+        people: names(conn)?,
+    })
+}

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { stopClock } from '$design/now.svelte';
+import { violations } from '$design/tests/axe';
+import { speak } from '$i18n/words.svelte';
+import { look } from '$ipc/desktop.svelte';
+import { forget } from '$ipc/live.svelte';
+import { play, stopPlaying } from '$ipc/play';
+import { openDesktop, organisation } from '$ipc/sample';
+import type { DeadlineRow, DutyRow, Question } from '$ipc/wire';
+import type { Route } from '$shell/route';
+import { router } from '$shell/router.svelte';
+import CalendarScreen from './CalendarScreen.svelte';
+import { sorted, year } from './buckets';
+
+const asked = vi.fn<(question: Question) => void>();
+const base: DeadlineRow = {
+  number: 'N-2026-004', title: 'Druckdienst fällt aus', proofNumber: null, record: 'i4', key: 'report', duty: null, kind: 'report', text: '', owner: null, begun: '2026-11-01T10:00:00Z',
+  due: '2026-11-15T22:59:00Z', rule: 'reportIssued', term: { amount: 14, unit: 'days' }, original: null, movedBy: null, movedReason: null, settled: null, proof: null, standing: 'late', late: 558_900,
+};
+const review: DeadlineRow = { ...base, key: 'duty27', duty: 27, kind: 'duty', due: '2026-12-01T22:59:00Z', rule: 'reviewAfterEmergency', term: { amount: 30, unit: 'days' }, standing: 'due', late: null };
+const action: DeadlineRow = { ...base, key: 'recommendation:1', kind: 'recommendation', text: 'Wächter für den Warteschlangendienst', owner: 'p1', due: '2027-01-15T22:59:00Z', rule: null, term: null, original: '2026-12-20T22:59:00Z', movedBy: 'p1', movedReason: 'Lieferung verschoben', standing: 'due', late: null };
+const done: DeadlineRow = { ...review, key: 'old', number: 'N-2026-001', due: '2026-06-01T21:59:00Z', settled: '2026-05-20T10:00:00Z', standing: 'kept', proofNumber: 'N-2026-002' };
+const duties: DutyRow[] = Array.from({ length: 33 }, (_, place) => ({ duty: place + 1, kept: place === 0 ? 12 : 0, keptLate: 0, due: place === 26 ? 1 : 0, late: place === 8 ? 1 : 0, proofMissing: place === 13 ? 2 : 0, next: place === 26 ? review.due : null, latest: null }));
+
+async function show(route: Extract<Route, { at: 'kalender' }>, search: Record<string, string> = {}, items: DeadlineRow[] = [base, review, action]): Promise<void> {
+  play({
+    desktop: () => ({ is: 'desktop', desktop: openDesktop }),
+    query: (question: Question) => {
+      asked(question);
+      if ('organisation' in question) return { organisation };
+      const people = { p1: 'Anna Berg' };
+      if ('ledger' in question) return { ledger: { at: '2026-11-22T10:14:00Z', duties, occurrences: question.ledger.duty === 27 ? [review, done] : [], people } };
+      if ('deadlines' in question) return { deadlines: { at: question.deadlines.on ? `${question.deadlines.on}T22:59:00Z` : '2026-11-22T10:14:00Z', items: question.deadlines.kept ? [...items, done] : items, people } };
+      throw new Error('not asked here');
+    },
+  });
+  await look();
+  router.go(route, search);
+  await expect.poll(() => JSON.stringify(router.search)).toBe(JSON.stringify(search));
+  await render(CalendarScreen, { route });
+}
+
+beforeEach(() => {
+  asked.mockClear();
+  stopClock(new Date('2026-11-22T10:14:00Z'));
+});
+afterEach(async () => {
+  stopClock(null);
+  stopPlaying();
+  forget();
+  await speak('de');
+});
+
+describe('the calendar', () => {
+  it.each(['de', 'en'] as const)('R30 shows what is due by how soon, with the rule that made it, in %s', async (language) => {
+    await speak(language);
+    await show({ at: 'kalender', part: null });
+    await expect.element(page.getByTestId('bucket-late')).toHaveTextContent('N-2026-004');
+    await expect.element(page.getByTestId('bucket-late')).toHaveTextContent(language === 'de' ? '14 Tage ab dem Ende des Notfalls' : "14 days from the emergency's end");
+    await expect.element(page.getByTestId('bucket-month')).toHaveTextContent(language === 'de' ? 'Prozess-Überprüfung nach jedem Notfall' : 'Process review after each emergency');
+    await expect.element(page.getByTestId('bucket-quarter')).toHaveTextContent(language === 'de' ? 'verschoben von 20.12.2026 durch Anna Berg: Lieferung verschoben' : 'moved from 20 Dec 2026 by Anna Berg: Lieferung verschoben');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('asks for the state at the end of a day and says so', async () => {
+    await show({ at: 'kalender', part: null }, { on: '2024-12-31' });
+    expect(asked).toHaveBeenCalledWith({ deadlines: { on: '2024-12-31', within: null, kept: false } });
+    await expect.element(page.getByRole('status')).toHaveTextContent('Stand 31.12.2024 23:59 MEZ');
+    await page.getByTestId('back-to-now').click();
+    await expect.poll(() => router.search['on']).toBeUndefined();
+  });
+
+  it('a day that is typed is asked for', async () => {
+    await show({ at: 'kalender', part: null });
+    await userEvent.fill(page.getByLabelText('Stand vom'), '31.12.2025');
+    await expect.poll(() => router.search['on']).toBe('2025-12-31');
+  });
+
+  it('a month that is picked shows its deadlines alone, and an empty one offers the way back', async () => {
+    await show({ at: 'kalender', part: null });
+    await page.getByRole('button', { name: 'Dezember 2026: eine Frist' }).click();
+    await expect.poll(() => router.search['month']).toBe('2026-12');
+    await expect.element(page.getByTestId('bucket-month')).toBeVisible();
+    expect(page.getByTestId('bucket-late').query()).toBeNull();
+    await page.getByRole('button', { name: 'März 2026: nichts fällig' }).click();
+    await page.getByRole('button', { name: 'Alle Monate' }).click();
+    await expect.element(page.getByTestId('bucket-late')).toBeVisible();
+  });
+
+  it('says where nothing is due', async () => {
+    await show({ at: 'kalender', part: null }, {}, []);
+    await expect.element(page.getByText('Nichts ist fällig.')).toBeVisible();
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each(['de', 'en'] as const)('R30 lists the 33 duties and shows the occurrences of one, in %s', async (language) => {
+    await speak(language);
+    await show({ at: 'kalender', part: 'pflichten' }, { duty: '27' });
+    await expect.element(page.getByTestId('ledger-sum')).toHaveTextContent(language === 'de' ? '12 erfüllt, 1 überfällig, 2 ohne Nachweis' : '12 kept, 1 overdue, 2 without proof');
+    await expect.element(page.getByTestId('occurrences')).toHaveTextContent('N-2026-002');
+    expect(asked).toHaveBeenCalledWith({ ledger: { on: null, duty: 27 } });
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe('the buckets', () => {
+  it('hold what is settled last, the newest first', () => {
+    const groups = sorted([done, { ...done, key: 'newer', due: '2026-07-01T00:00:00Z' }, base], '2026-11-22T10:14:00Z');
+    expect(groups.map(({ id }) => id)).toEqual(['late', 'settled']);
+    expect(groups[1]?.rows.map(({ key }) => key)).toEqual(['newer', 'old']);
+  });
+
+  it('count a deadline in the month that its zone says', () => {
+    const turn: DeadlineRow = { ...review, due: '2026-12-31T23:30:00Z' };
+    expect(year([turn], 2026, 'Europe/Berlin')[11]?.open).toBe(0);
+    expect(year([turn], 2026, 'UTC')[11]?.open).toBe(1);
+  });
+});

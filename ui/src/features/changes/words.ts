@@ -1,0 +1,52 @@
+/** How the words of a change request look, and the days in them. Knows no rule. */
+import type { StatusTone } from '$design/status';
+import { day as dayWord } from '$i18n/format';
+import { t } from '$i18n/words.svelte';
+import type { CapabilityElement, ChangeColumn, ChangeKind, ChangeOriginKind, ChangePhase, Priority } from '$ipc/wire';
+import { say } from '$parts/incident';
+
+const tones: Record<ChangePhase, StatusTone> = {
+  draft: 'draft',
+  submitted: 'wait',
+  assessed: 'wait',
+  approved: 'info',
+  delegated: 'wait',
+  accepted: 'info',
+  planned: 'planned',
+  inProgress: 'info',
+  implemented: 'wait',
+  checked: 'info',
+  effective: 'ok',
+  teamsInformed: 'ok',
+  closed: 'ok',
+  deferred: 'wait',
+  cancelled: 'cancelled',
+};
+
+export const phases = Object.keys(tones) as ChangePhase[];
+/** The way through the process; what waits or was cancelled left it. */
+export const path = phases.filter((phase) => phase !== 'deferred' && phase !== 'cancelled');
+export const columns: readonly ChangeColumn[] = ['draft', 'delegated', 'accepted', 'inProgress', 'implemented', 'checked', 'teamsInformed'];
+export const origins: readonly ChangeOriginKind[] = ['review', 'finding', 'incident', 'idea', 'outside'];
+export const kinds: readonly ChangeKind[] = ['correction', 'correctiveAction', 'improvement'];
+export const elements: readonly CapabilityElement[] = ['planning', 'organisation', 'equipment', 'training', 'exercise'];
+export const priorities: readonly Priority[] = ['high', 'medium', 'low'];
+
+export const phaseTone = (phase: ChangePhase): StatusTone => tones[phase];
+export const phaseWord = (phase: ChangePhase): string => say('change-phase', phase);
+export const columnWord = (column: ChangeColumn): string => say('change-column', column);
+
+/** A day of the calendar, which lies in no zone. */
+export const plainDay = (of: string): string => dayWord(`${of}T12:00:00Z`, 'UTC');
+/** "3 Tagen", "heute" */
+export const ageWord = (days: number): string => t('changes-days', { days });
+
+/** 125000 of "EUR" as "1.250,00 EUR", and back; null for what is no amount. */
+export function moneyWord(minor: number, currency: string, locale: string): string {
+  return `${new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(minor / 100)} ${currency}`.trim();
+}
+export function readMoney(text: string, german: boolean): number | null {
+  const plain = german ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
+  const match = /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(plain.trim());
+  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null;
+}

@@ -1,0 +1,220 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { wear } from '$design/look.svelte';
+import { stopClock } from '$design/now.svelte';
+import { violations } from '$design/tests/axe';
+import { toasts } from '$design/toasts.svelte';
+import { speak } from '$i18n/words.svelte';
+import { look } from '$ipc/desktop.svelte';
+import { forget } from '$ipc/live.svelte';
+import { play, stopPlaying } from '$ipc/play';
+import { openDesktop, organisation } from '$ipc/sample';
+import type { Order, Question, ReviewView } from '$ipc/wire';
+import { commands } from '$shell/commands.svelte';
+import { currentPage } from '$shell/page.svelte';
+import { router } from '$shell/router.svelte';
+import ReviewScreen from '../ReviewScreen.svelte';
+import { tabNames } from '../tabs';
+import { content, may, reviewView } from './sample';
+
+const ordered = vi.fn<(order: Order) => void>();
+const asked = vi.fn<(question: Question) => void>();
+let refuse: unknown = null;
+const last = (): unknown => ordered.mock.calls.at(-1)?.[0].command;
+
+async function show(view: ReviewView | null, tab?: string): Promise<void> {
+  play({
+    desktop: (order: { do: string }) => (order.do === 'look' ? { is: 'desktop', desktop: openDesktop } : order.do === 'drafts' ? { is: 'drafts', drafts: [] } : { is: 'done' }),
+    query: (question: Question) => {
+      asked(question);
+      if ('organisation' in question) return { organisation };
+      if ('journal' in question) return { journal: { items: [], total: 0, people: {} } };
+      if (!view) throw { code: 'noSuchRecord', values: { record: 'P-2026-009' } };
+      return { review: view };
+    },
+    execute: (order: Order) => {
+      ordered(order);
+      if (refuse) throw refuse;
+      return { order: order.id, record: 'v1', number: 'P-2026-001', events: [{ seq: 1, kind: 'review.x' }], undoable: false, stale: ['record:v1'] };
+    },
+  });
+  await look();
+  const search: Record<string, string> = tab ? { tab } : {};
+  router.go({ at: 'pruefung', number: 'P-2026-001' }, search);
+  await expect.poll(() => JSON.stringify(router.search)).toBe(JSON.stringify(search));
+  await render(ReviewScreen, { route: { at: 'pruefung', number: 'P-2026-001' } });
+  if (view) await expect.element(page.getByTestId('review-header')).toBeVisible();
+}
+
+beforeEach(() => {
+  ordered.mockClear();
+  asked.mockClear();
+  refuse = null;
+  stopClock(new Date('2026-11-22T10:14:00Z'));
+});
+afterEach(async () => {
+  wear({ theme: 'light' });
+  await speak('de');
+  stopClock(null);
+  stopPlaying();
+  forget();
+  toasts.list = [];
+});
+
+describe('a review', () => {
+  it('says what it is held for, where it stands, and by when it is due', async () => {
+    await show(reviewView({ lateBy: 2 }));
+    expect(currentPage()).toMatchObject({ title: 'P-2026-001 · Nach Notfall N-2026-004', crumbs: [{ label: 'Prüfungen', href: '#/pruefungen' }] });
+    const header = page.getByTestId('review-header');
+    await expect.element(header.getByRole('link', { name: 'Nach Notfall N-2026-004' })).toHaveAttribute('href', '#/notfaelle/N-2026-004');
+    await expect.element(header).toHaveTextContent('2 Tage zu spät');
+    expect(document.querySelector('[aria-current=step]')?.textContent).toBe('in Durchführung');
+    expect(asked.mock.calls.map(([question]) => question)).toContainEqual({ review: { record: 'P-2026-001', by: 'p1' } });
+  });
+
+  it('R16 says when there is none of that number', async () => {
+    await show(null);
+    await expect.element(page.getByText('Die Prüfung P-2026-001 gibt es in dieser Arbeitsmappe nicht.')).toBeVisible();
+  });
+
+  it('keeps a deed back with the reason that the rule gives', async () => {
+    const possible = may('submitted', 'reject').map((held) => (held.deed === 'approve' ? { ...held, refusal: { code: 'approverLed' as const } } : held));
+    await show(reviewView({ phase: 'submitted', possible }));
+    const approve = page.getByTestId('deed-approve');
+    await expect.element(approve).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(page.getByTestId('review-header')).toHaveTextContent('Wer eine Prüfung geleitet hat, gibt sie nicht selbst frei.');
+    await page.getByTestId('deed-reject').click();
+    await page.getByTestId('deed-text').fill('Nachweis fehlt');
+    await page.getByTestId('deed-send').click();
+    await expect.poll(last).toEqual({ review: { reject: { reason: 'Nachweis fehlt', at: { at: '2026-11-22T10:14:00Z', zone: 'Europe/Berlin', precision: 'exact' } } } });
+  });
+
+  it('R11 asks before it is approved, and names what follows', async () => {
+    await show(reviewView({ phase: 'submitted', possible: may('submitted', 'approve', 'reject') }));
+    await page.getByTestId('deed-approve').click();
+    await expect.element(page.getByTestId('deed-dialog')).toHaveTextContent('Danach ändert sich an dieser Fassung nichts mehr');
+    await page.getByTestId('deed-send').click();
+    await expect.poll(() => JSON.stringify(last())).toContain('"approve"');
+  });
+
+  it('asks for a new day within the term when a duty is cancelled', async () => {
+    await show(reviewView({ phase: 'planned', content: { ...content, period: null, items: [] }, possible: may('planned', 'cancel', 'postpone', 'prepare', 'assignLead', 'invite') }));
+    commands().find((command) => command.id === 'review-cancel')?.run();
+    await expect.element(page.getByText('Absagen geht nur mit einem neuen Termin bis 01.12.2026.')).toBeVisible();
+    await page.getByTestId('deed-text').fill('Raum belegt');
+    await page.getByTestId('deed-send').click();
+    expect(ordered).not.toHaveBeenCalled();
+    refuse = { code: 'newDayTooLate', values: { latest: '2026-12-01' } };
+    await page.getByRole('textbox', { name: 'Neuer Termin' }).fill('5.12.2026');
+    await page.getByTestId('deed-send').click();
+    await expect.element(page.getByText('Bitte spätestens 01.12.2026 wählen').first()).toBeVisible();
+    expect(last()).toEqual({ review: { cancel: { reason: 'Raum belegt', next: '2026-12-05' } } });
+  });
+});
+
+describe('the inputs of a review', () => {
+  it('stand by kind, marked, in words, with a link and what was decided', async () => {
+    await show(reviewView());
+    await expect.element(page.getByTestId('inputs-emergency')).toHaveTextContent(/N-2026-004 Druckdienst steht\s*neu.*Ausfallzeit 1 h 30 min.*RTO verfehlt/);
+    await expect.element(page.getByTestId('inputs-openAction')).toHaveTextContent(/geändert.*nachgezogen am 21\.11\.2026.*überfällig seit 10\.11\.2026 · verantwortlich: Jonas Weidlich/);
+    await expect.element(page.getByTestId('decision-i2')).toHaveTextContent('Keine Änderung, weil: Läuft schon');
+    await expect.element(page.getByText('Eine Entscheidung steht aus.')).toBeVisible();
+  });
+
+  it('end in no change with a reason, or in a change request', async () => {
+    await show(reviewView());
+    await page.getByTestId('decide-i1').click();
+    await page.getByTestId('decide-send').click();
+    await expect.element(page.getByTestId('because')).toHaveAttribute('aria-invalid', 'true');
+    await page.getByRole('radio', { name: 'Änderungsantrag anlegen' }).click();
+    await page.getByTestId('change-name').fill('Warnung vor Ablauf');
+    await page.getByTestId('decide-send').click();
+    await expect.poll(last).toMatchObject({ review: { decideItem: { item: 'i1', decision: { change: { title: 'Warnung vor Ablauf', wanted: '' } } } } });
+  });
+
+  it('R16 are said to be gathered later while nobody prepared the review', async () => {
+    await show(reviewView({ phase: 'planned', content: { ...content, period: null, items: [] }, possible: may('planned', 'prepare') }));
+    await expect.element(page.getByText('Die Eingaben werden beim Vorbereiten gesammelt')).toBeVisible();
+  });
+});
+
+describe('the steps of a review', () => {
+  it('R01 are judged with the keyboard: arrows choose, Enter in the proof saves', async () => {
+    await show(reviewView(), 'steps');
+    await expect.element(page.getByText('1 von 15 beurteilt')).toBeVisible();
+    const row = document.querySelector<HTMLElement>('[data-testid=step-recovery]')!;
+    row.querySelector<HTMLElement>('input[type=radio]')!.focus();
+    await userEvent.keyboard('{ArrowDown}{Tab}Leitfaden 3.2 half nur halb{Enter}');
+    await expect.poll(last).toEqual({ review: { judgeStep: { step: 'recovery', judgement: 'partly', proof: 'Leitfaden 3.2 half nur halb' } } });
+  });
+
+  it('R15 say at the field that a judgement lacks its proof', async () => {
+    refuse = { code: 'proofMissing', values: {} };
+    await show(reviewView(), 'steps');
+    await page.getByTestId('step-recovery').getByRole('radio', { name: 'nicht wirksam' }).click();
+    await page.getByTestId('judge-recovery').click();
+    await expect.element(page.getByTestId('proof-recovery')).toHaveAttribute('aria-invalid', 'true');
+  });
+});
+
+describe('the outcome of a review', () => {
+  it('lists what is missing before it can be concluded', async () => {
+    await show(reviewView(), 'outcome');
+    const gaps = page.getByTestId('gaps');
+    for (const gap of ['Urteil zu „Wiederherstellung nach dem Leitfaden“', 'Entscheidung zu „Druckdienst steht“', 'Termin der nächsten Überprüfung']) await expect.element(gaps).toHaveTextContent(gap);
+    await expect.element(page.getByTestId('conclude')).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('takes deficiencies, texts, risks, teams and the next day', async () => {
+    await show(reviewView(), 'outcome');
+    await page.getByTestId('add-deficiency').click();
+    await page.getByTestId('deficiency-text').fill('Keine Vertretung');
+    await page.getByTestId('deficiency-save').click();
+    await expect.poll(last).toMatchObject({ review: { addDeficiency: { text: 'Keine Vertretung', step: null } } });
+    await page.getByTestId('edit-suitability').click();
+    await page.getByTestId('input-suitability').fill('Der Prozess passt.');
+    await page.getByTestId('save-suitability').click();
+    await expect.poll(last).toEqual({ review: { state: { topic: 'suitability', text: 'Der Prozess passt.' } } });
+    await page.getByTestId('name-teams').click();
+    await page.getByTestId('team-t1').click();
+    await page.getByTestId('teams-save').click();
+    await expect.poll(last).toEqual({ review: { nameTeams: { teams: ['t1'], noneBecause: '' } } });
+    await page.getByTestId('set-next').click();
+    await page.getByRole('textbox', { name: 'Nächste Überprüfung' }).fill('1.10.2027');
+    await page.getByTestId('deed-send').click();
+    await expect.poll(last).toEqual({ review: { setNext: { day: '2027-10-01' } } });
+  });
+
+  it('records how a team was informed once it is approved', async () => {
+    await show(reviewView({ phase: 'approved', content: { ...content, teams: { teams: ['t1'], noneBecause: '' } }, uninformed: ['t1'], possible: may('approved', 'noteTeamInformed', 'revise') }), 'outcome');
+    await page.getByTestId('inform-t1').click();
+    await page.getByTestId('deed-text').fill('Teamrunde');
+    await page.getByTestId('deed-send').click();
+    await expect.poll(last).toMatchObject({ review: { noteTeamInformed: { team: 't1', way: 'Teamrunde' } } });
+  });
+});
+
+describe('the people of a review', () => {
+  it('are invited, and it is noted who took part', async () => {
+    await show(reviewView(), 'people');
+    await page.getByTestId('invite-person').fill('Anna Berg');
+    await userEvent.tab();
+    await page.getByTestId('invite-capacity').fill('Prozessleitung');
+    await page.getByTestId('invite').click();
+    await expect.poll(last).toEqual({ review: { invite: { person: 'p1', capacity: 'Prozessleitung' } } });
+    await page.getByTestId('presence-p2').click();
+    await page.getByRole('option', { name: 'anwesend' }).click();
+    await expect.poll(last).toEqual({ review: { notePresence: { person: 'p2', presence: 'present' } } });
+  });
+});
+
+describe('every part of a review', () => {
+  it.each(tabNames.flatMap((tab) => [[tab, 'light', 'de'], [tab, 'dark', 'en']] as const))('R30 %s passes axe in %s and %s', async (tab, theme, language) => {
+    wear({ theme });
+    await speak(language);
+    await show(reviewView(), tab);
+    await expect.poll(() => document.querySelector('.tab-panel:not([hidden])')?.textContent?.length ?? 0).toBeGreaterThan(20);
+    expect(await violations()).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+/** Words and shapes of promises, their deadlines and the rules that made them. */
+import type { StatusTone } from '$design/status';
+import { day } from '$i18n/format';
+import { t, type WordId } from '$i18n/words.svelte';
+import type { DeadlineRow, PolicyView, Standing, Term } from '$ipc/wire';
+import { say } from './incident';
+
+export const standingTone: Record<Standing, StatusTone> = { late: 'danger', proofMissing: 'warn', due: 'planned', open: 'draft', keptLate: 'wait', kept: 'ok' };
+
+/** "30 Tage" */
+export function termWord({ amount, unit }: Term): string {
+  const words = { days: 'term-days', workingDays: 'term-working-days', weeks: 'term-weeks', months: 'term-months' } as const;
+  return t(words[unit], { count: amount });
+}
+
+/** What is promised: the words of the duty, or what kind of date it is. */
+export function promiseWord(row: DeadlineRow): string {
+  return row.kind === 'duty' && row.duty !== null ? t(`duty-${row.duty}` as Extract<WordId, 'duty-1'>) : say('promise-kind', row.kind);
+}
+
+/** What made the date: the rule with its term, an objective, or the record itself. */
+export function madeBy(row: DeadlineRow): string {
+  if (row.rule && row.term) return t('deadlines-by-rule', { rule: say('rule-kind', row.rule), term: termWord(row.term), from: say('rule-from', row.rule) });
+  return row.kind === 'response' || row.kind === 'handling' || row.duty === 26 ? t('deadlines-by-objective') : t('deadlines-by-record');
+}
+
+/** That the date was moved: from when, by whom and why. */
+export function movedBy(row: DeadlineRow, people: PolicyView['people'], zone: string): string | null {
+  if (!row.original || !row.movedBy) return null;
+  return t('deadlines-moved', { when: day(row.original, zone), person: people[row.movedBy] ?? t('person-erased'), reason: row.movedReason ?? '' });
+}
