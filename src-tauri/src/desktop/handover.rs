@@ -22,10 +22,9 @@ impl Shell {
         let out = opened.app.hand_over(RecordRef::Number(number), &key);
         let out = out.map_err(|fault| Refused::of_core(&fault))?;
         let fingerprint = fingerprint(&BlobHash(*key.verifying_key().as_bytes()).to_string());
-        Ok(match self.save(&out.bytes, &out.name)? {
-            DesktopAnswer::Done => DesktopAnswer::HandedOver { name: out.name, fingerprint },
-            other => other,
-        })
+        let saved = self.save(&out.bytes, &out.name)?;
+        let handed_over = DesktopAnswer::HandedOver { name: out.name, fingerprint };
+        Ok(if saved == DesktopAnswer::Done { handed_over } else { saved })
     }
 
     /// What a file says that somebody chooses.
