@@ -139,9 +139,7 @@ fn due(small: &App, large: &App) {
 }
 
 fn calendars(small: &App, large: &App) {
-    let of = |app: &App| {
-        p95(|| drop(app.planned(None, now(), |planned, frame| calendar::whole(planned, frame)).unwrap()))
-    };
+    let of = |app: &App| p95(|| drop(app.planned(None, now(), calendar::whole).unwrap()));
     row("the deadlines as a calendar, p95, against a tenth of them", of(large), of(small), Some(12.0));
 }
 
@@ -149,6 +147,7 @@ fn calendars(small: &App, large: &App) {
 fn ledger(folder: &Path) {
     let incidents = size("LOTSE_BENCH_INCIDENTS", 100_000);
     let (history, history_by) = filled(&folder.join("history.lotse"), incidents, 9);
+    println!("{} events of {incidents} incidents beside the ledger", history.events);
     let (alone, alone_by) = new_app(&folder.join("alone.lotse"));
     emergency_years_of_now(&history.app, history_by);
     emergency_years_of_now(&alone, alone_by);
