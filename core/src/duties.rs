@@ -19,6 +19,7 @@ use crate::domain::State;
 use crate::domain::policy::RuleKind;
 use crate::ids::{PersonId, ServiceId, SlaLevelId, StreamId};
 use crate::time::{Day, Instant};
+use crate::words::{kebab, word};
 
 /// How many duties the process has.
 pub const DUTIES: u8 = 33;
@@ -66,7 +67,7 @@ pub enum PromiseKind {
 pub fn sentence(kind: PromiseKind, duty: Option<u8>) -> String {
     match (kind, duty) {
         (PromiseKind::Duty, Some(duty)) => format!("duty-{duty}"),
-        (kind, _) => format!("promise-kind-{}", crate::words::kebab(&word(&kind))),
+        (kind, _) => format!("promise-kind-{}", kebab(&word(&kind))),
     }
 }
 
@@ -123,14 +124,6 @@ impl FromStr for Due {
             _ => None,
         };
         found.ok_or(NotADue)
-    }
-}
-
-/// A word of a list as it crosses the wire.
-fn word(value: &impl Serialize) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(text)) => text,
-        Ok(_) | Err(_) => String::new(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod change;
 pub mod deadlines;
+mod filter;
 pub mod finding;
 pub mod home;
 pub mod incident;
@@ -15,12 +16,18 @@ pub mod review_inputs;
 pub mod search;
 pub mod views;
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use rusqlite::Connection;
 
-use crate::domain::State;
-use crate::ids::{RecordRef, StreamId};
+use crate::domain::organisation::Organisation;
+use crate::domain::policy::Policy;
+use crate::domain::{Context, State};
+use crate::ids::{Number, PersonId, RecordRef, StreamId};
 use crate::log::{self, LogError};
 use crate::projections::{self, ProjectionFault, records};
+use crate::time::{Instant, Zone};
 
 /// Why a question cannot be answered.
 #[derive(Debug, thiserror::Error)]
@@ -49,6 +56,27 @@ pub fn resolve(conn: &Connection, record: RecordRef) -> Result<StreamId, QueryFa
         RecordRef::Number(number) => {
             records::with_number(conn, number)?.ok_or_else(|| QueryFault::NoSuchRecord(number.to_string()))
         }
+    }
+}
+
+/// In which a decision about a record is tried that nobody has ordered; by somebody who has no part in it where nobody is
+/// named.
+pub fn probe(
+    organisation: Option<&Organisation>,
+    policy: Policy,
+    number: Number,
+    by: Option<PersonId>,
+    now: Instant,
+) -> Context {
+    Context {
+        now,
+        zone: organisation.map_or(Zone::UTC, |organisation| organisation.zone),
+        by: by.unwrap_or(PersonId(uuid::Uuid::from_u128(1))),
+        roles: BTreeSet::new(),
+        number,
+        importing: false,
+        alone: policy.waives_second_person(organisation.map_or(0, Organisation::taking_part)),
+        policy: Arc::new(policy),
     }
 }
 

@@ -211,12 +211,14 @@ impl Run<'_> {
     }
 
     fn policy(&mut self) -> Result<Arc<Policy>, Fault> {
-        let (version, state) = self.load(policy::STREAM)?;
-        let known = state.as_ref().and_then(State::policy).cloned().map(Arc::new).unwrap_or_default();
-        if let Some(state) = state {
+        if self.memory.look(policy::STREAM).is_none() {
+            let (version, state) = self.load(policy::STREAM)?;
+            // What nobody set is known as well, so that the log is not asked for it at every order.
+            let state = state.unwrap_or_else(|| State::Policy(Box::default()));
             self.memory.put(policy::STREAM, version, state);
         }
-        Ok(known)
+        let known = self.memory.look(policy::STREAM).and_then(State::policy);
+        Ok(known.cloned().map(Arc::new).unwrap_or_default())
     }
 
     fn context(&mut self, order: &Order) -> Result<Context, Fault> {
@@ -233,7 +235,7 @@ impl Run<'_> {
             roles,
             number: Number { series: Series::Incident, year: 0, count: 0 },
             importing: order.batch.is_some(),
-            alone: policy.alone && taking_part == 1,
+            alone: policy.waives_second_person(taking_part),
             policy,
         };
         let number = self.number(&order.command, &context)?;

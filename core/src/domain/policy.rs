@@ -162,6 +162,11 @@ impl Policy {
         Some(self.term(kind, day)?.after(day, self.region_known(Instant::MAX)))
     }
 
+    /// Whether one person may do both halves of what needs two: it is allowed and nobody else takes part.
+    pub const fn waives_second_person(&self, taking_part: usize) -> bool {
+        self.alone && taking_part == 1
+    }
+
     /// The federal state whose holidays counted, as it was known at an instant.
     pub fn region_known(&self, known: Instant) -> Option<Region> {
         self.regions.iter().rev().find(|(recorded, _)| *recorded <= known).and_then(|(_, region)| *region)

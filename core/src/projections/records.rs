@@ -31,6 +31,15 @@ pub fn next_number(conn: &Connection, series: Series, year: i32) -> Result<Numbe
     Ok(Number { series, year, count })
 }
 
+/// The number that a record bears, as it is written; none for one that bears none.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn number_of(conn: &Connection, stream: StreamId) -> Result<Option<String>, ProjectionFault> {
+    let sql = "SELECT printf('%s-%04d-%03d', series, year, count) FROM number_given WHERE stream = ?1";
+    Ok(conn.prepare_cached(sql)?.query_row([stream.0.as_bytes()], |row| row.get(0)).optional()?)
+}
+
 /// The record that bears a number.
 ///
 /// # Errors

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use rusqlite::{OptionalExtension, Transaction, named_params, params};
-use serde::Serialize;
 
 use super::{ProjectionFault, records};
 use crate::domain::incident::{DurationKind, Incident, Milestone, Phase, RecommendationState, duration};
 use crate::ids::StreamId;
 use crate::time::{Instant, Length};
+pub use crate::words::word;
 
 const PUT: &str = "INSERT OR REPLACE INTO register(stream, series_year, series_count, number, title, title_key, phase,
     phase_rank, emergency, severity, severity_rank, source, cause_class, provider_fault, began_us, impact_start_us,
@@ -169,12 +169,4 @@ fn row(tx: &Transaction<'_>, stream: StreamId, incident: &Incident) -> Result<()
 
 fn count(items: usize) -> i64 {
     i64::try_from(items).unwrap_or(i64::MAX)
-}
-
-/// A word of a list as it crosses the wire.
-pub fn word(value: &impl Serialize) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(text)) => text,
-        Ok(_) | Err(_) => String::new(),
-    }
 }

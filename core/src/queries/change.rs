@@ -1,20 +1,20 @@
 //! Change requests: the list, which is also the board, and one record with what can be done now.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::BTreeMap;
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::filter::{Filter, blob};
 use super::organisation::{names, organisation};
 use super::views::{ChangeRow, ChangeSort, ChangeView, ChangesPage, ChangesQuery, HandedKind};
-use super::{QueryFault, policy, resolve, state};
-use crate::domain::Context;
+use super::{QueryFault, policy, probe, resolve, state};
 use crate::domain::change::{Change, Column, Origin, Phase, possible};
 use crate::domain::organisation::Organisation;
 use crate::ids::{PartId, PersonId, RecordRef, StreamId, TeamId};
+use crate::projections::records;
 use crate::projections::register::word;
 use crate::time::{Day, Instant, Zone};
 
@@ -33,7 +33,7 @@ pub fn page(conn: &Connection, query: &ChangesQuery, now: Instant) -> Result<Cha
     let organisation = organisation(conn)?;
     let zone = organisation.as_ref().map_or(Zone::UTC, |organisation| organisation.zone);
     let today = Day::at(now, zone);
-    let filter = Filter::of(query, today);
+    let filter = wanted(query, today);
     let columns = columns(conn, &filter)?;
     let total = columns.iter().map(|(_, count)| count).sum();
     let limit = if query.limit == 0 { super::views::page() } else { query.limit.min(MOST) };
@@ -77,53 +77,26 @@ fn order(query: &ChangesQuery) -> String {
     }
 }
 
-/// The conditions of a question with their values.
-struct Filter {
-    conditions: Vec<String>,
-    values: Vec<Value>,
-}
-
-impl Filter {
-    fn of(query: &ChangesQuery, today: Day) -> Self {
-        let mut filter = Self { conditions: Vec::new(), values: Vec::new() };
-        if !query.at_rest && query.phases.is_empty() {
-            filter.conditions.push("phase NOT IN ('closed', 'cancelled')".to_owned());
-        }
-        filter.one_of("phase", query.phases.iter().map(|phase| Value::Text(word(phase))));
-        filter.one_of("origin", query.origins.iter().map(|origin| Value::Text(word(origin))));
-        filter.one_of("owner", query.owners.iter().map(|owner| Value::Text(owner.to_string())));
-        filter.one_of("team", query.teams.iter().map(|team| Value::Blob(team.0.into_bytes().to_vec())));
-        if query.overdue {
-            let mark = filter.mark(Value::Text(today.to_string()));
-            filter.conditions.push(format!("due < {mark} AND phase_rank < {}", Phase::Implemented as i64));
-        }
-        let wanted = query.search.trim().to_lowercase();
-        if !wanted.is_empty() {
-            let mark = filter.mark(Value::Text(wanted));
-            filter.conditions.push(format!("(instr(title_key, {mark}) OR instr(lower(number), {mark}))"));
-        }
-        filter
+/// The conditions of a question on a day.
+fn wanted(query: &ChangesQuery, today: Day) -> Filter {
+    let mut filter = Filter::default();
+    if !query.at_rest && query.phases.is_empty() {
+        filter.add("phase NOT IN ('closed', 'cancelled')".to_owned());
     }
-
-    fn mark(&mut self, value: Value) -> String {
-        self.values.push(value);
-        format!("?{}", self.values.len())
+    filter.one_of("phase", &query.phases);
+    filter.one_of("origin", &query.origins);
+    filter.any("owner", query.owners.iter().map(|owner| Value::Text(owner.to_string())));
+    filter.any("team", query.teams.iter().map(|team| blob(team.0)));
+    if query.overdue {
+        let mark = filter.mark(Value::Text(today.to_string()));
+        filter.add(format!("due < {mark} AND phase_rank < {}", Phase::Implemented as i64));
     }
-
-    fn one_of(&mut self, column: &str, values: impl Iterator<Item = Value>) {
-        let marks: Vec<String> = values.map(|value| self.mark(value)).collect();
-        if !marks.is_empty() {
-            self.conditions.push(format!("{column} IN ({})", marks.join(", ")));
-        }
+    let wanted = query.search.trim().to_lowercase();
+    if !wanted.is_empty() {
+        let mark = filter.mark(Value::Text(wanted));
+        filter.add(format!("(instr(title_key, {mark}) OR instr(lower(number), {mark}))"));
     }
-
-    fn clause(&self) -> String {
-        if self.conditions.is_empty() {
-            String::new()
-        } else {
-            format!("WHERE {}", self.conditions.join(" AND "))
-        }
-    }
+    filter
 }
 
 fn row(
@@ -206,20 +179,8 @@ pub fn view(
 ) -> Result<ChangeView, QueryFault> {
     let (id, change, version) = find(conn, record)?;
     let organisation = organisation(conn)?;
-    let policy = policy::policy(conn)?;
-    let zone = organisation.as_ref().map_or(Zone::UTC, |organisation| organisation.zone);
-    let today = Day::at(now, zone);
-    let alone = policy::alone(conn)?;
-    let context = Context {
-        now,
-        zone,
-        by: by.unwrap_or(PersonId(uuid::Uuid::nil())),
-        roles: BTreeSet::new(),
-        number: change.number,
-        importing: false,
-        policy: Arc::new(policy),
-        alone,
-    };
+    let context = probe(organisation.as_ref(), policy::policy(conn)?, change.number, by, now);
+    let today = Day::at(now, context.zone);
     let since = change.reached.last().map_or(change.recorded, |reached| reached.recorded);
     let due = change.due();
     Ok(ChangeView {
@@ -233,7 +194,7 @@ pub fn view(
         authors: change.authors.iter().copied().collect(),
         due,
         overdue: change.phase < Phase::Implemented && due.is_some_and(|due| due < today),
-        age_days: Day::at(since, zone).until(today),
+        age_days: Day::at(since, context.zone).until(today),
         possible: possible(&change, &context),
         hand_over: handed(&change),
         people: names(conn)?,
@@ -280,12 +241,7 @@ fn origin_number(conn: &Connection, origin: &Origin) -> Result<Option<String>, Q
         Origin::Incident { incident } => incident,
         Origin::Idea | Origin::Outside => return Ok(None),
     };
-    let sql = "SELECT series, year, count FROM number_given WHERE stream = ?1";
-    let found = conn.prepare_cached(sql)?.query_row([stream.0.as_bytes()], |row| {
-        let (series, year, count): (String, i32, u32) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        Ok(format!("{series}-{year:04}-{count:03}"))
-    });
-    Ok(found.optional()?)
+    Ok(records::number_of(conn, *stream)?)
 }
 
 /// The record that a package names, and whether it came from outside.

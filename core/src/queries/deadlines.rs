@@ -33,8 +33,7 @@ impl Asked {
     }
 }
 
-/// What is due: late first, then by date, then what is due before its record comes to rest. `within` so many days; what was
-/// kept is left out unless `kept` is set.
+/// What has a date, by date: within so many days, or all of it; what is settled is left out unless `kept` is set.
 ///
 /// # Errors
 /// When the log cannot be read.
@@ -45,16 +44,34 @@ pub fn due(
     kept: bool,
     now: Instant,
 ) -> Result<DeadlinesView, QueryFault> {
-    let Asked { at, zone, mut deadlines } = Asked::of(conn, on, now)?;
+    let asked = Asked::of(conn, on, now)?;
+    Ok(DeadlinesView { at: asked.at, items: dated(conn, asked, within, kept)?, people: names(conn)? })
+}
+
+/// What is open and has a date within so many days, by date, and the zone in which days end.
+///
+/// # Errors
+/// When the log cannot be read.
+pub fn open(conn: &Connection, within: u32, now: Instant) -> Result<(Zone, Vec<DeadlineRow>), QueryFault> {
+    let asked = Asked::of(conn, None, now)?;
+    Ok((asked.zone, dated(conn, asked, Some(within), false)?))
+}
+
+fn dated(
+    conn: &Connection,
+    asked: Asked,
+    within: Option<u32>,
+    kept: bool,
+) -> Result<Vec<DeadlineRow>, QueryFault> {
+    let Asked { at, zone, mut deadlines } = asked;
     let horizon = within.map(|days| Day::at(at, zone).plus_days(days.into()).last_minute(zone));
     deadlines.retain(|deadline| {
-        let near = horizon.is_none_or(|horizon| deadline.due.is_none_or(|due| due <= horizon));
-        let wanted = kept || deadline.standing.is_open();
         // A duty without a date of its own is the ledger's matter: it is due whenever its record is.
-        near && wanted && deadline.due.is_some()
+        let near = deadline.due.is_some_and(|due| horizon.is_none_or(|horizon| due <= horizon));
+        near && (kept || deadline.standing.is_open())
     });
     deadlines.sort_by(|a, b| (a.due, a.kind, a.record, &a.key).cmp(&(b.due, b.kind, b.record, &b.key)));
-    Ok(DeadlinesView { at, items: rows(conn, deadlines)?, people: names(conn)? })
+    rows(conn, deadlines)
 }
 
 /// The 33 duties as they stood; the occurrences of one of them when it is named, newest first.

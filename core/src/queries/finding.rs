@@ -3,8 +3,8 @@
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
-use serde::Serialize;
 
+use super::filter::{Filter, blob};
 use super::organisation::{names, organisation};
 use super::register::{at, must, said};
 use super::views::{FindingPage, FindingQuery, FindingRow, FindingSort, SimilarFinding};
@@ -60,10 +60,10 @@ pub fn page(conn: &Connection, query: &FindingQuery, now: Instant) -> Result<Fin
         Some(day) => day,
         None => today(conn, now)?,
     };
-    let filter = Filter::of(query, day);
+    let filter = wanted(query, day);
     let count = format!("SELECT count(*) FROM finding f {}", filter.clause());
     // A count without conditions has no place for the day.
-    let values = if filter.conditions.is_empty() { &[][..] } else { &filter.values[..] };
+    let values = &filter.values;
     let total = conn.prepare_cached(&count)?.query_row(params_from_iter(values), |row| row.get(0))?;
     let limit = if query.limit == 0 { super::views::page() } else { query.limit.min(MOST) };
     let rest = format!("{} ORDER BY {} LIMIT {limit} OFFSET {}", filter.clause(), order(query), query.offset);
@@ -131,10 +131,6 @@ fn today(conn: &Connection, now: Instant) -> Result<Day, QueryFault> {
     Ok(Day::at(now, organisation(conn)?.map_or(Zone::UTC, |organisation| organisation.zone)))
 }
 
-fn blob(id: uuid::Uuid) -> Value {
-    Value::Blob(id.into_bytes().to_vec())
-}
-
 /// Rows by what stands behind `FROM finding f`; `?1` is the day.
 fn rows(conn: &Connection, rest: &str, values: &[Value]) -> Result<Vec<FindingRow>, QueryFault> {
     let sql = format!(
@@ -165,64 +161,29 @@ fn order(query: &FindingQuery) -> String {
 }
 
 /// The conditions of a question with their values, of which the first is the day.
-struct Filter {
-    conditions: Vec<String>,
-    values: Vec<Value>,
-}
-
-impl Filter {
-    fn of(query: &FindingQuery, day: Day) -> Self {
-        let mut filter = Self { conditions: Vec::new(), values: vec![Value::Text(day.to_string())] };
-        if query.overdue {
-            filter.conditions.push(format!("({LATE})"));
-        }
-        filter.one_of(STANDS, &query.phases);
-        filter.one_of("f.kind", &query.kinds);
-        filter.one_of("f.origin", &query.origins);
-        filter.any("f.owner", query.owners.iter().map(|owner| Value::Text(owner.to_string())));
-        filter.any("f.origin_record", query.from.iter().map(|record| blob(record.0)));
-        if !query.services.is_empty() {
-            let marks = filter.marks(query.services.iter().map(|service| blob(service.0)));
-            let of = format!("f.stream IN (SELECT stream FROM finding_service WHERE service IN ({marks}))");
-            filter.conditions.push(of);
-        }
-        for one in query.search.split_whitespace() {
-            let mark = filter.marks([Value::Text(one.to_lowercase())].into_iter());
-            filter
-                .conditions
-                .push(format!("(instr(f.title_key, {mark}) > 0 OR instr(lower(f.number), {mark}) > 0)"));
-        }
-        filter
+fn wanted(query: &FindingQuery, day: Day) -> Filter {
+    let mut filter = Filter::default();
+    // The day is named even where no condition speaks of it, so that every value has a place.
+    let day = filter.mark(Value::Text(day.to_string()));
+    filter.add(format!("{day} IS NOT NULL"));
+    if query.overdue {
+        filter.add(format!("({LATE})"));
     }
-
-    fn marks(&mut self, values: impl Iterator<Item = Value>) -> String {
-        let mut marks = Vec::new();
-        for value in values {
-            self.values.push(value);
-            marks.push(format!("?{}", self.values.len()));
-        }
-        marks.join(", ")
+    filter.one_of(STANDS, &query.phases);
+    filter.one_of("f.kind", &query.kinds);
+    filter.one_of("f.origin", &query.origins);
+    filter.any("f.owner", query.owners.iter().map(|owner| Value::Text(owner.to_string())));
+    filter.any("f.origin_record", query.from.iter().map(|record| blob(record.0)));
+    if !query.services.is_empty() {
+        let marks = filter.marks(query.services.iter().map(|service| blob(service.0)));
+        let of = format!("f.stream IN (SELECT stream FROM finding_service WHERE service IN ({marks}))");
+        filter.add(of);
     }
-
-    fn any(&mut self, column: &str, values: impl Iterator<Item = Value>) {
-        let marks = self.marks(values);
-        if !marks.is_empty() {
-            self.conditions.push(format!("{column} IN ({marks})"));
-        }
+    for one in query.search.split_whitespace() {
+        let mark = filter.mark(Value::Text(one.to_lowercase()));
+        filter.add(format!("(instr(f.title_key, {mark}) > 0 OR instr(lower(f.number), {mark}) > 0)"));
     }
-
-    fn one_of<T: Serialize>(&mut self, column: &str, words: &[T]) {
-        self.any(column, words.iter().map(|value| Value::Text(word(value))));
-    }
-
-    /// The conditions; the day is named even where none speaks of it, so that every value has a place.
-    fn clause(&self) -> String {
-        if self.conditions.is_empty() {
-            String::new()
-        } else {
-            format!("WHERE ?1 IS NOT NULL AND {}", self.conditions.join(" AND "))
-        }
-    }
+    filter
 }
 
 fn row(row: &Row<'_>) -> rusqlite::Result<FindingRow> {

@@ -4,13 +4,13 @@ use rusqlite::Connection;
 
 use super::incident::find;
 use super::views::{DeadlineRow, HomeView, Need, NeedKind, RegisterRow, RunningEmergency, Urgency};
-use super::{QueryFault, deadlines, organisation, register};
+use super::{QueryFault, deadlines, register};
 use crate::domain::incident::{
     Clock, ClockKind, ClockState, Incident, Milestone, Phase, RecommendationState, TeamRole, clocks,
 };
 use crate::duties::PromiseKind;
 use crate::ids::{PersonId, RecordRef};
-use crate::time::{Instant, Length, Moment, Zone};
+use crate::time::{Instant, Length, Moment};
 
 /// So many open records are looked at; the register shows the rest.
 const MOST: u32 = 200;
@@ -53,8 +53,8 @@ const AHEAD: u32 = 30;
 
 /// What reviews, changes and findings promise, and the day of a report that waits.
 fn governance(conn: &Connection, needs: &mut Vec<Need>, now: Instant) -> Result<(), QueryFault> {
-    let zone = organisation::organisation(conn)?.map_or(Zone::UTC, |organisation| organisation.zone);
-    for row in deadlines::due(conn, None, Some(AHEAD), false, now)?.items {
+    let (zone, rows) = deadlines::open(conn, AHEAD, now)?;
+    for row in rows {
         let DeadlineRow { number, title, deadline, .. } = row;
         let due = deadline.due.map(|due| Moment::exact(due, zone));
         let kind = match deadline.kind {
@@ -179,7 +179,7 @@ mod tests {
     #[test]
     fn what_is_due_comes_in_the_order_in_which_it_presses() {
         let now: Instant = "2026-11-22T10:00:00Z".parse().unwrap();
-        let at = |minutes| Some(Moment::exact(now.plus(Length::minutes(minutes)), Zone::UTC));
+        let at = |minutes| Some(Moment::exact(now.plus(Length::minutes(minutes)), crate::time::Zone::UTC));
         let order = [at(-1), at(0), at(24 * 60), None, at(24 * 60 + 1)].map(|due| urgency(due, now));
         assert_eq!(order, [Urgency::Late, Urgency::Day, Urgency::Day, Urgency::Open, Urgency::Later]);
         assert!(order.is_sorted() && Urgency::ALL.is_sorted());

@@ -4,14 +4,14 @@ use rusqlite::Connection;
 
 use super::organisation::{names, organisation};
 use super::views::{DurationChange, FactView, IncidentView, MilestoneView, ObjectiveView, Preview, SlaView};
-use super::{QueryFault, resolve, review, state};
-use crate::domain::Context;
+use super::{QueryFault, probe, resolve, review, state};
 use crate::domain::incident::{
     Command, DurationKind, Fact, Incident, Milestone, clocks, closing_gaps, decide, duration, durations,
     needs_review, newest_step, possible, report_gaps, standing_deeds, unreviewed,
 };
 use crate::domain::organisation::Organisation;
-use crate::ids::{PersonId, RecordRef, StreamId};
+use crate::domain::policy::Policy;
+use crate::ids::{RecordRef, StreamId};
 use crate::time::{Instant, Length, Moment, Zone};
 
 /// The incident behind a name, its id and how many events it has.
@@ -32,7 +32,7 @@ pub fn find(conn: &Connection, record: RecordRef) -> Result<(StreamId, Incident,
 pub fn view(conn: &Connection, record: RecordRef, now: Instant) -> Result<IncidentView, QueryFault> {
     let (id, incident, version) = find(conn, record)?;
     let organisation = organisation(conn)?;
-    let probe = probe(&incident, organisation.as_ref(), now);
+    let probe = probe(organisation.as_ref(), Policy::default(), incident.number, None, now);
     let fact = |fact: &Fact| FactView {
         fact: *fact,
         text: incident.fact(*fact).to_owned(),
@@ -100,20 +100,6 @@ pub fn view(conn: &Connection, record: RecordRef, now: Instant) -> Result<Incide
     })
 }
 
-/// In which a decision is tried that nobody has ordered.
-fn probe(incident: &Incident, organisation: Option<&Organisation>, now: Instant) -> Context {
-    Context {
-        now,
-        zone: organisation.map_or(Zone::UTC, |o| o.zone),
-        by: PersonId(uuid::Uuid::from_u128(1)),
-        roles: std::collections::BTreeSet::new(),
-        number: incident.number,
-        importing: false,
-        policy: std::sync::Arc::default(),
-        alone: false,
-    }
-}
-
 /// Whether a length stays within so many minutes; none when either is not known.
 fn within(length: Option<Length>, minutes: Option<u32>) -> Option<bool> {
     Some(length? <= Length::minutes(i64::from(minutes?)))
@@ -170,7 +156,7 @@ pub fn preview(
     let (_, before, _) = find(conn, record)?;
     let organisation = organisation(conn)?;
     let moved = Command::SetMilestone { milestone, to, reason: "foreseen".to_owned() };
-    let probe = probe(&before, organisation.as_ref(), now);
+    let probe = probe(organisation.as_ref(), Policy::default(), before.number, None, now);
     let refusal = decide(Some(&before), moved, &[], &probe).err();
     let mut after = before.clone();
     if refusal.is_none() {

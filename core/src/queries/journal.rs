@@ -10,6 +10,7 @@ use crate::ids::{EventId, OrderId, StreamId};
 use crate::log::codec::{self, Read};
 use crate::log::read::read_event;
 use crate::log::{Stored, checkpoint, head, read_order};
+use crate::projections::records;
 
 /// The most rows of a page.
 const MOST: u32 = 500;
@@ -55,13 +56,7 @@ fn row(conn: &Connection, stored: &Stored) -> Result<JournalRow, QueryFault> {
         Some(incident::Event::Undone { order }) => undid(conn, *order, stored.stream)?,
         Some(_) | None => Vec::new(),
     };
-    let number: Option<String> = conn
-        .prepare_cached(
-            "SELECT printf('%s-%04d-%03d', series, year, count) FROM number_given WHERE stream = ?1",
-        )?
-        .query_map([stored.stream.0.as_bytes()], |row| row.get(0))?
-        .next()
-        .transpose()?;
+    let number = records::number_of(conn, stored.stream)?;
     let hash: String = stored.hash.iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(JournalRow {
         seq: stored.seq,

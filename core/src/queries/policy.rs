@@ -16,16 +16,6 @@ pub fn policy(conn: &Connection) -> Result<Policy, QueryFault> {
     Ok(state(conn, STREAM)?.and_then(|(state, _)| state.into_policy()).unwrap_or_default())
 }
 
-/// Whether one person may do both halves of what needs two: the policy allows it and nobody else takes part.
-///
-/// # Errors
-/// When the log cannot be read.
-pub fn alone(conn: &Connection) -> Result<bool, QueryFault> {
-    let taking_part =
-        super::organisation::organisation(conn)?.map_or(0, |organisation| organisation.taking_part());
-    Ok(policy(conn)?.alone && taking_part == 1)
-}
-
 /// The policy as its screen shows it at `now`.
 ///
 /// # Errors

@@ -4,15 +4,14 @@ use std::collections::BTreeMap;
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde::de::value::{Error as ValueError, StrDeserializer};
 
 use super::QueryFault;
+use super::filter::{Filter, blob};
 use super::views::{Facets, RegisterPage, RegisterQuery, RegisterRow, RegisterSort};
 use crate::domain::incident::Outside;
 use crate::ids::StreamId;
-use crate::projections::register::word;
 use crate::projections::search;
 use crate::time::{Instant, Length};
 
@@ -67,8 +66,8 @@ pub fn page(
     query: &RegisterQuery,
     totals: &mut Totals,
 ) -> Result<RegisterPage, QueryFault> {
-    let filter = Filter::of(query);
-    let total = if filter == Filter::of(&RegisterQuery::default()) {
+    let filter = wanted(query);
+    let total = if filter == wanted(&RegisterQuery::default()) {
         let (incidents, emergencies) = sizes(conn)?;
         incidents + emergencies
     } else {
@@ -167,78 +166,42 @@ fn order(query: &RegisterQuery) -> String {
     format!("{} {way}{second}", column.replace("{}", way))
 }
 
-/// The conditions of a question with their values.
-#[derive(Default, PartialEq)]
-struct Filter {
-    conditions: Vec<String>,
-    values: Vec<Value>,
-}
-
-impl Filter {
-    fn of(query: &RegisterQuery) -> Self {
-        let mut filter = Self::default();
-        if !query.withdrawn {
-            filter.conditions.push("phase <> 'withdrawn'".to_owned());
-        }
-        if query.dirty {
-            filter.conditions.push("dirt > 0".to_owned());
-        }
-        if let Some(emergency) = query.emergency {
-            filter.conditions.push(format!("emergency = {}", i32::from(emergency)));
-        }
-        filter.one_of("phase", &query.phases);
-        filter.one_of("severity", &query.severities);
-        filter.one_of("source", &query.sources);
-        filter.one_of("outside_source", &query.outside_sources);
-        filter.one_of("outside_kind", &query.outside_kinds);
-        filter.one_of("cause_class", &query.causes);
-        filter.one_of("provider_fault", &query.provider);
-        if !query.services.is_empty() {
-            let marks = filter.marks(query.services.iter().map(|id| Value::Blob(id.0.into_bytes().to_vec())));
-            let sql = format!("stream IN (SELECT stream FROM register_service WHERE service IN ({marks}))");
-            filter.conditions.push(sql);
-        }
-        filter.bound("began_us >= ", query.from);
-        filter.bound("began_us < ", query.until);
-        if let Some(words) = search::query(&query.search) {
-            filter.values.push(Value::Text(words));
-            let place = filter.values.len();
-            filter.conditions.push(format!(
-                "stream IN (SELECT d.stream FROM search s JOIN search_doc d ON d.seq = s.rowid WHERE search MATCH ?{place})"
-            ));
-        }
-        filter
+/// The conditions of a question.
+fn wanted(query: &RegisterQuery) -> Filter {
+    let mut filter = Filter::default();
+    if !query.withdrawn {
+        filter.add("phase <> 'withdrawn'".to_owned());
     }
-
-    fn marks(&mut self, values: impl Iterator<Item = Value>) -> String {
-        let mut marks = Vec::new();
-        for value in values {
-            self.values.push(value);
-            marks.push(format!("?{}", self.values.len()));
-        }
-        marks.join(", ")
+    if query.dirty {
+        filter.add("dirt > 0".to_owned());
     }
-
-    fn one_of<T: Serialize>(&mut self, column: &str, words: &[T]) {
-        if !words.is_empty() {
-            let marks = self.marks(words.iter().map(|value| Value::Text(word(value))));
-            self.conditions.push(format!("{column} IN ({marks})"));
+    if let Some(emergency) = query.emergency {
+        filter.add(format!("emergency = {}", i32::from(emergency)));
+    }
+    filter.one_of("phase", &query.phases);
+    filter.one_of("severity", &query.severities);
+    filter.one_of("source", &query.sources);
+    filter.one_of("outside_source", &query.outside_sources);
+    filter.one_of("outside_kind", &query.outside_kinds);
+    filter.one_of("cause_class", &query.causes);
+    filter.one_of("provider_fault", &query.provider);
+    if !query.services.is_empty() {
+        let marks = filter.marks(query.services.iter().map(|id| blob(id.0)));
+        let sql = format!("stream IN (SELECT stream FROM register_service WHERE service IN ({marks}))");
+        filter.add(sql);
+    }
+    for (comparison, bound) in [(">=", query.from), ("<", query.until)] {
+        if let Some(at) = bound {
+            filter.add(format!("began_us {comparison} {}", at.micros()));
         }
     }
-
-    fn bound(&mut self, comparison: &str, at: Option<Instant>) {
-        if let Some(at) = at {
-            self.conditions.push(format!("{comparison}{}", at.micros()));
-        }
+    if let Some(words) = search::query(&query.search) {
+        let mark = filter.mark(Value::Text(words));
+        filter.add(format!(
+            "stream IN (SELECT d.stream FROM search s JOIN search_doc d ON d.seq = s.rowid WHERE search MATCH {mark})"
+        ));
     }
-
-    fn clause(&self) -> String {
-        if self.conditions.is_empty() {
-            String::new()
-        } else {
-            format!("WHERE {}", self.conditions.join(" AND "))
-        }
-    }
+    filter
 }
 
 /// A word of a list; none when the column is empty or holds a word of a newer program.

@@ -1,25 +1,22 @@
 //! The list of process reviews, one of them whole, which is due next; and what other records ask of reviews.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
-
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::filter::{Filter, blob};
 use super::organisation::{names, organisation};
+use super::policy::policy;
 use super::views::{
     FollowingReview, NextReview, ReviewChange, ReviewRow, ReviewSort, ReviewView, ReviewsPage, ReviewsQuery,
     Unreviewed,
 };
-use super::{QueryFault, resolve, state};
-use crate::domain::Context;
+use super::{QueryFault, probe, resolve, state};
 use crate::domain::organisation::{Organisation, Team, TeamKind};
-use crate::domain::policy::{self, Policy, RuleKind};
+use crate::domain::policy::{Policy, RuleKind};
 use crate::domain::review::{Decision, Last, Phase, Review, gaps, possible};
 use crate::ids::{PersonId, RecordRef, StreamId};
-use crate::projections::register::word;
+use crate::projections::records;
 use crate::time::{Day, Instant, Zone};
 
 /// The most rows of a page.
@@ -46,15 +43,6 @@ pub struct Held {
     pub open: bool,
 }
 
-/// The policy; where nobody changed it, as the process says.
-///
-/// # Errors
-/// When the log cannot be read.
-pub fn policy(conn: &Connection) -> Result<Arc<Policy>, QueryFault> {
-    let known = state(conn, policy::STREAM)?.and_then(|(state, _)| state.into_policy());
-    Ok(Arc::new(known.unwrap_or_default()))
-}
-
 fn held(conn: &Connection, condition: &str, values: &[Value]) -> Result<Option<Held>, QueryFault> {
     let sql = format!("SELECT stream, number, phase, planned, open FROM review WHERE {condition} LIMIT 1");
     let held = |row: &Row<'_>| {
@@ -75,7 +63,7 @@ fn held(conn: &Connection, condition: &str, values: &[Value]) -> Result<Option<H
 /// When the database cannot be read.
 pub fn of_emergency(conn: &Connection, incident: StreamId) -> Result<Option<Held>, QueryFault> {
     let order = "incident = ?1 ORDER BY series_year DESC, series_count DESC";
-    held(conn, order, &[blob(incident)])
+    held(conn, order, &[blob(incident.0)])
 }
 
 /// The review that is planned after an emergency, or was held.
@@ -95,7 +83,7 @@ pub fn open_periodic(conn: &Connection, but: StreamId) -> Result<Option<Held>, Q
     held(
         conn,
         "open = 1 AND trigger = 'periodic' AND approved IS NULL AND stream <> ?1 ORDER BY planned",
-        &[blob(but)],
+        &[blob(but.0)],
     )
 }
 
@@ -121,7 +109,7 @@ pub fn last_approved(conn: &Connection, but: StreamId) -> Result<Option<(StreamI
 pub fn page(conn: &Connection, query: &ReviewsQuery, now: Instant) -> Result<ReviewsPage, QueryFault> {
     let (policy, zone) = (policy(conn)?, zone(organisation(conn)?.as_ref()));
     let today = Day::at(now, zone);
-    let filter = Filter::of(query);
+    let filter = wanted(query);
     let limit = if query.limit == 0 { super::views::page() } else { query.limit.min(MOST) };
     let sql = format!(
         "SELECT {COLUMNS} FROM review {} ORDER BY {} LIMIT {limit} OFFSET {}",
@@ -213,16 +201,7 @@ pub fn view(
 ) -> Result<ReviewView, QueryFault> {
     let (id, review, events) = find(conn, record)?;
     let organisation = organisation(conn)?;
-    let context = Context {
-        now,
-        zone: zone(organisation.as_ref()),
-        by: by.unwrap_or(PersonId(uuid::Uuid::nil())),
-        roles: BTreeSet::new(),
-        number: review.number,
-        importing: false,
-        policy: policy(conn)?,
-        alone: super::policy::alone(conn)?,
-    };
+    let context = probe(organisation.as_ref(), policy(conn)?, review.number, by, now);
     let today = Day::at(now, context.zone);
     let due = review.due(&context.policy);
     let informed = review.informed().to_vec();
@@ -266,10 +245,7 @@ fn changes(conn: &Connection, review: &Review) -> Result<Vec<ReviewChange>, Quer
     let mut found = Vec::new();
     for decided in review.content.decisions() {
         if let Decision::Change { change, .. } = decided.decision {
-            let sql =
-                "SELECT printf('%s-%04d-%03d', series, year, count) FROM number_given WHERE stream = ?1";
-            let number =
-                conn.prepare_cached(sql)?.query_row([change.0.as_bytes()], |row| row.get(0)).optional()?;
+            let number = records::number_of(conn, change)?;
             found.push(ReviewChange { change, number });
         }
     }
@@ -304,43 +280,15 @@ fn order(query: &ReviewsQuery) -> String {
     }
 }
 
-/// The conditions of a question with their values.
-#[derive(Default)]
-struct Filter {
-    conditions: Vec<String>,
-    values: Vec<Value>,
-}
-
-impl Filter {
-    fn of(query: &ReviewsQuery) -> Self {
-        let mut filter = Self::default();
-        filter.one_of("phase", &query.phases);
-        filter.one_of("trigger", &query.triggers);
-        if let Some(year) = query.year {
-            filter.conditions.push(format!("substr(planned, 1, 4) = '{year:04}'"));
-        }
-        filter
+/// The conditions of a question.
+fn wanted(query: &ReviewsQuery) -> Filter {
+    let mut filter = Filter::default();
+    filter.one_of("phase", &query.phases);
+    filter.one_of("trigger", &query.triggers);
+    if let Some(year) = query.year {
+        filter.add(format!("substr(planned, 1, 4) = '{year:04}'"));
     }
-
-    fn one_of<T: Serialize>(&mut self, column: &str, words: &[T]) {
-        if words.is_empty() {
-            return;
-        }
-        let mut marks = Vec::new();
-        for value in words {
-            self.values.push(Value::Text(word(value)));
-            marks.push(format!("?{}", self.values.len()));
-        }
-        self.conditions.push(format!("{column} IN ({})", marks.join(", ")));
-    }
-
-    fn clause(&self) -> String {
-        if self.conditions.is_empty() {
-            String::new()
-        } else {
-            format!("WHERE {}", self.conditions.join(" AND "))
-        }
-    }
+    filter
 }
 
 fn rows(
@@ -380,10 +328,6 @@ fn row(row: &Row<'_>, policy: &Policy, today: Day) -> rusqlite::Result<ReviewRow
         changes: row.get(12)?,
         changed: at(row, 13)?,
     })
-}
-
-fn blob(stream: StreamId) -> Value {
-    Value::Blob(stream.0.into_bytes().to_vec())
 }
 
 fn stream(row: &Row<'_>, column: usize) -> rusqlite::Result<StreamId> {

@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 use chrono::Months;
 use rusqlite::Connection;
 
-use super::review::{last_approved, open_periodic, policy};
+use super::policy::policy;
+use super::review::{last_approved, open_periodic};
 use super::{QueryFault, review, state};
 use crate::domain::Context;
 use crate::domain::policy::{Policy, RuleKind, Term, Unit};
@@ -127,7 +128,7 @@ fn inputs(
     let from = match (review.content.period.filter(|_| review.versions.last().is_some()), since) {
         (Some(period), _) => period.from,
         (None, Some(since)) => Day::at(since, zone),
-        (None, None) => one_term_back(&*policy(conn)?, until),
+        (None, None) => one_term_back(&policy(conn)?, until),
     };
     let emergency = match review.trigger {
         Trigger::AfterEmergency { incident, .. } => Some(incident),

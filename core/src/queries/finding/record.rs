@@ -1,20 +1,21 @@
 //! Everything about one finding, with the later records that show whether its action worked.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
-use super::{blob, find, similar};
+use super::{find, similar};
 use crate::domain::Context;
 use crate::domain::finding::{Command, Finding, Later, Proof, Refusal, decide, failed, passed, possible};
 use crate::ids::{PersonId, RecordRef, StreamId};
 use crate::projections::register::word;
+use crate::queries::filter::blob;
 use crate::queries::organisation::{names, organisation};
+use crate::queries::policy::policy;
 use crate::queries::views::{FindingNewest, FindingView, NoProof, OfferedProof};
-use crate::queries::{QueryFault, state};
-use crate::time::{Day, Instant, Zone};
+use crate::queries::{QueryFault, probe, state};
+use crate::time::{Day, Instant};
 
 /// So many later records are looked at, newest first.
 const LOOKED_AT: u32 = 100;
@@ -30,9 +31,8 @@ pub fn view(
     now: Instant,
 ) -> Result<FindingView, QueryFault> {
     let (id, finding, version) = find(conn, record)?;
-    let zone = organisation(conn)?.map_or(Zone::UTC, |organisation| organisation.zone);
-    let probe = probe(&finding, by, now, zone, crate::queries::policy::alone(conn)?);
-    let today = Day::at(now, zone);
+    let probe = probe(organisation(conn)?.as_ref(), policy(conn)?, finding.number, by, now);
+    let today = Day::at(now, probe.zone);
     let shown = Shown::of(conn, &finding)?;
     let origin = finding.origin.record();
     Ok(FindingView {
@@ -70,20 +70,6 @@ pub fn view(
         raised: finding.raised,
         changed: finding.changed,
     })
-}
-
-/// In which a decision is tried that nobody has ordered.
-fn probe(finding: &Finding, by: Option<PersonId>, now: Instant, zone: Zone, alone: bool) -> Context {
-    Context {
-        now,
-        zone,
-        by: by.unwrap_or(PersonId(uuid::Uuid::from_u128(1))),
-        roles: std::collections::BTreeSet::new(),
-        number: finding.number,
-        importing: false,
-        policy: Arc::default(),
-        alone,
-    }
 }
 
 fn newest(finding: &Finding, probe: &Context) -> Option<FindingNewest> {
