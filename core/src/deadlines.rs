@@ -138,20 +138,8 @@ fn recurring(topic: &str, mut beats: Vec<(Instant, StreamId)>, beside: &Beside<'
     let next = beats.iter().skip(1).copied().map(Some).chain([None]);
     let pairs = beats.iter().zip(next);
     let one = |(&(begun, record), next): (&(Instant, StreamId), Option<(Instant, StreamId)>)| {
-        let promise = Promise {
-            key: topic.to_owned(),
-            duty: Some(duty),
-            kind: PromiseKind::Duty,
-            text: String::new(),
-            owner: None,
-            begun,
-            due: Due::Rule(rule),
-            moved: None,
-            settled: None,
-            rest: None,
-            topic: None,
-            services: Vec::new(),
-        };
+        let promise = Promise::new(topic, PromiseKind::Duty, begun, Due::Rule(rule));
+        let promise = Promise { duty: Some(duty), ..promise };
         let settled = next.map(|(at, _)| at);
         stand(record, topic.to_owned(), promise, settled, next.map(|(_, record)| record), beside)
     };

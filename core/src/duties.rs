@@ -176,6 +176,26 @@ pub struct Promise {
     pub services: Vec<ServiceId>,
 }
 
+impl Promise {
+    /// Something that is promised, that nobody has settled and that nothing is known of beside.
+    pub fn new(key: impl Into<String>, kind: PromiseKind, begun: Instant, due: Due) -> Self {
+        Self {
+            key: key.into(),
+            duty: None,
+            kind,
+            text: String::new(),
+            owner: None,
+            begun,
+            due,
+            moved: None,
+            settled: None,
+            rest: None,
+            topic: None,
+            services: Vec::new(),
+        }
+    }
+}
+
 /// What a record says to a matter that other records promise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Said {

@@ -13,6 +13,7 @@ use crate::domain::organisation::Organisation;
 use crate::handover::{self, Content, HandedAnswer, HandedDelegation, HandoverFault, Opened, fingerprint};
 use crate::ids::{BlobHash, OrderId, PersonId, RecordRef, StreamId};
 use crate::log;
+use crate::projections::records;
 use crate::queries::organisation::organisation;
 use crate::queries::views::HandedKind;
 use crate::queries::{self, QueryFault};
@@ -205,7 +206,10 @@ fn look(conn: &Connection, opened: &Opened) -> Result<(StreamId, HandoverView), 
             }
             // Every workspace names the record of one package the same, so that it is made once.
             let record = StreamId(asked.package.0);
-            let number_here = there.map(|(stream, _)| number(conn, stream)).transpose()?;
+            let number_here = match there {
+                Some((stream, _)) => records::number_of(conn, stream).map_err(QueryFault::from)?,
+                None => None,
+            };
             let view = HandoverView {
                 kind: HandedKind::Delegation,
                 organisation: asked.organisation.clone(),
@@ -240,10 +244,6 @@ fn look(conn: &Connection, opened: &Opened) -> Result<(StreamId, HandoverView), 
             Ok((record, view))
         }
     }
-}
-
-fn number(conn: &Connection, stream: StreamId) -> Result<String, NotHanded> {
-    Ok(queries::change::find(conn, RecordRef::Id(stream))?.1.number.to_string())
 }
 
 fn command(opened: Opened) -> change::Command {

@@ -13,20 +13,7 @@ fn at(text: &str) -> Instant {
 }
 
 fn promise(due: Due) -> Promise {
-    Promise {
-        key: "x".to_owned(),
-        duty: None,
-        kind: PromiseKind::Duty,
-        text: String::new(),
-        owner: None,
-        begun: at("2026-05-01T08:00:00Z"),
-        due,
-        moved: None,
-        settled: None,
-        rest: None,
-        topic: None,
-        services: Vec::new(),
-    }
+    Promise::new("x", PromiseKind::Duty, at("2026-05-01T08:00:00Z"), due)
 }
 
 fn fact(promise: Promise) -> Fact {

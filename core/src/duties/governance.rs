@@ -5,7 +5,6 @@ use crate::domain::change::{self, Answer, Change, Delegation};
 use crate::domain::finding::{self, Finding};
 use crate::domain::policy::RuleKind;
 use crate::domain::review::{Review, Trigger, Version};
-use crate::ids::PersonId;
 use crate::time::{Day, Instant, Length, Zone};
 
 /// What a review says: when it is held, that the process is decided about, that teams are told; and what its approval
@@ -123,18 +122,5 @@ fn noon(day: Day) -> Instant {
 }
 
 fn plain(key: &str, kind: PromiseKind, begun: Instant, due: Due, settled: Option<Settled>) -> Promise {
-    Promise {
-        key: key.to_owned(),
-        duty: None,
-        kind,
-        text: String::new(),
-        owner: None::<PersonId>,
-        begun,
-        due,
-        moved: None,
-        settled,
-        rest: None,
-        topic: None,
-        services: Vec::new(),
-    }
+    Promise { settled, ..Promise::new(key, kind, begun, due) }
 }

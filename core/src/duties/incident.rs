@@ -3,8 +3,8 @@
 
 use super::{Due, Promise, PromiseKind, Said, Settled};
 use crate::domain::incident::{
-    Clock, ClockKind, EntryKind, EntryWhat, Fact, Incident, MessageState, Milestone, Phase, ProviderChoice,
-    ProviderFault, RecommendationState, clocks,
+    Clock, ClockKind, EntryKind, Fact, Incident, MessageState, Milestone, Phase, ProviderChoice,
+    ProviderFault, RecommendationState, TakenStep, clocks,
 };
 use crate::domain::policy::RuleKind;
 use crate::ids::StreamId;
@@ -61,31 +61,15 @@ fn moment(incident: &Incident, milestone: Milestone) -> Option<Instant> {
     incident.moment(milestone).and_then(|moment| moment.computable())
 }
 
-/// When the first line of the timeline with one of these codes happened, among those that stand.
-fn told(incident: &Incident, codes: &[&str]) -> Option<Instant> {
-    let stands = incident.entries.iter().filter(|entry| entry.withdrawn.is_none());
-    let fits = stands.filter(|entry| match &entry.what {
-        EntryWhat::Happened { code, .. } => codes.contains(&code.as_str()),
-        EntryWhat::Text(_) => false,
-    });
-    fits.map(|entry| entry.occurred.at).min()
+/// When the first of these steps was taken, among those that stand.
+fn taken(incident: &Incident, steps: &[TakenStep]) -> Option<Instant> {
+    let stands = incident.steps_taken.iter().filter(|taken| steps.contains(&taken.step));
+    stands.map(|taken| taken.at.map_or(taken.recorded, |at| at.at)).min()
 }
 
 fn duty(duty: u8, begun: Instant, settled: Option<Settled>, rest: Option<Instant>) -> Promise {
-    Promise {
-        key: format!("duty{duty}"),
-        duty: Some(duty),
-        kind: PromiseKind::Duty,
-        text: String::new(),
-        owner: None,
-        begun,
-        due: Due::Rest,
-        moved: None,
-        settled,
-        rest,
-        topic: None,
-        services: Vec::new(),
-    }
+    let promise = Promise::new(format!("duty{duty}"), PromiseKind::Duty, begun, Due::Rest);
+    Promise { duty: Some(duty), settled, rest, ..promise }
 }
 
 fn at(instant: Option<Instant>) -> Option<Settled> {
@@ -97,6 +81,7 @@ fn written(done: bool) -> Option<Settled> {
 }
 
 fn every_incident(incident: &Incident, course: &Course) -> Vec<Promise> {
+    use TakenStep as S;
     let &Course { noticed, rest, .. } = course;
     let ticket = moment(incident, Milestone::TicketOpened);
     let ticket = at(ticket).or(written(!incident.tickets.is_empty()));
@@ -109,14 +94,14 @@ fn every_incident(incident: &Incident, course: &Course) -> Vec<Promise> {
     if let Some(assessed) = assessed {
         found.push(duty(4, assessed, at(incident.decisions.first().map(|decided| decided.at.at)), rest));
     }
-    let proposed = told(incident, &["escalationProposed", "emergencyDeclared", "escalationDeclined"]);
+    let proposed = taken(incident, &[S::EscalationProposed, S::EmergencyDeclared, S::EscalationDeclined]);
     if let Some(proposed) = proposed {
         let consulted = incident.consultations.iter().map(|consulted| consulted.at.at);
         let by_decision = incident.decisions.iter().filter(|decided| !decided.consulted.is_empty());
         let consulted = consulted.chain(by_decision.map(|decided| decided.at.at)).min();
         found.push(duty(5, proposed, at(consulted), rest));
     }
-    let declined = told(incident, &["escalationDeclined", "solvedBySupport"]);
+    let declined = taken(incident, &[S::EscalationDeclined, S::SolvedBySupport]);
     if let Some(declined) = declined.filter(|_| !incident.emergency) {
         found.push(duty(6, declined, at(rest), None));
     }

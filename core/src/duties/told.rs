@@ -69,20 +69,8 @@ mod tests {
     }
 
     fn ticket(text: &str, settled: Option<Settled>) -> Vec<(String, Said)> {
-        let promise = Promise {
-            key: "1".to_owned(),
-            duty: Some(1),
-            kind: PromiseKind::Duty,
-            text: text.to_owned(),
-            owner: None,
-            begun: at(0),
-            due: Due::Rest,
-            moved: None,
-            settled,
-            rest: None,
-            topic: None,
-            services: Vec::new(),
-        };
+        let promise = Promise::new("1", PromiseKind::Duty, at(0), Due::Rest);
+        let promise = Promise { duty: Some(1), text: text.to_owned(), settled, ..promise };
         vec![("1".to_owned(), Said::Promise(Box::new(promise)))]
     }
 

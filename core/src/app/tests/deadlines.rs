@@ -117,6 +117,29 @@ fn a_step_that_is_taken_back_was_known_until_then() {
 }
 
 #[test]
+fn a_decision_that_is_taken_back_is_not_counted_any_more() {
+    let desk = Desk::founded();
+    let record = desk.reported();
+    desk.tell(record, incident::Command::StartAssessment { at: at("2026-05-01T08:15:00Z") });
+    let solve = incident::Command::SolveBySupport {
+        at: at("2026-05-01T09:00:00Z"),
+        decider: ANNA,
+        reason: "Neustart genügte".to_owned(),
+    };
+    desk.tell(record, solve);
+    let now = "2026-05-04T08:00:00Z";
+    assert_eq!(desk.duty(6, None, now).kept, 1);
+    let newest = desk.view(record).newest_step.clone().unwrap();
+    desk.tell(record, incident::Command::TakeBackStep { step: newest.id, reason: "doch nicht".to_owned() });
+    let six = desk.duty(6, None, now);
+    assert_eq!(
+        (six.kept, six.due, six.proof_missing),
+        (0, 0, 0),
+        "it stands in the timeline, and no longer holds"
+    );
+}
+
+#[test]
 fn read_models_made_anew_hold_the_same_promises() {
     let desk = Desk::founded();
     ended(&desk);
