@@ -173,7 +173,7 @@ impl App {
             }
             Question::Journal(query) => Answer::Journal(queries::journal::page(conn, query)?),
             Question::Organisation {} => Answer::Organisation(queries::organisation::view(conn)?),
-            Question::Reports {} => Answer::Reports(queries::papers::reports(conn)?),
+            Question::Reports {} => Answer::Reports(queries::papers::reports(conn, now)?),
             Question::Batches {} => Answer::Batches(queries::papers::batches(conn)?),
             Question::Chain {} => Answer::Chain(queries::journal::chain(conn)?),
             Question::Facets {} => Answer::Facets(queries::register::facets(conn)?),

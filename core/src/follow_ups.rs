@@ -2,6 +2,7 @@
 //! has to be known of other records comes in as [`Around`].
 
 use crate::domain::policy::RuleKind;
+use crate::domain::report::ReportKind;
 use crate::domain::review::{Decision, Occasion, Phase};
 use crate::domain::{Command, Context, Event, change, incident, report, review};
 use crate::ids::{PartId, StreamId};
@@ -57,14 +58,18 @@ pub fn after(
     around: &Around,
 ) -> Vec<(StreamId, Command)> {
     match event {
-        Event::Report(report::Event::Issued { about, number, approver, .. }) => {
-            let note = incident::Command::NoteReport {
-                report: stream,
-                number: number.to_string(),
-                approver: *approver,
-                at: Moment::exact(recorded, context.zone),
+        Event::Report(report::Event::Issued { kind, about, number, approver, .. }) => {
+            let (report, number, approver) = (stream, number.to_string(), *approver);
+            let at = Moment::exact(recorded, context.zone);
+            let note = match kind {
+                ReportKind::PostIncident => {
+                    Command::Incident(incident::Command::NoteReport { report, number, approver, at })
+                }
+                ReportKind::ProcessReview => {
+                    Command::Review(review::Command::NoteReport { report, number, approver, at })
+                }
             };
-            vec![(*about, Command::Incident(note))]
+            vec![(*about, note)]
         }
         Event::Incident(event) => review_of_emergency(stream, event, context, around),
         Event::Review(review::Event::Approved { .. }) => periodic_review(context, around),

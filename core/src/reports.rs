@@ -2,9 +2,11 @@
 //! Knows no log, no window and no clock: facts and moments come in.
 
 pub mod document;
+pub mod edition;
 pub mod frame;
 pub mod ledger;
 pub mod post_incident;
+pub mod process_review;
 pub mod register;
 pub mod today;
 pub mod typeset;

@@ -13,7 +13,9 @@ use lotse::domain::report::{Confidentiality, Imprint};
 use lotse::ids::{BlobHash, PartId, PersonId, ServiceId, StreamId};
 use lotse::queries::views::{FactView, IncidentView, MilestoneView, ObjectiveView};
 use lotse::reports::document::{Block, Document, Row};
-use lotse::reports::post_incident::{Head, Issue, PostIncidentFacts, Review, Similar, document, print};
+use lotse::reports::edition::{Edition, Issue};
+use lotse::reports::frame::Head;
+use lotse::reports::post_incident::{PostIncidentFacts, Review, Similar, document, print};
 use lotse::time::{Instant, Length, Moment, Precision, Zone};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use uuid::Uuid;
@@ -94,20 +96,28 @@ fn bare() -> PostIncidentFacts {
     };
     PostIncidentFacts {
         view,
-        organisation: "Loftware Cloud".into(),
-        zone: berlin(),
-        language: Language::De,
-        head: Head {
-            seq: 412,
-            hash: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
+        edition: Edition {
+            organisation: "Loftware Cloud".into(),
+            zone: berlin(),
+            language: Language::De,
+            head: Head {
+                seq: 412,
+                hash: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
+            },
+            made: instant("18:00"),
+            author: Some(ANNA),
+            issue: None,
         },
-        made: instant("18:00"),
-        author: Some(ANNA),
-        issue: None,
         first_ticket: None,
         similar: vec![],
         review: None,
     }
+}
+
+/// The same facts on a paper in another language.
+fn spoken(mut facts: PostIncidentFacts, language: Language) -> PostIncidentFacts {
+    facts.edition.language = language;
+    facts
 }
 
 fn full() -> PostIncidentFacts {
@@ -518,7 +528,7 @@ fn kept(name: &str, bytes: &[u8]) {
 #[test]
 fn a_full_record_prints_in_both_languages_as_pdf_a_2a_and_pdf_ua_1() {
     for (language, name) in [(Language::De, "full-de.pdf"), (Language::En, "full-en.pdf")] {
-        let rendered = print(&PostIncidentFacts { language, ..full() }).unwrap();
+        let rendered = print(&spoken(full(), language)).unwrap();
         kept(name, &rendered.bytes);
         conforms(&rendered.bytes);
     }
@@ -544,7 +554,7 @@ fn a_bare_record_prints_and_invents_nothing() {
 fn no_sentence_of_the_report_is_missing_in_either_language() {
     for language in [Language::De, Language::En] {
         for facts in [full(), bare()] {
-            let document = document(&PostIncidentFacts { language, ..facts }).unwrap();
+            let document = document(&spoken(facts, language)).unwrap();
             let words = words_of(&document);
             for prefix in
                 ["report-", "event-", "fact-", "milestone-", "duration-", "clock-", "entry-kind-", "{ $"]
@@ -645,7 +655,7 @@ fn one_entry_is_not_counted_as_several() {
 #[test]
 fn what_was_undone_is_said_in_words_wherever_a_reason_stands() {
     for (language, said) in [(Language::De, "rückgängig gemacht"), (Language::En, "undone")] {
-        let mut facts = PostIncidentFacts { language, ..full() };
+        let mut facts = spoken(full(), language);
         let view = &mut facts.view;
         view.team[0].handover = Some(UNDONE.to_owned());
         view.team[0].until = Some(at("12:00"));
@@ -703,7 +713,9 @@ fn an_issued_report_bears_number_version_and_no_draft_mark() {
         changes: "Beginn der Störung nach Auswertung der Protokolle berichtigt.".into(),
     };
     let issue = Some(Issue { number: "B-2026-003".into(), version: 2, approver: JOERG, imprint });
-    let document = document(&PostIncidentFacts { issue, ..full() }).unwrap();
+    let mut facts = full();
+    facts.edition.issue = issue;
+    let document = document(&facts).unwrap();
     assert_eq!(document.running.right, "B-2026-003, Fassung 2 · Vertraulich");
     let printed = format!("{:?}", document.blocks);
     for said in

@@ -1,9 +1,10 @@
 # Berichte: ausgegebene Papiere, Entwürfe, Vorschau.
 reports-waiting = Notfälle, die auf ihren Bericht warten
+reports-waiting-reviews = Überprüfungen, die auf ihren Bericht warten
 reports-preview = Vorschau
 reports-issued-list = Ausgegebene Berichte
 reports-none = Noch ist kein Bericht ausgegeben.
-reports-none-hint = Ein Nachbericht entsteht aus einem Notfall in der Nachbereitung.
+reports-none-hint = Ein Bericht entsteht aus einem Notfall in der Nachbereitung oder aus einer freigegebenen Prozess-Überprüfung.
 reports-unknown = Den Bericht { $number } gibt es in dieser Arbeitsmappe nicht.
 reports-to-list = Zu den Berichten
 reports-version = Fassung
@@ -22,6 +23,7 @@ reports-approver-missing = Es fehlt, wer den Bericht freigibt.
 reports-issued = Ausgegeben
 reports-pages-count = Seiten
 reports-draft-title = Entwurf des Nachberichts: { $number }
+reports-draft-title-review = Entwurf des Berichts der Überprüfung: { $number }
 reports-draft-name = Entwurf
 reports-gaps = { $count ->
     [one] Vor der Freigabe fehlt noch eine Angabe
@@ -30,6 +32,7 @@ reports-gaps = { $count ->
 reports-print = Drucken …
 reports-issue = Freigeben und ausgeben
 reports-issue-title = Nachbericht zu { $number } freigeben?
+reports-issue-title-review = Bericht der Überprüfung { $number } freigeben?
 reports-issue-again-title = Neue Fassung von { $number } freigeben?
 reports-issue-consequence = Der Bericht erhält eine Nummer und wird mit seinem Hash als Nachweis aufbewahrt. Danach lässt er sich nicht mehr ändern; eine Berichtigung ist eine neue Fassung.
 reports-issue-again-consequence = Das wird Fassung { $version }. Die früheren Fassungen bleiben aufbewahrt.

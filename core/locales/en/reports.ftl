@@ -1,9 +1,10 @@
 # Reports: issued papers, drafts, preview.
 reports-waiting = Emergencies that wait for their report
+reports-waiting-reviews = Reviews that wait for their report
 reports-preview = Preview
 reports-issued-list = Issued reports
 reports-none = No report has been issued yet.
-reports-none-hint = A post-incident report is made from an emergency in follow-up.
+reports-none-hint = A report is made from an emergency in follow-up or from an approved process review.
 reports-unknown = There is no report { $number } in this workspace.
 reports-to-list = To the reports
 reports-version = Version
@@ -22,6 +23,7 @@ reports-approver-missing = It is missing who approves the report.
 reports-issued = Issued
 reports-pages-count = Pages
 reports-draft-title = Draft of the post-incident report: { $number }
+reports-draft-title-review = Draft of the review report: { $number }
 reports-draft-name = draft
 reports-gaps = { $count ->
     [one] One thing is missing before it can be approved
@@ -30,6 +32,7 @@ reports-gaps = { $count ->
 reports-print = Print …
 reports-issue = Approve and issue
 reports-issue-title = Approve the post-incident report on { $number }?
+reports-issue-title-review = Approve the report of review { $number }?
 reports-issue-again-title = Approve a new version of { $number }?
 reports-issue-consequence = The report gets a number and is kept as evidence with its hash. It cannot be changed afterwards; a correction is a new version.
 reports-issue-again-consequence = This becomes version { $version }. The earlier versions stay kept.

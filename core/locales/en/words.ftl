@@ -146,6 +146,7 @@ team-role-adviser = Adviser
 
 ## Reports
 report-kind-post-incident = Post-incident
+report-kind-process-review = Review
 
 ## Provider
 provider-fault-yes = Provider at fault

@@ -9,12 +9,11 @@ use crate::ids::{Number, PersonId, RecordRef};
 use crate::log::blob;
 use crate::queries::deadlines::Planned;
 use crate::queries::views::RegisterQuery;
+use crate::reports::edition::{Issue, Wanted};
 use crate::reports::frame::PaperAsked;
-use crate::reports::ledger;
-use crate::reports::post_incident::{self, Issue};
 use crate::reports::register::{self, Further};
-use crate::reports::today;
 use crate::reports::typeset::{Rendered, TypesetError};
+use crate::reports::{ledger, post_incident, process_review, today};
 use crate::time::{Day, Instant};
 use crate::words::Words;
 use crate::{calendar, queries};
@@ -102,24 +101,19 @@ impl App {
     /// # Errors
     /// `NoSuchRecord`, `PaperFailed`, or a failure of the world.
     pub fn draft(&self, record: RecordRef, language: Language) -> Result<Vec<u8>, Fault> {
-        self.at_one_place(|conn| Ok(set(conn, ReportKind::PostIncident, record, language, None, None)?.bytes))
+        self.at_one_place(|conn| {
+            let kind = queries::papers::kind_about(conn, record)?;
+            Ok(set(conn, kind, record, Wanted { language, author: None, issue: None })?.bytes)
+        })
     }
 }
 
-fn set(
-    conn: &Connection,
-    kind: ReportKind,
-    record: RecordRef,
-    language: Language,
-    author: Option<PersonId>,
-    issue: Option<Issue>,
-) -> Result<Rendered, Fault> {
-    match kind {
-        ReportKind::PostIncident => {
-            let facts = post_incident::gather(conn, record, language, author, issue)?;
-            post_incident::print(&facts).map_err(|error| unset(&error))
-        }
-    }
+fn set(conn: &Connection, kind: ReportKind, record: RecordRef, wanted: Wanted) -> Result<Rendered, Fault> {
+    let rendered = match kind {
+        ReportKind::PostIncident => post_incident::print(&post_incident::gather(conn, record, wanted)?),
+        ReportKind::ProcessReview => process_review::print(&process_review::gather(conn, record, wanted)?),
+    };
+    rendered.map_err(|error| unset(&error))
 }
 
 fn unset(error: &TypesetError) -> Fault {
@@ -142,7 +136,8 @@ pub fn issue(
     let author = imprint.author.unwrap_or(author);
     let issue = Issue { number: number.to_string(), version, approver: *approver, imprint: imprint.clone() };
     let head_seq = crate::log::head(tx)?.map_or(0, |head| head.seq);
-    let set = set(tx, *kind, RecordRef::Id(*about), *language, Some(author), Some(issue))?;
+    let wanted = Wanted { language: *language, author: Some(author), issue: Some(issue) };
+    let set = set(tx, *kind, RecordRef::Id(*about), wanted)?;
     let hash = blob::put(tx, &set.bytes)?;
     Ok(Paper { hash, pages: u32::try_from(set.pages).unwrap_or(u32::MAX), head_seq })
 }

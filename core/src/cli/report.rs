@@ -13,8 +13,8 @@ use crate::app::{Answer, App, Order, Question};
 use crate::domain::Command;
 use crate::domain::organisation::Language;
 use crate::domain::report::{self, Confidentiality, Imprint, ReportKind};
-use crate::ids::{OrderId, RecordRef};
-use crate::queries::views::{IncidentView, RegisterRow, ReportRow};
+use crate::ids::{OrderId, RecordRef, StreamId};
+use crate::queries::views::{RegisterRow, ReportRow};
 use crate::reports::frame::PaperAsked;
 use crate::reports::register::Further;
 use crate::time::Day;
@@ -23,6 +23,7 @@ use crate::time::Day;
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
 enum Kind {
     PostIncident,
+    Review,
     Today,
     Register,
     Ledger,
@@ -34,7 +35,7 @@ pub struct Args {
     file: PathBuf,
     #[arg(value_enum)]
     kind: Kind,
-    #[arg(required_if_eq("kind", "post-incident"))]
+    #[arg(required_if_eq_any([("kind", "post-incident"), ("kind", "review")]))]
     record: Option<RecordRef>,
     #[arg(long, value_name = "PDF")]
     out: PathBuf,
@@ -88,17 +89,8 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
         (Kind::Today, _) => (today(&opening::asking(&args.file, key_file)?, args)?, None),
         (Kind::Register, _) => (register(args, key_file)?, None),
         (Kind::Ledger, _) => (ledger(&opening::asking(&args.file, key_file)?, args)?, None),
-        (Kind::PostIncident, None) => return Err(Complaint::misused("post-incident", "RECORD")),
-        (Kind::PostIncident, Some(record)) if args.issue => {
-            let app = opening::app(&args.file, key_file)?;
-            let row = issue(&app, args, record)?;
-            (app.evidence(row.hash).map_err(|fault| Complaint::of(&fault))?, Some(row))
-        }
-        (Kind::PostIncident, Some(record)) => {
-            let app = opening::asking(&args.file, key_file)?;
-            let language = language(&app, args)?;
-            (app.draft(record, language).map_err(|fault| Complaint::of(&fault))?, None)
-        }
+        (Kind::PostIncident, record) => of_record(args, ReportKind::PostIncident, record, key_file)?,
+        (Kind::Review, record) => of_record(args, ReportKind::ProcessReview, record, key_file)?,
     };
     write_whole(&args.out, &bytes).map_err(|error| Complaint::system(&error))?;
     let path = args.out.display().to_string();
@@ -110,7 +102,7 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
 /// What belongs to another kind of paper is misuse, and not passed over.
 fn fitting(args: &Args) -> Result<(), Complaint> {
     let (of_a_record, of_a_list) = match args.kind {
-        Kind::PostIncident => (true, false),
+        Kind::PostIncident | Kind::Review => (true, false),
         Kind::Today | Kind::Ledger => (false, false),
         Kind::Register => (false, true),
     };
@@ -155,16 +147,42 @@ fn language(app: &App, args: &Args) -> Result<Language, Complaint> {
     args.language.map_or_else(|| Ok(people::organisation(app)?.language), Ok)
 }
 
-fn incident(app: &App, record: RecordRef) -> Result<Box<IncidentView>, Complaint> {
-    let answer =
-        app.query(&Question::Incident { record }, clock::now()).map_err(|fault| Complaint::of(&fault))?;
-    if let Answer::Incident(view) = answer { Ok(view) } else { Err(Complaint::system(&"not an incident")) }
+/// The draft about a record, or with `--issue` the report that is approved and kept first.
+fn of_record(
+    args: &Args,
+    kind: ReportKind,
+    record: Option<RecordRef>,
+    key_file: Option<&Path>,
+) -> Result<(Vec<u8>, Option<ReportRow>), Complaint> {
+    let record = record.ok_or_else(|| Complaint::misused("report", "RECORD"))?;
+    if args.issue {
+        let app = opening::app(&args.file, key_file)?;
+        let row = issue(&app, args, kind, record)?;
+        return Ok((app.evidence(row.hash).map_err(|fault| Complaint::of(&fault))?, Some(row)));
+    }
+    let app = opening::asking(&args.file, key_file)?;
+    about(&app, kind, record)?;
+    let language = language(&app, args)?;
+    Ok((app.draft(record, language).map_err(|fault| Complaint::of(&fault))?, None))
 }
 
-fn issue(app: &App, args: &Args, record: RecordRef) -> Result<ReportRow, Complaint> {
+/// The record that a kind of report is about, and the report about it that was issued first.
+fn about(app: &App, kind: ReportKind, record: RecordRef) -> Result<(StreamId, Option<StreamId>), Complaint> {
+    let question = match kind {
+        ReportKind::PostIncident => Question::Incident { record },
+        ReportKind::ProcessReview => Question::Review { record, by: None },
+    };
+    let answer = app.query(&question, clock::now()).map_err(|fault| Complaint::of(&fault))?;
+    match answer {
+        Answer::Incident(view) => Ok((view.id, view.reports.first().map(|noted| noted.report))),
+        Answer::Review(view) => Ok((view.id, view.reports.first().map(|noted| noted.report))),
+        _ => Err(Complaint::system(&"not a record with a report")),
+    }
+}
+
+fn issue(app: &App, args: &Args, kind: ReportKind, record: RecordRef) -> Result<ReportRow, Complaint> {
     let approver = people::acting(app, args.person.as_deref())?;
-    let view = incident(app, record)?;
-    let kind = ReportKind::PostIncident;
+    let (about, before) = about(app, kind, record)?;
     let named = |person: &Option<String>| person.as_deref().map(|name| people::find(app, name)).transpose();
     let imprint = Imprint {
         author: named(&args.author)?,
@@ -173,12 +191,12 @@ fn issue(app: &App, args: &Args, record: RecordRef) -> Result<ReportRow, Complai
         distribution: args.distribution.clone(),
         changes: args.changes.clone(),
     };
-    let (about, language) = (view.id, language(app, args)?);
+    let language = language(app, args)?;
     let command = report::Command::Issue { kind, about, language, approver, imprint };
     let order = Order {
         id: OrderId(orders::fresh_id()),
         by: approver,
-        record: view.reports.first().map(|noted| RecordRef::Id(noted.report)),
+        record: before.map(RecordRef::Id),
         command: Command::Report(command),
         batch: None,
     };

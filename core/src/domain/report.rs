@@ -15,6 +15,8 @@ use crate::time::Instant;
 pub enum ReportKind {
     /// The post-incident report (report-contents.md (a)).
     PostIncident,
+    /// The report of a process review (report-contents.md (c)).
+    ProcessReview,
 }
 
 /// Who may read a paper (report-contents.md (a) 1).

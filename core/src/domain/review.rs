@@ -28,7 +28,7 @@ pub use words::*;
 
 use super::incident::{self, Incident, Milestone};
 use super::policy::{Policy, RuleKind};
-use crate::ids::{Number, PartId, PersonId, TeamId};
+use crate::ids::{Number, PartId, PersonId, StreamId, TeamId};
 use crate::time::{Day, Instant, Moment, Zone};
 
 /// A stretch of the path that a review took.
@@ -132,6 +132,8 @@ pub struct Review {
     pub versions: Vec<Version>,
     /// The path so far, oldest first.
     pub path: Vec<Passed>,
+    /// The reports that were issued about it, oldest first.
+    pub reports: Vec<ReportNoted>,
     /// Who planned it; the program, where it followed from something, bears the name of whoever did that.
     pub recorded_by: PersonId,
     /// When it was planned.
@@ -173,6 +175,12 @@ impl Review {
     /// Who leads it now.
     pub const fn lead(&self) -> Option<PersonId> {
         self.content.lead
+    }
+
+    /// The report of the version that stands is issued.
+    pub fn is_reported(&self) -> bool {
+        let stands = self.approved().map(|version| version.version);
+        self.reports.iter().any(|report| Some(report.version) == stands)
     }
 
     /// The newest approved version.

@@ -13,10 +13,10 @@ pub const SCHEMA: &str = include_str!("review.sql");
 
 const PUT: &str = "INSERT OR REPLACE INTO review(stream, series_year, series_count, number, trigger, trigger_data, incident,
     phase, phase_rank, open, planned, rule, base, lead, version, approved, next, gathered_us, items, undecided, changes,
-    changed_us)
+    reported, changed_us)
   VALUES(:stream, :series_year, :series_count, :number, :trigger, :trigger_data, :incident,
     :phase, :phase_rank, :open, :planned, :rule, :base, :lead, :version, :approved, :next, :gathered, :items, :undecided,
-    :changes, :changed)";
+    :changes, :reported, :changed)";
 
 /// Writes its row.
 ///
@@ -52,6 +52,7 @@ pub fn store(tx: &Transaction<'_>, stream: StreamId, review: &Review) -> Result<
         ":items": count(review.content.items.len()),
         ":undecided": count(review.content.undecided()),
         ":changes": count(review.content.changes()),
+        ":reported": review.is_reported(),
         ":changed": review.changed.micros(),
     })?;
     Ok(())

@@ -21,6 +21,7 @@ CREATE TABLE IF NOT EXISTS review(
   items INTEGER NOT NULL,
   undecided INTEGER NOT NULL,
   changes INTEGER NOT NULL,
+  reported INTEGER NOT NULL,
   changed_us INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS review_planned ON review(planned, stream);

@@ -5,26 +5,53 @@ use serde::de::DeserializeOwned;
 
 use super::organisation::names;
 use super::views::{BatchRow, ReportRow, ReportsView};
-use super::{QueryFault, register};
-use crate::ids::{BlobHash, PersonId, StreamId};
+use super::{QueryFault, register, resolve, review, state};
+use crate::domain::State;
+use crate::domain::report::ReportKind;
+use crate::ids::{BlobHash, PersonId, RecordRef, StreamId};
 use crate::time::Instant;
 
 /// Issued reports and records that wait for theirs.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn reports(conn: &Connection) -> Result<ReportsView, QueryFault> {
+pub fn reports(conn: &Connection, now: Instant) -> Result<ReportsView, QueryFault> {
     let waiting = "emergency = 1 AND phase IN ('ended', 'followUp') ORDER BY began_us DESC";
     Ok(ReportsView {
         issued: issued(conn)?,
         waiting: register::some(conn, waiting, 200)?,
+        waiting_reviews: review::unreported(conn, now)?,
         people: names(conn)?,
     })
 }
 
+/// The kind of paper that is drawn up about a record.
+///
+/// # Errors
+/// `NoSuchRecord` where there is none, or of a noun that has no report; or when the log cannot be read.
+pub fn kind_about(conn: &Connection, record: RecordRef) -> Result<ReportKind, QueryFault> {
+    let stream = resolve(conn, record)?;
+    let kind = match state(conn, stream)?.map(|(state, _)| state) {
+        Some(State::Incident(_)) => Some(ReportKind::PostIncident),
+        Some(State::Review(_)) => Some(ReportKind::ProcessReview),
+        Some(
+            State::Organisation(_)
+            | State::Report(_)
+            | State::Batch(_)
+            | State::Change(_)
+            | State::Finding(_)
+            | State::Policy(_),
+        )
+        | None => None,
+    };
+    kind.ok_or_else(|| QueryFault::NoSuchRecord(record.to_string()))
+}
+
 fn issued(conn: &Connection) -> Result<Vec<ReportRow>, QueryFault> {
-    let sql = "SELECT p.report, p.number, p.version, p.kind, p.about, r.number, r.title, p.language, p.approver, p.hash,
-        p.pages, p.issued_us FROM paper p JOIN register r ON r.stream = p.about ORDER BY p.issued_us DESC LIMIT 2000";
+    let sql = "SELECT p.report, p.number, p.version, p.kind, p.about, coalesce(r.number, v.number), r.title,
+        v.trigger_data, p.language, p.approver, p.hash, p.pages, p.issued_us
+      FROM paper p LEFT JOIN register r ON r.stream = p.about LEFT JOIN review v ON v.stream = p.about
+      ORDER BY p.issued_us DESC LIMIT 2000";
     let mut statement = conn.prepare_cached(sql)?;
     let found = statement.query_map([], paper)?;
     Ok(found.collect::<Result<_, _>>()?)
@@ -63,7 +90,8 @@ fn word<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T
 }
 
 fn paper(row: &Row<'_>) -> rusqlite::Result<ReportRow> {
-    let approver: String = row.get(8)?;
+    let approver: String = row.get(9)?;
+    let trigger: Option<String> = row.get(7)?;
     Ok(ReportRow {
         report: stream(row, 0)?,
         number: row.get(1)?,
@@ -71,12 +99,13 @@ fn paper(row: &Row<'_>) -> rusqlite::Result<ReportRow> {
         kind: word(row, 3)?,
         about: stream(row, 4)?,
         about_number: row.get(5)?,
-        about_title: row.get(6)?,
-        language: word(row, 7)?,
+        about_title: row.get::<_, Option<String>>(6)?.unwrap_or_default(),
+        about_trigger: trigger.and_then(|trigger| serde_json::from_str(&trigger).ok()),
+        language: word(row, 8)?,
         approver: approver.parse().unwrap_or(PersonId(uuid::Uuid::nil())),
-        hash: BlobHash(row.get(9)?),
-        pages: row.get(10)?,
-        issued: at(row, 11)?,
+        hash: BlobHash(row.get(10)?),
+        pages: row.get(11)?,
+        issued: at(row, 12)?,
     })
 }
 

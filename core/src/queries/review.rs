@@ -178,6 +178,19 @@ fn unreviewed(conn: &Connection) -> Result<Vec<Unreviewed>, QueryFault> {
     Ok(found.collect::<Result<_, _>>()?)
 }
 
+/// The reviews that are approved and whose report is not issued yet, oldest first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn unreported(conn: &Connection, now: Instant) -> Result<Vec<ReviewRow>, QueryFault> {
+    let today = Day::at(now, zone(organisation(conn)?.as_ref()));
+    let sql = format!(
+        "SELECT {COLUMNS} FROM review WHERE reported = 0 AND phase IN ('approved', 'teamsInformed')
+         ORDER BY approved, stream LIMIT {MOST}"
+    );
+    rows(conn, &sql, &[], &policy(conn)?, today)
+}
+
 /// The review behind a name, its id and how many events it has.
 ///
 /// # Errors
@@ -220,6 +233,7 @@ pub fn view(
         uninformed: review.uninformed(),
         gaps: gaps(&review, &context.policy, today),
         changes: changes(conn, &review)?,
+        reported: review.is_reported(),
         possible: possible(&review, &context),
         teams: teams(organisation, &review),
         people: names(conn)?,
@@ -232,6 +246,7 @@ pub fn view(
         content: review.content,
         versions: review.versions,
         path: review.path,
+        reports: review.reports,
     })
 }
 

@@ -23,6 +23,7 @@ pub use review::*;
 use crate::domain::incident::Phase;
 use crate::domain::organisation::{Language, Role, Service, SlaLevel, Team};
 use crate::domain::report::ReportKind;
+use crate::domain::review::Trigger;
 use crate::ids::{BlobHash, PersonId, RecordRef, StreamId, TeamId};
 use crate::time::{Instant, Moment, Zone};
 
@@ -297,8 +298,10 @@ pub struct ReportRow {
     pub about: StreamId,
     /// That record's number.
     pub about_number: String,
-    /// That record's title.
+    /// That record's title; empty where it has none.
     pub about_title: String,
+    /// What that record is held for, where it is a process review.
+    pub about_trigger: Option<Trigger>,
     /// The language of the paper.
     pub language: Language,
     /// Who approved it.
@@ -319,6 +322,8 @@ pub struct ReportsView {
     pub issued: Vec<ReportRow>,
     /// Emergencies that wait for their report.
     pub waiting: Vec<RegisterRow>,
+    /// Process reviews that are approved and wait for theirs.
+    pub waiting_reviews: Vec<ReviewRow>,
     /// Names of people.
     pub people: BTreeMap<PersonId, String>,
 }

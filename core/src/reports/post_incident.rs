@@ -13,58 +13,31 @@ mod recovery;
 mod says;
 mod timeline;
 
-use super::document::{Block, Cell, Document, Running, Text, Tone};
-use super::frame::{chapter, note, shortened};
+use super::document::{Cell, Document, Text};
+use super::edition::{Called, Edition, paragraph, prose, section};
+use super::frame::{chapter, note};
 use super::typeset::{Rendered, TypesetError, render};
 use crate::domain::incident::Fact;
-use crate::domain::organisation::Language;
-use crate::domain::report::Imprint;
 use crate::ids::PersonId;
 use crate::queries::views::IncidentView;
-use crate::time::{Day, Instant, Zone};
+use crate::time::{Day, Instant};
 use says::Says;
 
-pub use super::frame::Head;
 pub use gather::gather;
 
 /// Everything that the report prints. Plain data, gathered at one place of the log.
 #[derive(Debug, Clone)]
 pub struct PostIncidentFacts {
-    /// The record, asked for at the instant [`Self::made`], so that its clocks stand as they stood then.
+    /// The record, asked for at the instant of its edition, so that its clocks stand as they stood then.
     pub view: IncidentView,
-    /// The name of the organisation.
-    pub organisation: String,
-    /// The zone in which times are printed; a moment said in another zone shows both.
-    pub zone: Zone,
-    /// The language of the paper.
-    pub language: Language,
-    /// The place of the log that the facts come from.
-    pub head: Head,
-    /// When the event at the head was written down: the moment of the report, never the machine's clock.
-    pub made: Instant,
-    /// Who draws the report up, where it is known.
-    pub author: Option<PersonId>,
-    /// Number, version and approver when the report is issued; none for a draft.
-    pub issue: Option<Issue>,
+    /// Whose it is, in which language, and as which issue.
+    pub edition: Edition,
     /// When and by whom the ticket was written down that says when the first one was opened.
     pub first_ticket: Option<(Instant, PersonId)>,
     /// Earlier emergencies with the same class of cause or the same service, newest first.
     pub similar: Vec<Similar>,
     /// The process review that follows, where one is planned.
     pub review: Option<Review>,
-}
-
-/// What makes a draft a report.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Issue {
-    /// Its number (B-2026-003).
-    pub number: String,
-    /// Its version, counted from 1.
-    pub version: u32,
-    /// Who approved it.
-    pub approver: PersonId,
-    /// What it says of itself.
-    pub imprint: Imprint,
 }
 
 /// An earlier case.
@@ -116,47 +89,13 @@ pub fn document(facts: &PostIncidentFacts) -> Result<Document, TypesetError> {
     blocks.extend(lessons::blocks(&says));
     blocks.extend(proof::blocks(&says));
     let view = &facts.view;
-    let draft = facts.issue.is_none();
-    let title = says.text(&view.title).words();
-    Ok(Document {
-        language: says.hyphenation(),
-        title: format!("{} · {title}", view.number),
-        subject: says.kind(),
-        authors: facts
-            .author
-            .map(|author| says.person(author))
-            .into_iter()
-            .chain([says.text(&facts.organisation).words()])
-            .collect(),
+    let called = Called {
+        number: view.number.clone(),
+        title: says.text(&view.title).words(),
+        kind: says.kind(),
         keywords: vec![says.t("report-keyword"), view.number.clone(), says.phase()],
-        created: facts.made.in_zone(facts.zone).fixed_offset(),
-        running: Running {
-            left: format!("{} · {}", view.number, shortened(&title)),
-            right: says.running(),
-            draft: draft.then(|| says.t("report-draft-mark")),
-            seal_label: says.with("report-seal", &[("seq", &facts.head.seq.to_string())]),
-            seal: facts.head.hash.clone(),
-            page: says.t("report-page"),
-            of: says.t("report-of"),
-        },
-        blocks,
-    })
-}
-
-/// A heading of the second level.
-fn section(says: &Says<'_>, id: &str) -> Block {
-    Block::Heading { level: 2, text: says.t(id).into(), anchor: Some(id.to_owned()) }
-}
-
-/// A fact as paragraphs, or that it is not recorded.
-fn prose(says: &Says<'_>, fact: Fact) -> Vec<Block> {
-    let paragraph = |text: Text| Block::Paragraph { text, tone: Tone::Body };
-    let text = says.fact(fact);
-    if text.is_empty() {
-        return vec![paragraph(says.missing())];
-    }
-    let parts = text.split("\n\n").map(str::trim).filter(|part| !part.is_empty());
-    parts.map(|part| paragraph(says.text(part))).collect()
+    };
+    Ok(says.document(called, blocks))
 }
 
 /// Facts as named rows.

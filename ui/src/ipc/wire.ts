@@ -211,6 +211,7 @@ export type { ReviewPossible } from './contract/ReviewPossible';
 export type { ReviewPresence } from './contract/ReviewPresence';
 export type { ReviewRefusal } from './contract/ReviewRefusal';
 export type { ReviewRisk } from './contract/ReviewRisk';
+export type { ReviewReport } from './contract/ReviewReport';
 export type { ReviewRow } from './contract/ReviewRow';
 export type { ReviewSort } from './contract/ReviewSort';
 export type { ReviewStated } from './contract/ReviewStated';

@@ -2,7 +2,7 @@
 import type { StatusTone } from '$design/status';
 import { day } from '$i18n/format';
 import { t } from '$i18n/words.svelte';
-import type { ReviewPhase, ReviewTrigger } from '$ipc/wire';
+import type { ReportRow, ReviewPhase, ReviewTrigger } from '$ipc/wire';
 import { say } from './incident';
 
 const tones: Record<ReviewPhase, StatusTone> = {
@@ -34,3 +34,6 @@ export function triggerWord(trigger: ReviewTrigger): string {
 export function dayWord(date: string | null): string {
   return date === null ? t('not-recorded') : day(`${date}T12:00:00Z`, 'UTC');
 }
+
+/** What an issued report is about, in words. */
+export const aboutWord = (row: ReportRow): string => (row.aboutTrigger ? triggerWord(row.aboutTrigger) : row.aboutTitle);

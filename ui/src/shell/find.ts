@@ -3,7 +3,7 @@ import { t } from '$i18n/words.svelte';
 import { ask } from '$ipc/core';
 import type { FindingView, Phase, ReviewView } from '$ipc/wire';
 import { phaseTone, phaseWord, say } from '$parts/incident';
-import { reviewTone } from '$parts/review';
+import { aboutWord, reviewTone } from '$parts/review';
 import type { Found } from './Palette.svelte';
 import { router } from './router.svelte';
 import { screens } from './screens';
@@ -34,7 +34,7 @@ async function reportByNumber(number: string): Promise<Found[]> {
   const row = (await ask('reports', {})).issued.find((held) => held.number === number);
   if (!row) return [];
   const open = (): void => router.go({ at: 'bericht', number });
-  return [{ number, title: row.aboutTitle, kind: say('report-kind', row.kind), tone: 'ok', word: t('reports-state-valid'), open }];
+  return [{ number, title: aboutWord(row), kind: say('report-kind', row.kind), tone: 'ok', word: t('reports-state-valid'), open }];
 }
 
 /** A process review by its number. */

@@ -265,3 +265,49 @@ fn the_rows_of_reviews_are_the_same_when_they_are_made_anew() {
     desk.app.rebuild().unwrap();
     assert_eq!(desk.rows(), before);
 }
+
+fn issue_report(desk: &Desk, review: StreamId) -> Result<Committed, Fault> {
+    let command = crate::domain::report::Command::Issue {
+        kind: crate::domain::report::ReportKind::ProcessReview,
+        about: review,
+        language: Language::De,
+        approver: JONAS,
+        imprint: crate::domain::report::Imprint::default(),
+    };
+    desk.give(None, Command::Report(command))
+}
+
+#[test]
+fn the_report_of_a_review_is_issued_when_it_is_approved_and_noted_at_it() {
+    let desk = Desk::with_people();
+    ended(&desk);
+    let review = desk.reviews().items[0].id;
+    worked_through(&desk, review);
+    let draft = desk.app.draft(RecordRef::Id(review), Language::En).unwrap();
+    assert!(draft.starts_with(b"%PDF-1.7"));
+    submitted(&desk, review, false);
+    let refused = issue_report(&desk, review);
+    assert!(matches!(refused, Err(Fault::Refused(_))), "{refused:?}");
+    assert!(blob::all(&desk.app.workspace().writer()).unwrap().is_empty());
+    desk.approve_as(JONAS, review).unwrap();
+    let waits = || {
+        let Answer::Reports(reports) = desk.app.query(&Question::Reports {}, now()).unwrap() else {
+            panic!("not reports")
+        };
+        reports
+    };
+    assert_eq!(waits().waiting_reviews.len(), 1);
+    issue_report(&desk, review).unwrap();
+    let reports = waits();
+    assert!(reports.waiting_reviews.is_empty());
+    let [row] = reports.issued.as_slice() else { panic!("{reports:?}") };
+    assert_eq!((row.about_number.as_str(), row.number.as_str()), ("P-2026-001", "B-2026-001"));
+    assert!(matches!(row.about_trigger, Some(Trigger::AfterEmergency { .. })), "{row:?}");
+    let view = desk.review(review);
+    assert!(view.reported);
+    assert_eq!((view.reports[0].number.as_str(), view.reports[0].version), ("B-2026-001", 1));
+    assert!(desk.app.evidence(row.hash).unwrap().starts_with(b"%PDF-1.7"));
+    // A record of another noun has no such report.
+    let incident = view.content.items[0].input.record;
+    assert!(issue_report(&desk, incident).is_err());
+}

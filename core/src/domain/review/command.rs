@@ -8,7 +8,7 @@ use super::parts::*;
 use super::words::*;
 use crate::domain::known::Named;
 use crate::domain::organisation::Role;
-use crate::ids::{PartId, PersonId, TeamId};
+use crate::ids::{PartId, PersonId, StreamId, TeamId};
 use crate::time::{Day, Moment};
 
 /// An order about a process review.
@@ -189,6 +189,17 @@ pub enum Command {
         /// Why.
         reason: String,
     },
+    /// Its report was approved and issued: found by the program.
+    NoteReport {
+        /// The report.
+        report: StreamId,
+        /// Its number.
+        number: String,
+        /// Who approved it; never who led the review.
+        approver: PersonId,
+        /// When.
+        at: Moment,
+    },
     /// Close it.
     Close {
         /// When.
@@ -241,6 +252,7 @@ pub const fn needed(command: &Command) -> &'static [Role] {
         | Command::Submit { .. }
         | Command::NoteTeamInformed { .. }
         | Command::TakeBackInformed { .. }
+        | Command::NoteReport { .. }
         | Command::Close { .. }
         | Command::Revise { .. }
         | Command::DropRevision { .. }

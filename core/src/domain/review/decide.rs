@@ -142,11 +142,21 @@ fn about(review: &Review, command: Command, given: &Given, context: &Context) ->
             let reason = because(reason)?;
             if known { vec![Event::InformedTakenBack { team, reason }] } else { vec![] }
         }
+        Command::NoteReport { report, number, approver, at } => {
+            only_in(review, &[P::Approved, P::TeamsInformed, P::Closed])?;
+            if review.led.contains(&approver) && !context.alone {
+                return Err(Refusal::ApproverLed);
+            }
+            vec![Event::ReportNoted { report, number, version: review.version, approver, at }]
+        }
         Command::Close { at } => {
             if review.phase == P::Closed {
                 return Ok(vec![]);
             }
             only_in(review, &[P::TeamsInformed])?;
+            if !review.is_reported() {
+                return Err(Refusal::ReviewReportMissing);
+            }
             vec![Event::Closed { at }]
         }
         Command::Revise { reason } => {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::parts::*;
 use super::words::*;
-use crate::ids::{Number, PartId, PersonId, TeamId};
+use crate::ids::{Number, PartId, PersonId, StreamId, TeamId};
 use crate::time::{Day, Moment};
 
 /// A fact about one process review. `was` holds what an event replaced.
@@ -165,6 +165,16 @@ pub enum Event {
         team: TeamId,
         reason: String,
     },
+    /// The report of the version that stands was approved and issued.
+    ReportNoted {
+        report: StreamId,
+        /// Its number.
+        number: String,
+        /// The version of the review that it prints.
+        version: u32,
+        approver: PersonId,
+        at: Moment,
+    },
     Closed {
         at: Moment,
     },
@@ -196,6 +206,7 @@ impl Event {
             | Self::Approved { at, .. }
             | Self::TeamInformed { at, .. }
             | Self::TeamsInformed { at }
+            | Self::ReportNoted { at, .. }
             | Self::Closed { at } => Some(*at),
             Self::Planned { .. }
             | Self::Postponed { .. }

@@ -25,6 +25,7 @@ fn begin(event: &Event, written: &Written) -> Option<Review> {
         led: BTreeSet::new(),
         versions: Vec::new(),
         path: Vec::new(),
+        reports: Vec::new(),
         recorded_by: written.by,
         recorded: written.recorded,
         changed: written.recorded,
@@ -131,6 +132,13 @@ fn apply(review: &mut Review, event: &Event, written: &Written) {
                 enter(review, Phase::Approved, None, reason, written);
             }
         }
+        Event::ReportNoted { report, number, version, approver, at } => review.reports.push(ReportNoted {
+            report: *report,
+            number: number.clone(),
+            version: *version,
+            approver: *approver,
+            at: *at,
+        }),
         Event::Closed { at } => enter(review, Phase::Closed, Some(*at), "", written),
         Event::RevisionBegun { version, reason } => {
             review.before_revision = Some(review.phase);

@@ -62,6 +62,8 @@ pub enum Refusal {
     ConclusionContradicts { changes: u32 },
     #[error("whoever led a review does not approve it")]
     ApproverLed,
+    #[error("the report of this version is not issued yet")]
+    ReviewReportMissing,
     #[error("this team is not to be informed")]
     TeamNotNamed,
     #[error("there is no step that could be taken back")]

@@ -315,6 +315,24 @@ pub struct Informed {
     pub recorded: Instant,
 }
 
+/// A report that was issued about the review.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "ReviewReport")]
+#[schemars(rename = "ReviewReport")]
+pub struct ReportNoted {
+    /// The report.
+    pub report: StreamId,
+    /// Its number.
+    pub number: String,
+    /// The version of the review that it prints.
+    pub version: u32,
+    /// Who approved it.
+    pub approver: PersonId,
+    /// When.
+    pub at: Moment,
+}
+
 /// What the review came to (duties 30).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]

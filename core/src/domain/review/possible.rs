@@ -65,6 +65,10 @@ fn sample(review: &Review, deed: Deed, at: Moment, context: &Context) -> Command
             let team = review.uninformed().first().copied().unwrap_or(TeamId(uuid::Uuid::nil()));
             Command::NoteTeamInformed { team, at, way: reason() }
         }
+        Deed::IssueReport => {
+            let (report, number) = (StreamId(uuid::Uuid::nil()), reason());
+            Command::NoteReport { report, number, approver: nobody, at }
+        }
         Deed::Close => Command::Close { at },
         Deed::Revise => Command::Revise { reason: reason() },
         Deed::DropRevision => Command::DropRevision { reason: reason() },

@@ -465,8 +465,37 @@ fn the_review_goes_on_when_every_team_was_informed() {
     assert_eq!(desk.phase(), Phase::TeamsInformed);
     desk.order(Command::TakeBackInformed { team: TEAM, reason: "Runde fiel aus".to_owned() });
     assert_eq!(desk.phase(), Phase::Approved);
-    desk.order(informed(TEAM)).order(Command::Close { at: at("2026-06-01T11:45:00Z") });
+    desk.order(informed(TEAM)).order(reported(JONAS)).order(close());
     assert_eq!(desk.phase(), Phase::Closed);
+}
+
+#[test]
+fn a_review_closes_when_the_report_of_the_version_that_stands_is_issued() {
+    let mut desk = approved(&[TEAM]);
+    desk.order(informed(TEAM));
+    assert_eq!(desk.refused(close()), Refusal::ReviewReportMissing);
+    assert_eq!(desk.refused(reported(ANNA)), Refusal::ApproverLed);
+    desk.order(reported(JONAS));
+    assert!(desk.review().is_reported());
+    desk.by(ANNA).order(Command::Revise { reason: "Anlass berichtigt".to_owned() });
+    assert!(matches!(desk.refused(reported(JONAS)), Refusal::ReviewNotInPhase { .. }));
+    desk.order(conclude(false)).order(Command::Submit { at: at("2026-06-01T10:30:00Z") });
+    desk.by(JONAS).order(approve()).order(informed(TEAM));
+    // The report of the first version says nothing of the second.
+    assert!(!desk.review().is_reported());
+    assert_eq!(desk.refused(close()), Refusal::ReviewReportMissing);
+    desk.order(reported(JONAS)).order(close());
+    let printed: Vec<_> = desk.review().reports.iter().map(|report| report.version).collect();
+    assert_eq!((desk.phase(), printed), (Phase::Closed, vec![1, 2]));
+}
+
+fn reported(approver: PersonId) -> Command {
+    let (report, number) = (StreamId(uuid::Uuid::from_u128(50)), "B-2026-001".to_owned());
+    Command::NoteReport { report, number, approver, at: at("2026-06-01T11:42:00Z") }
+}
+
+fn close() -> Command {
+    Command::Close { at: at("2026-06-01T11:45:00Z") }
 }
 
 #[test]
@@ -562,6 +591,7 @@ fn anything() -> impl Strategy<Value = (bool, Command)> {
         Command::NoteTeamInformed { team: TEAM, at: moment, way: reason() },
         Command::NoteTeamInformed { team: OTHER_TEAM, at: moment, way: reason() },
         Command::TakeBackInformed { team: TEAM, reason: reason() },
+        reported(JONAS),
         Command::Close { at: moment },
         Command::Revise { reason: reason() },
         Command::DropRevision { reason: reason() },

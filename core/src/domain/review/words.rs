@@ -198,6 +198,8 @@ words! {
         Approve,
         /// Record that a team was informed.
         NoteTeamInformed,
+        /// Approve and issue its report.
+        IssueReport,
         /// Close it.
         Close,
         /// Begin a new version of what was approved.

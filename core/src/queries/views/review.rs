@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::domain::organisation::Team;
 use crate::domain::policy::RuleKind;
-use crate::domain::review::{Content, Gap, Informed, Passed, Phase, Possible, Trigger, Version};
+use crate::domain::review::{Content, Gap, Informed, Passed, Phase, Possible, ReportNoted, Trigger, Version};
 use crate::ids::{PersonId, StreamId, TeamId};
 use crate::time::{Day, Instant};
 
@@ -212,6 +212,10 @@ pub struct ReviewView {
     pub changes: Vec<ReviewChange>,
     /// The path so far.
     pub path: Vec<Passed>,
+    /// The reports that were issued about it, oldest first.
+    pub reports: Vec<ReportNoted>,
+    /// The report of the version that stands is issued.
+    pub reported: bool,
     /// What can be done, with what stands against each.
     pub possible: Vec<Possible>,
     /// The organisation's teams, also those that are gone and named here.

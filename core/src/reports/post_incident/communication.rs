@@ -55,7 +55,7 @@ fn table(says: &Says<'_>, messages: &[&Message]) -> Table {
         let body = |words: &str, language| says.text(words).in_language(language);
         let mut words = vec![Text::strong(says.word("message-status", &text.status))];
         let (german, english) = (&text.german, &text.english);
-        match says.facts.language {
+        match says.facts.edition.language {
             Language::En if !english.is_empty() => words.push(body(english, Hyphenation::English)),
             Language::De if german.is_empty() && !english.is_empty() => {
                 words.push(body(english, Hyphenation::English));

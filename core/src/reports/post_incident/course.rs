@@ -116,7 +116,7 @@ fn phases(says: &Says<'_>, last: Instant) -> Vec<Phase> {
 
 /// Marks at round times of the report's zone.
 fn ticks(says: &Says<'_>, first: Instant, last: Instant) -> Vec<(i64, String)> {
-    let zone = says.facts.zone;
+    let zone = says.facts.edition.zone;
     let minutes = first.until(last).whole_minutes().max(1);
     let step = STEPS.into_iter().find(|step| minutes / step <= MARKS).unwrap_or(minutes / MARKS);
     let local = first.in_zone(zone).naive_local();

@@ -2,15 +2,15 @@
 
 use rusqlite::Connection;
 
-use super::{Head, Issue, PostIncidentFacts, Review, Similar};
+use super::{PostIncidentFacts, Review, Similar};
 use crate::domain::Event;
 use crate::domain::incident::{self, Milestone};
-use crate::domain::organisation::Language;
 use crate::ids::{PersonId, RecordRef};
 use crate::log::codec::{self, Read};
 use crate::log::read_stream;
 use crate::queries::views::{IncidentView, RegisterQuery, RegisterRow};
-use crate::queries::{QueryFault, incident as record_of, journal, organisation, register};
+use crate::queries::{QueryFault, incident as record_of, register};
+use crate::reports::edition::{Edition, Wanted};
 use crate::time::Instant;
 
 /// At most this many earlier cases are named.
@@ -20,33 +20,13 @@ const CASES: usize = 10;
 ///
 /// # Errors
 /// `NoSuchRecord`, or when the log cannot be read.
-pub fn gather(
-    conn: &Connection,
-    record: RecordRef,
-    language: Language,
-    author: Option<PersonId>,
-    issue: Option<Issue>,
-) -> Result<PostIncidentFacts, QueryFault> {
-    let chain = journal::chain(conn)?;
-    let made = chain.newest.ok_or_else(|| QueryFault::NoSuchRecord(String::new()))?;
-    let view = record_of::view(conn, record, made)?;
-    let organisation = organisation::view(conn)?;
+pub fn gather(conn: &Connection, record: RecordRef, wanted: Wanted) -> Result<PostIncidentFacts, QueryFault> {
+    let edition = Edition::gather(conn, wanted)?;
+    let view = record_of::view(conn, record, edition.made)?;
     let similar = similar(conn, &view)?;
     let first_ticket = first_ticket(conn, &view)?;
     let review = view.review.clone().map(|held| Review { number: held.number, planned: held.planned });
-    Ok(PostIncidentFacts {
-        view,
-        organisation: organisation.name,
-        zone: organisation.zone,
-        language,
-        head: Head::of(&chain),
-        made,
-        author,
-        issue,
-        first_ticket,
-        similar,
-        review,
-    })
+    Ok(PostIncidentFacts { view, edition, first_ticket, similar, review })
 }
 
 /// When and by whom the ticket was written down whose opening is the milestone.

@@ -15,7 +15,7 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
     out.push(Block::Pairs(impact(says)));
     out.push(section(says, "report-h-times"));
     out.push(Block::Table(times(says)));
-    out.push(note(says.with("report-times-note", &[("zone", &says.facts.zone.to_string())])));
+    out.push(note(says.with("report-times-note", &[("zone", &says.facts.edition.zone.to_string())])));
     out.push(section(says, "report-h-durations"));
     out.extend(bars(says).map(Block::Figure));
     out.push(Block::Table(durations(says)));
@@ -36,7 +36,7 @@ fn impact(says: &Says<'_>) -> Vec<(Text, Cell)> {
     let share = figures.users_permille.map_or_else(
         || says.missing(),
         |share| {
-            let point = if matches!(says.facts.language, crate::domain::organisation::Language::De) {
+            let point = if matches!(says.facts.edition.language, crate::domain::organisation::Language::De) {
                 ','
             } else {
                 '.'

@@ -1,45 +1,24 @@
 //! Title page and first chapter: fields 1 to 4.
 
 use super::says::Says;
-use super::{chapter, named, note, prose, section};
-use crate::domain::incident::{DurationKind, Fact, Gap, Milestone, ReportNoted, Ticket};
+use super::{chapter, named, prose, section};
+use crate::domain::incident::{DurationKind, Fact, Gap, Milestone, Ticket};
 use crate::reports::document::{Block, Cell, Column, Cover, Row, Sign, Table, Text, Tone};
 
 /// Title page and contents.
 pub fn front(says: &Says<'_>) -> Vec<Block> {
     let view = &says.facts.view;
-    let number = says
-        .facts
-        .issue
-        .as_ref()
-        .map_or_else(|| Text::quiet(says.t("report-cover-no-number")), |_| Text::plain(says.version()));
-    let state = match says.facts.issue {
-        Some(_) => Cell::from(says.t("report-state-issued")).signed(Sign::Kept),
-        None => Cell::from(says.t("report-state-draft")).signed(Sign::Open),
-    };
     let record = if view.emergency { "report-cover-record" } else { "report-cover-record-incident" };
-    let approver =
-        says.facts.issue.as_ref().map_or_else(|| says.missing(), |issue| says.person(issue.approver).into());
-    let facts: Vec<(&str, Cell)> = vec![
+    let facts = says.key_data(
         (record, view.number.clone().into()),
-        ("report-cover-number", number.into()),
         ("report-cover-severity", says.severity(view.severity)),
-        ("report-cover-state", state),
         ("report-cover-phase", says.phase().into()),
-        ("report-cover-made", says.at(says.facts.made).into()),
-        ("report-cover-author", says.author().into()),
-        ("report-cover-reviewer", says.reviewer().map_or_else(|| says.missing(), Text::plain).into()),
-        ("report-cover-approver", approver.into()),
-        (
-            "report-cover-confidential",
-            says.confidentiality().map_or_else(|| says.missing(), Text::plain).into(),
-        ),
-    ];
+    );
     let cover = Cover {
-        kicker: format!("{} · {}", says.text(&says.facts.organisation).words(), says.kind()),
+        kicker: says.kicker(&says.kind()),
         title: says.text(&view.title),
         subtitle: start(says),
-        facts: facts.into_iter().map(|(id, cell)| (says.t(id).into(), cell)).collect(),
+        facts,
     };
     vec![
         Block::Cover(cover),
@@ -89,7 +68,7 @@ fn glance(says: &Says<'_>) -> Vec<(Text, Cell)> {
 pub fn blocks(says: &Says<'_>) -> Vec<Block> {
     let view = &says.facts.view;
     let mut out = vec![chapter(says, "report-h-overview"), section(says, "report-h-summary")];
-    out.extend(prose(says, Fact::Summary));
+    out.extend(prose(says, says.fact(Fact::Summary)));
     out.push(section(says, if view.emergency { "report-h-record" } else { "report-h-record-incident" }));
     out.push(Block::Pairs(record(says)));
     out.push(section(says, "report-h-tickets"));
@@ -98,30 +77,10 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
         out.push(Block::Table(tickets(says, &view.tickets)));
     }
     out.push(section(says, "report-h-about"));
-    if says.facts.issue.is_none() && !view.report_gaps.is_empty() {
-        out.push(Block::Paragraph { text: Text::strong(says.t("report-gaps")), tone: Tone::Body });
-        let items = view.report_gaps.iter().map(|missing| gap(says, missing)).collect();
-        out.push(Block::List { ordered: false, items });
-    }
-    if !view.reports.is_empty() {
-        let line = |held: &ReportNoted| {
-            let (when, person) = (says.moment(held.at), says.person(held.approver));
-            let text = says.with(
-                "report-issued-line",
-                &[("number", &held.number), ("when", &when), ("person", &person)],
-            );
-            Text::plain(text)
-        };
-        let lines = view.reports.iter().map(line).collect();
-        out.push(Block::Pairs(vec![(says.t("report-issued-before").into(), Cell::of(lines))]));
-    }
-    if let Some(changes) = says.changes() {
-        out.push(Block::Pairs(vec![(says.t("report-changes").into(), changes.into())]));
-    }
-    let seq = says.facts.head.seq.to_string();
-    let sealed = Text::plain(says.with("report-sealed", &[("seq", &seq)]));
-    out.push(Block::Paragraph { text: sealed, tone: Tone::Body });
-    out.push(note(says.t("report-unspellable")));
+    let gaps = view.report_gaps.iter().map(|missing| gap(says, missing)).collect();
+    let issued: Vec<_> =
+        view.reports.iter().map(|held| (held.number.as_str(), held.at, held.approver)).collect();
+    out.extend(says.about(gaps, &issued));
     out
 }
 

@@ -1,9 +1,9 @@
 //! Law, credits, the review that follows, evidence and signatures: fields 21 to 24.
 
 use super::says::Says;
-use super::{chapter, named, note, prose, section};
+use super::{chapter, named, note, paragraph, prose, section};
 use crate::domain::incident::{Evidence, Fact};
-use crate::reports::document::{Block, Column, Row, Signature, Table, Text, Tone};
+use crate::reports::document::{Block, Column, Row, Table, Text};
 
 /// Both chapters.
 pub fn blocks(says: &Says<'_>) -> Vec<Block> {
@@ -12,7 +12,7 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
     legal.push((says.t("report-legal-notices").into(), says.missing().into()));
     out.push(Block::Pairs(legal));
     out.push(section(says, "report-h-credits"));
-    out.extend(prose(says, Fact::Credits));
+    out.extend(prose(says, says.fact(Fact::Credits)));
     out.push(section(says, "report-h-review"));
     let review = says.facts.review.as_ref().map_or_else(
         || says.missing(),
@@ -31,14 +31,10 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
         out.push(Block::Table(files(says, evidence)));
     }
     out.push(section(says, "report-h-distribution"));
-    out.push(paragraph(says.distribution().unwrap_or_else(|| says.missing())));
+    out.push(paragraph(says.distribution()));
     out.push(section(says, "report-h-signatures"));
-    out.push(Block::Signatures(signatures(says)));
+    out.push(says.signatures());
     out
-}
-
-fn paragraph(text: Text) -> Block {
-    Block::Paragraph { text, tone: Tone::Body }
 }
 
 fn files(says: &Says<'_>, rows: &[Evidence]) -> Table {
@@ -62,26 +58,4 @@ fn files(says: &Says<'_>, rows: &[Evidence]) -> Table {
         ],
         rows: rows.iter().map(row).collect(),
     }
-}
-
-fn signatures(says: &Says<'_>) -> Vec<Signature> {
-    let line = says.t("report-signed-line");
-    let signature =
-        |id: &str, name: String, note: String| Signature { role: says.t(id), name, note, line: line.clone() };
-    let issue = says.facts.issue.as_ref();
-    let author = says.facts.author.map_or_else(String::new, |author| says.person(author));
-    let unnamed = if author.is_empty() { says.t("report-nobody") } else { String::new() };
-    let reviewer = says.reviewer().unwrap_or_default();
-    let unread = if reviewer.is_empty() { says.t("report-nobody") } else { String::new() };
-    let approved = issue
-        .map_or_else(String::new, |_| says.with("report-signed-on", &[("when", &says.at(says.facts.made))]));
-    vec![
-        signature("report-signed-author", author, unnamed),
-        signature("report-signed-reviewer", reviewer, unread),
-        signature(
-            "report-signed-approver",
-            issue.map_or_else(String::new, |issue| says.person(issue.approver)),
-            issue.map_or_else(|| says.t("report-nobody"), |_| approved),
-        ),
-    ]
 }

@@ -32,7 +32,7 @@ export interface Asked {
 }
 
 /** Deeds that a dialog asks about; the others stand where they belong. */
-export type DialogDeed = Exclude<ReviewDeed, 'invite' | 'refresh' | 'write' | 'noteTeamInformed'>;
+export type DialogDeed = Exclude<ReviewDeed, 'invite' | 'refresh' | 'write' | 'noteTeamInformed' | 'issueReport'>;
 export const dialogDeeds: readonly DialogDeed[] = ['postpone', 'cancel', 'assignLead', 'prepare', 'start', 'conclude', 'submit', 'reject', 'approve', 'close', 'revise', 'dropRevision', 'takeBack'];
 
 type Form = Omit<Asked, 'key' | 'title' | 'verb' | 'done'>;

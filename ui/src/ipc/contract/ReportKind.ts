@@ -3,4 +3,4 @@
 /**
  * The kinds of paper.
  */
-export type ReportKind = "postIncident";
+export type ReportKind = "postIncident" | "processReview";

@@ -4,6 +4,7 @@ import type { Instant } from "./Instant";
 import type { Language } from "./Language";
 import type { PersonId } from "./PersonId";
 import type { ReportKind } from "./ReportKind";
+import type { ReviewTrigger } from "./ReviewTrigger";
 import type { StreamId } from "./StreamId";
 
 /**
@@ -35,9 +36,13 @@ about: StreamId,
  */
 aboutNumber: string, 
 /**
- * That record's title.
+ * That record's title; empty where it has none.
  */
 aboutTitle: string, 
+/**
+ * What that record is held for, where it is a process review.
+ */
+aboutTrigger: ReviewTrigger | null, 
 /**
  * The language of the paper.
  */

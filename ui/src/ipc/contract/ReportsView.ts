@@ -2,6 +2,7 @@
 import type { PersonId } from "./PersonId";
 import type { RegisterRow } from "./RegisterRow";
 import type { ReportRow } from "./ReportRow";
+import type { ReviewRow } from "./ReviewRow";
 
 /**
  * Reports.
@@ -15,6 +16,10 @@ issued: Array<ReportRow>,
  * Emergencies that wait for their report.
  */
 waiting: Array<RegisterRow>, 
+/**
+ * Process reviews that are approved and wait for theirs.
+ */
+waitingReviews: Array<ReviewRow>, 
 /**
  * Names of people.
  */

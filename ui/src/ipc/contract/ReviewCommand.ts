@@ -11,6 +11,7 @@ import type { ReviewRisk } from "./ReviewRisk";
 import type { ReviewStep } from "./ReviewStep";
 import type { ReviewTeams } from "./ReviewTeams";
 import type { ReviewTopic } from "./ReviewTopic";
+import type { StreamId } from "./StreamId";
 import type { TeamId } from "./TeamId";
 
 /**
@@ -188,7 +189,23 @@ team: TeamId,
 /**
  * Why.
  */
-reason: string, } } | { "close": { 
+reason: string, } } | { "noteReport": { 
+/**
+ * The report.
+ */
+report: StreamId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Who approved it; never who led the review.
+ */
+approver: PersonId, 
+/**
+ * When.
+ */
+at: Moment, } } | { "close": { 
 /**
  * When.
  */

@@ -3,4 +3,4 @@
 /**
  * What can be done with a review as a whole; what it says inside is written while it is in progress.
  */
-export type ReviewDeed = "postpone" | "cancel" | "assignLead" | "invite" | "prepare" | "refresh" | "start" | "write" | "conclude" | "submit" | "reject" | "approve" | "noteTeamInformed" | "close" | "revise" | "dropRevision" | "takeBack";
+export type ReviewDeed = "postpone" | "cancel" | "assignLead" | "invite" | "prepare" | "refresh" | "start" | "write" | "conclude" | "submit" | "reject" | "approve" | "noteTeamInformed" | "issueReport" | "close" | "revise" | "dropRevision" | "takeBack";

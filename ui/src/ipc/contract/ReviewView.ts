@@ -9,6 +9,7 @@ import type { ReviewInformed } from "./ReviewInformed";
 import type { ReviewPassed } from "./ReviewPassed";
 import type { ReviewPhase } from "./ReviewPhase";
 import type { ReviewPossible } from "./ReviewPossible";
+import type { ReviewReport } from "./ReviewReport";
 import type { ReviewTrigger } from "./ReviewTrigger";
 import type { ReviewVersion } from "./ReviewVersion";
 import type { RuleKind } from "./RuleKind";
@@ -96,6 +97,14 @@ changes: Array<ReviewChange>,
  * The path so far.
  */
 path: Array<ReviewPassed>, 
+/**
+ * The reports that were issued about it, oldest first.
+ */
+reports: Array<ReviewReport>, 
+/**
+ * The report of the version that stands is issued.
+ */
+reported: boolean, 
 /**
  * What can be done, with what stands against each.
  */

@@ -11,7 +11,7 @@ import { forget } from '$ipc/live.svelte';
 import { play, stopPlaying } from '$ipc/play';
 import { openDesktop, organisation, registerRow } from '$ipc/sample';
 import { incident } from '$ipc/sample-incident';
-import type { Bytes, Order, Question, ReportRow } from '$ipc/wire';
+import type { Bytes, Order, Question, ReportRow, ReviewView } from '$ipc/wire';
 import { commands } from '$shell/commands.svelte';
 import type { Route } from '$shell/route';
 import { router } from '$shell/router.svelte';
@@ -23,7 +23,15 @@ const ordered = vi.fn<(order: Order) => void>();
 const heard = vi.fn<(order: DesktopOrder) => void>();
 const fetched = vi.fn<(of: Bytes) => void>();
 let refuse: unknown = null;
-const issued: ReportRow = { report: 'b1', number: 'B-2026-003', version: 1, kind: 'postIncident', about: incident.id, aboutNumber: 'N-2026-004', aboutTitle: incident.title, language: 'de', approver: 'p1', hash: 'cd'.repeat(32), pages: 2, issued: '2026-11-20T14:20:00Z' };
+const issued: ReportRow = { report: 'b1', number: 'B-2026-003', version: 1, kind: 'postIncident', about: incident.id, aboutNumber: 'N-2026-004', aboutTitle: incident.title, aboutTrigger: null, language: 'de', approver: 'p1', hash: 'cd'.repeat(32), pages: 2, issued: '2026-11-20T14:20:00Z' };
+
+/** A review that is approved and waits for its report. */
+const review: ReviewView = {
+  id: 'v1', events: 30, number: 'P-2026-001', trigger: { periodic: { after: null } }, phase: 'approved', planned: '2026-11-25', rule: null, due: null, lateBy: null, latestNext: null, version: 1, reason: '',
+  content: { lead: 'p2', period: null, gathered: null, participants: [], items: [], judgements: {}, texts: {}, deficiencies: [], risks: [], teams: null, next: null, conclusion: null },
+  versions: [{ version: 1, reason: '', content: { lead: 'p2', period: null, gathered: null, participants: [], items: [], judgements: {}, texts: {}, deficiencies: [], risks: [], teams: null, next: null, conclusion: null }, approved: { at: '2026-11-20T08:00:00Z', zone: 'Europe/Berlin', precision: 'exact' }, approver: 'p1', alone: false, recorded: '2026-11-20T08:00:00Z', informed: [] }],
+  reports: [], reported: false, informed: [], uninformed: [], gaps: [], changes: [], path: [], possible: [{ deed: 'issueReport', refusal: null }], teams: [], people: {}, recordedBy: 'p1', recorded: '2026-11-01T08:00:00Z', changed: '2026-11-20T09:00:00Z',
+};
 
 async function show(route: Extract<Route, { at: 'berichte' | 'bericht' }>, search: Record<string, string> = {}): Promise<void> {
   play({
@@ -34,8 +42,9 @@ async function show(route: Extract<Route, { at: 'berichte' | 'bericht' }>, searc
     query: (question: Question) => {
       if ('organisation' in question) return { organisation };
       if ('incident' in question) return { incident: { ...incident, phase: 'followUp', possible: [{ step: 'issueReport', refusal: null }] } };
+      if ('review' in question) return { review };
       if ('register' in question) return { register: { items: [registerRow(7)], total: 1, unindexed: 0 } };
-      return { reports: { issued: [{ ...issued, version: 2, hash: 'ef'.repeat(32) }, issued], waiting: [registerRow(7, { phase: 'followUp' })], people: { p1: 'Anna Berg' } } };
+      return { reports: { issued: [{ ...issued, version: 2, hash: 'ef'.repeat(32) }, issued], waiting: [registerRow(7, { phase: 'followUp' })], waitingReviews: [{ id: 'v1', number: 'P-2026-001', trigger: review.trigger, phase: 'approved', planned: '2026-11-25', due: null, lateBy: null, lead: 'p1', version: 1, approved: '2026-11-20', items: 2, undecided: 0, changes: 1, changed: '2026-11-20T09:00:00Z' }], people: { p1: 'Anna Berg' } } };
     },
     execute: (order: Order) => {
       ordered(order);
@@ -128,6 +137,19 @@ describe('the reports', () => {
     await page.getByTestId('issue-send').click();
     await expect.poll(() => router.route).toEqual({ at: 'bericht', number: 'B-2026-004' });
     expect(ordered.mock.calls[1]?.[0]).toMatchObject({ id: ordered.mock.calls[0]?.[0].id, record: 'b1', command: { report: { issue: { kind: 'postIncident', about: incident.id, language: 'de', approver: 'p1', imprint: { changes: 'Beginn berichtigt', reviewer: null, confidentiality: null } } } } });
+  });
+
+  it('shows the draft of a review and issues it, with those who led and approved it', async () => {
+    await show({ at: 'berichte' });
+    await page.getByTestId('waiting-reviews').getByRole('button', { name: 'Vorschau: P-2026-001' }).click();
+    await expect.poll(() => router.search['record']).toBe('P-2026-001');
+    await expect.element(page.getByTestId('pdf-page')).toHaveTextContent('Seite 1 von 2');
+    await page.getByTestId('issue').click();
+    await expect.element(page.getByTestId('issue-dialog')).toHaveTextContent('P-2026-001 Regelmäßig');
+    expect(await violations()).toEqual([]);
+    await page.getByTestId('issue-send').click();
+    await expect.poll(() => ordered.mock.calls.length).toBe(1);
+    expect(ordered.mock.calls[0]?.[0]).toMatchObject({ record: null, command: { report: { issue: { kind: 'processReview', about: 'v1', approver: 'p1', imprint: { author: 'p2' } } } } });
   });
 
   it('R29 begins a report from the list, by the record that somebody picks', async () => {

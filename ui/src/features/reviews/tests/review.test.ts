@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
+import { cleanup, render } from 'vitest-browser-svelte';
 import { wear } from '$design/look.svelte';
 import { stopClock } from '$design/now.svelte';
 import { violations } from '$design/tests/axe';
@@ -184,6 +184,16 @@ describe('the outcome of a review', () => {
     await page.getByRole('textbox', { name: 'Nächste Überprüfung' }).fill('1.10.2027');
     await page.getByTestId('deed-send').click();
     await expect.poll(last).toEqual({ review: { setNext: { day: '2027-10-01' } } });
+  });
+
+  it('leads to its report once it is approved, and names the one that was issued', async () => {
+    await show(reviewView({ phase: 'teamsInformed', possible: [...may('teamsInformed'), { deed: 'close', refusal: { code: 'reviewReportMissing' } }] }));
+    await page.getByTestId('to-report').click();
+    await expect.poll(() => [router.route.at, router.search['record']]).toEqual(['berichte', 'P-2026-001']);
+    await cleanup();
+    await show(reviewView({ phase: 'teamsInformed', reported: true, reports: [{ report: 'b1', number: 'B-2026-004', version: 1, approver: 'p2', at: { at: '2026-11-21T08:00:00Z', zone: 'Europe/Berlin', precision: 'exact' } }] }), 'outcome');
+    await expect.element(page.getByTestId('review-reports').getByRole('link')).toHaveTextContent('B-2026-004, zur Fassung 1, freigegeben 21.11.2026 09:00 MEZ von Jonas Weidlich');
+    await expect.element(page.getByTestId('to-report')).not.toBeInTheDocument();
   });
 
   it('records how a team was informed once it is approved', async () => {

@@ -22,7 +22,7 @@ export const content: ReviewContent = {
   conclusion: null,
 };
 
-const deeds: ReviewDeed[] = ['postpone', 'cancel', 'assignLead', 'invite', 'prepare', 'refresh', 'start', 'write', 'conclude', 'submit', 'reject', 'approve', 'noteTeamInformed', 'close', 'revise', 'dropRevision', 'takeBack'];
+const deeds: ReviewDeed[] = ['postpone', 'cancel', 'assignLead', 'invite', 'prepare', 'refresh', 'start', 'write', 'conclude', 'submit', 'reject', 'approve', 'noteTeamInformed', 'issueReport', 'close', 'revise', 'dropRevision', 'takeBack'];
 
 /** What can be done, and that nothing else can here. */
 export const may = (phase: ReviewView['phase'], ...possible: ReviewDeed[]): ReviewPossible[] =>
@@ -31,7 +31,7 @@ export const may = (phase: ReviewView['phase'], ...possible: ReviewDeed[]): Revi
 export function reviewView(change: Partial<ReviewView> = {}): ReviewView {
   return {
     id: 'v1', events: 12, number: 'P-2026-001', trigger, phase: 'inProgress', planned: '2026-11-25', rule: 'reviewAfterEmergency', due: '2026-12-01', lateBy: null, latestNext: '2027-11-22', version: 1, reason: '', content,
-    versions: [], informed: [], uninformed: [], gaps: [{ gap: 'step', step: 'recovery' }, { gap: 'item', item: 'i1', title: 'Druckdienst steht' }, { gap: 'next' }], changes: [],
+    versions: [], reports: [], reported: false, informed: [], uninformed: [], gaps: [{ gap: 'step', step: 'recovery' }, { gap: 'item', item: 'i1', title: 'Druckdienst steht' }, { gap: 'next' }], changes: [],
     path: [{ phase: 'planned', at: null, by: 'p1', recorded: '2026-11-01T08:00:00Z', reason: '', version: 1 }, { phase: 'inProgress', at, by: 'p1', recorded: '2026-11-20T08:00:00Z', reason: 'Nachweis fehlt', version: 1 }],
     possible: may('inProgress', 'assignLead', 'invite', 'refresh', 'write', 'takeBack'),
     teams: [{ id: 't1', kind: 'deployment', name: 'Bereitstellung', head: null }], people: { p1: 'Anna Berg', p2: 'Jonas Weidlich' }, recordedBy: 'p1', recorded: '2026-11-01T08:00:00Z', changed: '2026-11-20T09:00:00Z', ...change,

@@ -1,0 +1,271 @@
+//! What the review found, decided and set going: fields 12 to 21.
+
+use super::Asked;
+use super::inputs::decision as decided;
+use super::overview::conclusion_words;
+use super::says::Says;
+use crate::domain::change::Answer;
+use crate::domain::review::{Deficiency, Judgement, Risk, Step, Topic};
+use crate::ids::TeamId;
+use crate::queries::views::FindingRow;
+use crate::reports::document::{Block, Cell, Column, Row, Sign, Table, Text};
+use crate::reports::edition::{paragraph, prose, section};
+use crate::reports::frame::{chapter, note};
+
+/// The chapter of judgement.
+pub fn judgement(says: &Says<'_>) -> Vec<Block> {
+    let content = &says.facts.view.content;
+    let standing: Vec<_> = content.deficiencies.iter().filter(|held| held.dropped.is_none()).collect();
+    let deficiencies = if standing.is_empty() {
+        note(says.t("review-deficiencies-none"))
+    } else {
+        Block::Table(deficiencies(says, &standing))
+    };
+    vec![
+        chapter(says, "review-report-h-judgement"),
+        section(says, "review-report-h-steps"),
+        Block::Table(steps(says)),
+        section(says, "review-texts-judgement"),
+        Block::Pairs(says.topics(&[Topic::Suitability, Topic::Adequacy, Topic::Effectiveness])),
+        section(says, "review-deficiencies"),
+        deficiencies,
+    ]
+}
+
+fn steps(says: &Says<'_>) -> Table {
+    let row = |step: &Step| {
+        let judged = says.facts.view.content.judgements.get(step);
+        let (word, proof) = judged.map_or_else(
+            || (Cell::from(says.missing()), Text::default()),
+            |judged| {
+                let word = Cell::from(says.word("review-judgement", &judged.judgement));
+                let word = match judged.judgement {
+                    Judgement::Effective => word.signed(Sign::Kept),
+                    Judgement::Partly => word.signed(Sign::Middling),
+                    Judgement::NotEffective => word.signed(Sign::Broken),
+                    Judgement::NotExercised => word.signed(Sign::Open),
+                };
+                let proof = judged.proof.trim();
+                (word, if proof.is_empty() { Text::default() } else { says.text(proof) })
+            },
+        );
+        Row::Cells(vec![says.word("review-step", step).into(), word, proof.into()])
+    };
+    Table {
+        caption: None,
+        columns: vec![
+            Column::share(says.t("report-col-step"), 2),
+            Column::fit(says.t("review-report-col-judgement")).whole(),
+            Column::share(says.t("review-report-col-proof"), 3),
+        ],
+        rows: Step::ALL.iter().map(row).collect(),
+    }
+}
+
+fn deficiencies(says: &Says<'_>, rows: &[&Deficiency]) -> Table {
+    let row = |held: &&Deficiency| {
+        let step = held.step.map_or_else(|| Text::quiet("–"), |step| says.word("review-step", &step).into());
+        Row::Cells(vec![says.text(&held.text).into(), step.into(), decided(says, held.decided.as_ref())])
+    };
+    Table {
+        caption: None,
+        columns: vec![
+            Column::share(says.t("review-deficiency"), 3),
+            Column::share(says.t("report-col-step"), 2),
+            Column::share(says.t("report-col-decision"), 2),
+        ],
+        rows: rows.iter().map(row).collect(),
+    }
+}
+
+/// The chapter of what was decided.
+pub fn decision(says: &Says<'_>) -> Vec<Block> {
+    let content = &says.facts.view.content;
+    let mut out = vec![chapter(says, "review-report-h-decision"), section(says, "review-conclusion")];
+    match &content.conclusion {
+        None => out.push(paragraph(Text::quiet(says.t("review-conclusion-none")))),
+        Some(conclusion) => {
+            out.push(paragraph(conclusion_words(says, conclusion.change_needed)));
+            out.extend(prose(says, &conclusion.reason));
+            let (name, when) = (says.person(conclusion.by), says.moment(conclusion.at));
+            out.push(note(says.with("review-conclusion-by", &[("name", &name), ("when", &when)])));
+        }
+    }
+    out.push(section(says, "review-report-changes"));
+    out.push(if says.facts.changes.is_empty() {
+        note(says.t("review-report-changes-none"))
+    } else {
+        Block::Table(changes(says))
+    });
+    out.push(section(says, "review-report-findings"));
+    out.push(if says.facts.findings.is_empty() {
+        note(says.t("review-report-findings-none"))
+    } else {
+        Block::Table(findings(says))
+    });
+    out.push(section(says, "review-report-h-effects"));
+    out.push(Block::Pairs(says.topics(&[Topic::Updates, Topic::Measuring, Topic::Resources])));
+    out.push(section(says, "review-risks"));
+    out.push(if content.risks.is_empty() {
+        note(says.t("review-risks-none"))
+    } else {
+        Block::Table(risks(says, &content.risks))
+    });
+    out
+}
+
+fn changes(says: &Says<'_>) -> Table {
+    let row =
+        |asked: &Asked| {
+            let to = match asked.delegated.as_deref() {
+                None => Text::quiet(says.t("review-report-not-delegated")),
+                Some("") => Text::quiet(says.t("review-team-gone")),
+                Some(name) => says.text(name),
+            };
+            let mut stands = vec![Text::plain(says.word("change-phase", &asked.phase))];
+            stands.extend(asked.due.map(|due| {
+                Text::quiet(says.with("review-report-until", &[("when", &says.date(due.date()))]))
+            }));
+            Row::Cells(vec![
+                asked.number.clone().into(),
+                says.text(&asked.title).into(),
+                to.into(),
+                answer(says, asked),
+                Cell::of(stands),
+            ])
+        };
+    Table {
+        caption: None,
+        columns: vec![
+            Column::fit(says.t("report-col-number")),
+            Column::share(says.t("report-col-title"), 3),
+            Column::share(says.t("review-report-col-delegated"), 2),
+            Column::share(says.t("review-report-col-answer"), 2),
+            Column::fit(says.t("report-col-state")).whole(),
+        ],
+        rows: says.facts.changes.iter().map(row).collect(),
+    }
+}
+
+fn answer(says: &Says<'_>, asked: &Asked) -> Cell {
+    let Some((answer, on)) = &asked.answered else {
+        let open =
+            if asked.delegated.is_some() { says.t("review-report-unanswered") } else { "–".to_owned() };
+        return Text::quiet(open).into();
+    };
+    let (code, said) = match answer {
+        Answer::Accepted {} => ("accepted", None),
+        Answer::OtherDay { day, .. } => ("otherDay", Some(says.date(day.date()))),
+        Answer::Refused { reason } => ("refused", Some(reason.clone())),
+    };
+    let mut words = says.coded("change-answer", code);
+    if let Some(said) = said {
+        words = format!("{words}: {said}");
+    }
+    let on = Text::quiet(says.date(on.date()));
+    Cell::of(vec![says.text(&words), on])
+}
+
+fn findings(says: &Says<'_>) -> Table {
+    let row = |held: &FindingRow| {
+        let owner = held.owner.map_or_else(|| says.missing(), |owner| says.person(owner).into());
+        Row::Cells(vec![
+            held.number.clone().into(),
+            says.text(&held.title).into(),
+            owner.into(),
+            says.day(held.due).into(),
+            says.word("finding-phase", &held.phase).into(),
+        ])
+    };
+    Table {
+        caption: None,
+        columns: vec![
+            Column::fit(says.t("report-col-number")),
+            Column::share(says.t("report-col-title"), 1),
+            Column::fit(says.t("report-col-owner")),
+            Column::fit(says.t("report-col-until-day")),
+            Column::fit(says.t("report-col-state")).whole(),
+        ],
+        rows: says.facts.findings.iter().map(row).collect(),
+    }
+}
+
+fn risks(says: &Says<'_>, rows: &[Risk]) -> Table {
+    let row = |held: &Risk| {
+        Row::Cells(vec![
+            says.text(&held.text).into(),
+            says.text(&held.reason).into(),
+            says.day(Some(held.until)).into(),
+            says.person(held.approver).into(),
+        ])
+    };
+    Table {
+        caption: None,
+        columns: vec![
+            Column::share(says.t("review-risk"), 3),
+            Column::share(says.t("review-risk-reason"), 3),
+            Column::fit(says.t("review-risk-until")),
+            Column::fit(says.t("review-risk-approver")),
+        ],
+        rows: rows.iter().map(row).collect(),
+    }
+}
+
+/// The chapter of what follows: teams, the next review, approval and signatures.
+pub fn after(says: &Says<'_>) -> Vec<Block> {
+    let view = &says.facts.view;
+    let mut out = vec![chapter(says, "review-report-h-after"), section(says, "review-teams")];
+    match &view.content.teams {
+        None => out.push(paragraph(Text::quiet(says.t("review-teams-none")))),
+        Some(named) if named.teams.is_empty() => {
+            let reason = says.with("review-teams-nobody", &[("reason", &named.none_because)]);
+            out.push(paragraph(says.text(&reason)));
+        }
+        Some(named) => out.push(Block::Table(teams(says, &named.teams))),
+    }
+    out.push(section(says, "review-next"));
+    out.push(paragraph(says.day(view.content.next)));
+    out.push(section(says, "review-report-h-approval"));
+    let approved = view.versions.iter().map(|version| {
+        let (number, name) = (says.number(version.version.into()), says.person(version.approver));
+        let values =
+            [("version", number.as_str()), ("when", &says.moment(version.approved)), ("name", &name)];
+        let line = Text::plain(says.with("review-versions-line", &values));
+        if version.alone {
+            line.then(Text::quiet(format!(" ({})", says.t("review-versions-alone"))))
+        } else {
+            line
+        }
+    });
+    let approved: Vec<Text> = approved.collect();
+    out.push(if approved.is_empty() {
+        note(says.t("review-report-approved-none"))
+    } else {
+        Block::List { ordered: false, items: approved }
+    });
+    out.push(section(says, "report-h-distribution"));
+    out.push(paragraph(says.distribution()));
+    out.push(section(says, "report-h-signatures"));
+    out.push(says.signatures());
+    out
+}
+
+fn teams(says: &Says<'_>, named: &[TeamId]) -> Table {
+    let row = |team: &TeamId| {
+        let informed = says.facts.view.informed.iter().find(|held| held.team == *team);
+        let (state, way) = informed.map_or_else(
+            || (Cell::from(says.t("review-teams-open")).signed(Sign::Open), Text::default()),
+            |held| (Cell::from(says.moment(held.at)).signed(Sign::Kept), says.text(&held.way)),
+        );
+        Row::Cells(vec![says.team(*team).into(), way.into(), state])
+    };
+    Table {
+        caption: None,
+        columns: vec![
+            Column::share(says.t("review-report-col-team"), 1),
+            Column::share(says.t("review-teams-way"), 1),
+            Column::fit(says.t("review-report-col-informed")),
+        ],
+        rows: named.iter().map(row).collect(),
+    }
+}
