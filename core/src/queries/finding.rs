@@ -70,15 +70,6 @@ pub fn page(conn: &Connection, query: &FindingQuery, now: Instant) -> Result<Fin
     Ok(FindingPage { items: rows(conn, &rest, &filter.values)?, total, people: names(conn)? })
 }
 
-/// The findings that come from a record, oldest first.
-///
-/// # Errors
-/// When the database cannot be read.
-pub fn from_record(conn: &Connection, record: StreamId, now: Instant) -> Result<Vec<FindingRow>, QueryFault> {
-    let values = [Value::Text(today(conn, now)?.to_string()), blob(record.0)];
-    rows(conn, "WHERE f.origin_record = ?2 ORDER BY f.series_year, f.series_count", &values)
-}
-
 /// Earlier findings about the same, but for one: those with the most in common first, then the newest.
 ///
 /// # Errors

@@ -1,7 +1,9 @@
 //! What the program adds to an order about a process review: the inputs since the last one, the emergency, other reviews.
 //! Reads only. Whatever a review has to look at is listed in [`SOURCES`].
 
+mod changes;
 mod earlier;
+mod findings;
 mod incidents;
 
 use std::collections::BTreeMap;
@@ -21,7 +23,7 @@ use crate::ids::{PartId, StreamId};
 use crate::time::{Day, Instant, Zone};
 
 /// Where inputs come from, in the order in which a review shows them. A noun that a review has to look at adds its own here.
-const SOURCES: [Source; 2] = [incidents::gather, earlier::gather];
+const SOURCES: [Source; 4] = [incidents::gather, findings::gather, changes::gather, earlier::gather];
 
 /// Gathers inputs of one kind of record.
 type Source = fn(&Gathering<'_>) -> Result<Vec<Found>, QueryFault>;

@@ -311,3 +311,38 @@ fn the_report_of_a_review_is_issued_when_it_is_approved_and_noted_at_it() {
     let incident = view.content.items[0].input.record;
     assert!(issue_report(&desk, incident).is_err());
 }
+
+#[test]
+fn open_findings_and_changes_that_ended_are_looked_at() {
+    use crate::domain::{change, finding};
+    let desk = Desk::with_people();
+    ended(&desk);
+    let raise = finding::Command::Raise {
+        origin: finding::Origin::Hand,
+        title: "Zeitlimit erhöhen".to_owned(),
+        kind: finding::Kind::Minor,
+        details: finding::Details::default(),
+        owner: Some(JONAS),
+        due: Some("2026-05-20".parse().unwrap()),
+    };
+    desk.give(None, Command::Finding(raise)).unwrap();
+    let origin = change::Origin::Idea;
+    let draft = change::Command::Draft { origin, title: "Neues Portal".to_owned(), wanted: String::new() };
+    let portal = desk.give(None, Command::Change(draft)).unwrap().record;
+    let stop = change::Command::Cancel { reason: "Anbieter liefert es mit".to_owned() };
+    desk.give(Some(portal), Command::Change(stop)).unwrap();
+    let review = desk.reviews().items[0].id;
+    desk.order_review(review, R::AssignLead { person: ANNA });
+    desk.order_review(review, R::Prepare { at: at("2026-05-02T09:00:00Z") });
+    let items = desk.review(review).content.items;
+    let of = |kind| items.iter().map(|item| &item.input).find(|input| input.kind == kind).unwrap();
+    let open = of(InputKind::OpenFinding);
+    assert_eq!((open.number.as_str(), open.facts.person), ("F-2026-001", Some(JONAS)));
+    assert_eq!(open.facts.due_day, Some("2026-05-20".parse().unwrap()));
+    let refused = of(InputKind::ChangeRefused);
+    assert_eq!(
+        (refused.number.as_str(), refused.facts.text.as_str()),
+        ("A-2026-001", "Anbieter liefert es mit")
+    );
+    assert!(items.iter().all(|item| item.input.kind != InputKind::ChangeDone));
+}

@@ -146,6 +146,12 @@ words! {
         NearMiss,
         /// A recommended action that is open.
         OpenAction,
+        /// A finding whose action is open or not proved yet.
+        OpenFinding,
+        /// A change that was done since.
+        ChangeDone,
+        /// A change that is not to be done, or that the team sent back.
+        ChangeRefused,
         /// The agreed limit of waiting for the provider was broken.
         WaitingLimitBroken,
         /// The provider's own review is missing.

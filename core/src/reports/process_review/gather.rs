@@ -4,6 +4,7 @@ use rusqlite::Connection;
 
 use super::{Asked, ReviewFacts};
 use crate::ids::RecordRef;
+use crate::queries::views::{FindingQuery, FindingSort};
 use crate::queries::{QueryFault, change, finding, organisation, review};
 use crate::reports::edition::{Edition, Wanted};
 use crate::time::Day;
@@ -34,6 +35,13 @@ pub fn gather(conn: &Connection, record: RecordRef, wanted: Wanted) -> Result<Re
             due: held.due(),
         });
     }
-    let findings = finding::from_record(conn, view.id, edition.made)?;
+    let query = FindingQuery {
+        from: Some(view.id),
+        sort: FindingSort::Number,
+        ascending: true,
+        limit: 500,
+        ..FindingQuery::default()
+    };
+    let findings = finding::page(conn, &query, edition.made)?.items;
     Ok(ReviewFacts { view, edition, changes, findings })
 }

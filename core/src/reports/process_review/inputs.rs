@@ -8,8 +8,16 @@ use crate::reports::frame::{chapter, note};
 
 /// The sections of inputs in the order of the report, with the topics that are stated beside them.
 const SECTIONS: [(&str, &[InputKind], &[Topic]); 5] = [
-    ("review-report-h-earlier", &[InputKind::EarlierDecision, InputKind::OpenAction], &[]),
-    ("review-report-h-changes", &[], &[Topic::ChangesInside, Topic::ChangesOutside]),
+    (
+        "review-report-h-earlier",
+        &[InputKind::EarlierDecision, InputKind::OpenAction, InputKind::OpenFinding],
+        &[],
+    ),
+    (
+        "review-report-h-changes",
+        &[InputKind::ChangeDone, InputKind::ChangeRefused],
+        &[Topic::ChangesInside, Topic::ChangesOutside],
+    ),
     (
         "review-report-h-events",
         &[
@@ -99,5 +107,18 @@ pub fn decision(says: &Says<'_>, decided: Option<&Decided>) -> Cell {
             let number = asked.and_then(|held| held.number.clone()).unwrap_or_default();
             says.text(&says.with("review-change-title", &[("number", &number), ("title", title)])).into()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_input_has_its_section() {
+        let printed: Vec<_> = SECTIONS.iter().flat_map(|(_, kinds, _)| kinds.iter().copied()).collect();
+        let mut kinds = InputKind::ALL.to_vec();
+        kinds.retain(|kind| printed.iter().filter(|held| *held == kind).count() != 1);
+        assert_eq!(kinds, []);
     }
 }

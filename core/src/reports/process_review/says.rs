@@ -101,7 +101,7 @@ impl<'f> Says<'f> {
             |id: &str, held: &Option<_>| held.and_then(|length| with(id, "length", self.length(length)));
         let met =
             |held: &Option<bool>, yes: &str, no: &str| held.map(|met| self.t(if met { yes } else { no }));
-        let action = input.kind == InputKind::OpenAction;
+        let action = matches!(input.kind, InputKind::OpenAction | InputKind::OpenFinding);
         let until = self.facts.view.content.period.map(|period| period.until);
         let term = match due_day {
             None => self.t("review-fact-due-none"),

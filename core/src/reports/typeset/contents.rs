@@ -9,8 +9,8 @@ use super::style::{self, Mpt, Type, WIDTH};
 use super::tree::{NodeId, Role};
 use crate::reports::document::{Align, Text};
 
-/// Above this number of headings only the first level is listed.
-const LONG: usize = 34;
+/// Above this number of headings only the first level is listed: the rest would leave the first page.
+const LONG: usize = 18;
 /// Room for the page's number at the right.
 const FOLIO: Mpt = 26_000;
 

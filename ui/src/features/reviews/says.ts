@@ -4,7 +4,7 @@ import { t } from '$i18n/words.svelte';
 import { zone } from '$i18n/zone.svelte';
 import type { Moment, ReviewInput } from '$ipc/wire';
 import { dayWord } from '$parts/review';
-import { href } from '$shell/route';
+import { href, recordOf } from '$shell/route';
 
 /** "ca. 22.11.2026 08:02 MEZ" */
 export function moment(held: Moment | null | undefined): string {
@@ -16,9 +16,8 @@ export function moment(held: Moment | null | undefined): string {
 
 /** Where a record stands; none where the window has no screen for it. */
 export function recordHref(record: string): string | null {
-  if (record.startsWith('N-')) return href({ at: 'notfall', number: record });
-  if (record.startsWith('P-')) return href({ at: 'pruefung', number: record });
-  return null;
+  const place = recordOf(record);
+  return place && href(place);
 }
 
 /** What an input says, piece by piece. `until` is the last day that the review looks at. */
@@ -36,12 +35,13 @@ export function factWords({ kind, facts }: ReviewInput, until: string | null, na
   add(facts.taken != null && t('review-fact-taken', { length: duration(facts.taken) }));
   add(facts.due && t('review-fact-due', { when: moment(facts.due) }));
   add(facts.due && (facts.settled ? t('review-fact-settled', { when: moment(facts.settled) }) : t('review-fact-unsettled')));
-  if (kind === 'openAction') {
+  const action = kind === 'openAction' || kind === 'openFinding';
+  if (action) {
     const late = facts.dueDay != null && until !== null && facts.dueDay < until;
     add(facts.dueDay == null ? t('review-fact-due-none') : t(late ? 'review-fact-overdue' : 'review-fact-due', { when: dayWord(facts.dueDay) }));
   }
   add(facts.count != null && t('review-fact-count', { number: number(facts.count) }));
-  add(facts.person && t(kind === 'openAction' ? 'review-fact-owner' : 'review-fact-decider', { name: name(facts.person) }));
+  add(facts.person && t(action ? 'review-fact-owner' : 'review-fact-decider', { name: name(facts.person) }));
   add(facts.text);
   return words;
 }

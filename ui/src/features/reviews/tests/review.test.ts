@@ -191,6 +191,7 @@ describe('the outcome of a review', () => {
     await page.getByTestId('to-report').click();
     await expect.poll(() => [router.route.at, router.search['record']]).toEqual(['berichte', 'P-2026-001']);
     await cleanup();
+    forget();
     await show(reviewView({ phase: 'teamsInformed', reported: true, reports: [{ report: 'b1', number: 'B-2026-004', version: 1, approver: 'p2', at: { at: '2026-11-21T08:00:00Z', zone: 'Europe/Berlin', precision: 'exact' } }] }), 'outcome');
     await expect.element(page.getByTestId('review-reports').getByRole('link')).toHaveTextContent('B-2026-004, zur Fassung 1, freigegeben 21.11.2026 09:00 MEZ von Jonas Weidlich');
     await expect.element(page.getByTestId('to-report')).not.toBeInTheDocument();
