@@ -7,6 +7,7 @@ mod memory;
 mod papers;
 pub mod proof;
 mod taking_over;
+mod testing;
 mod verbs;
 
 use std::ops::ControlFlow;
@@ -199,6 +200,13 @@ impl App {
             Question::Change { record, by } => {
                 Answer::Change(Box::new(queries::change::view(conn, *record, *by, now)?))
             }
+            Question::Plans(_)
+            | Question::Plan { .. }
+            | Question::PlanDifference { .. }
+            | Question::ReadPlan { .. }
+            | Question::Drills(_)
+            | Question::Drill { .. }
+            | Question::Coverage { .. } => self.of_tests(conn, question, now)?,
         })
     }
 

@@ -16,6 +16,7 @@ mod new;
 mod opening;
 mod orders;
 mod people;
+mod plan;
 mod rebuild;
 mod report;
 mod restore;
@@ -30,6 +31,8 @@ use std::process::ExitCode;
 
 use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+
+pub use clock::stopwatch;
 
 use crate::domain::organisation::Language;
 use crate::words::Words;
@@ -65,6 +68,7 @@ enum Task {
     List(list::Args),
     Show(show::Args),
     Report(report::Args),
+    Plan(plan::Args),
     Due(due::DueArgs),
     Ledger(due::LedgerArgs),
     Calendar(calendar::Args),
@@ -104,6 +108,7 @@ fn carry_out(line: &Line, language: &'static Words) -> ExitCode {
         Task::List(args) => list::run(args, key_file, &terminal),
         Task::Show(args) => show::run(args, key_file, &terminal),
         Task::Report(args) => report::run(args, key_file, &terminal),
+        Task::Plan(args) => plan::run(args, key_file, &terminal),
         Task::Due(args) => due::due(args, key_file, &terminal),
         Task::Ledger(args) => due::ledger(args, key_file, &terminal),
         Task::Calendar(args) => calendar::run(args, key_file, &terminal),

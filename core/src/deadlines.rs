@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use crate::domain::organisation::Organisation;
 use crate::domain::policy::{Policy, RuleKind, Term};
-use crate::duties::{Due, Promise, PromiseKind, REVIEW_PERIODIC, Said};
+use crate::duties::{DRILL_PERIODIC, Due, Promise, PromiseKind, REVIEW_PERIODIC, Said};
 use crate::ids::{PersonId, StreamId};
 use crate::time::{Day, Instant, Length, Zone};
 
@@ -148,7 +148,11 @@ fn recurring(topic: &str, mut beats: Vec<(Instant, StreamId)>, beside: &Beside<'
 
 /// Which duty a matter that recurs is, and the rule that says how often.
 fn matter(topic: &str) -> Option<(u8, RuleKind)> {
-    (topic == REVIEW_PERIODIC).then_some((28, RuleKind::ReviewPeriodic))
+    match topic {
+        REVIEW_PERIODIC => Some((28, RuleKind::ReviewPeriodic)),
+        DRILL_PERIODIC => Some((32, RuleKind::DrillPeriodic)),
+        _ => None,
+    }
 }
 
 fn stand(

@@ -3,10 +3,12 @@
 
 pub mod batch;
 pub mod change;
+pub mod drill;
 pub mod finding;
 pub mod incident;
 pub mod known;
 pub mod organisation;
+pub mod plan;
 pub mod policy;
 pub mod report;
 pub mod review;
@@ -40,6 +42,10 @@ pub enum Command {
     Change(change::Command),
     /// About a finding.
     Finding(finding::Command),
+    /// About an action plan.
+    Plan(plan::Command),
+    /// About a DR test.
+    Drill(drill::Command),
     /// About the policy: the rules that make deadlines.
     Policy(policy::Command),
 }
@@ -61,6 +67,10 @@ pub enum Event {
     Change(change::Event),
     /// About a finding.
     Finding(finding::Event),
+    /// About an action plan.
+    Plan(plan::Event),
+    /// About a DR test.
+    Drill(drill::Event),
     /// About the policy: the rules that make deadlines.
     Policy(policy::Event),
 }
@@ -71,12 +81,15 @@ impl Event {
         match self {
             Self::Incident(incident::Event::EvidenceAttached(evidence)) => Some(evidence.hash),
             Self::Report(report::Event::Issued { hash, .. }) => Some(*hash),
+            Self::Drill(drill::Event::EvidenceAttached { evidence, .. }) => Some(evidence.hash),
             Self::Incident(_)
             | Self::Organisation(_)
             | Self::Batch(_)
             | Self::Review(_)
             | Self::Change(_)
             | Self::Finding(_)
+            | Self::Plan(_)
+            | Self::Drill(_)
             | Self::Policy(_) => None,
         }
     }
@@ -107,6 +120,12 @@ pub enum Refusal {
     /// A reason of findings.
     #[error(transparent)]
     Finding(#[from] finding::Refusal),
+    /// A reason of action plans.
+    #[error(transparent)]
+    Plan(#[from] plan::Refusal),
+    /// A reason of DR tests.
+    #[error(transparent)]
+    Drill(#[from] drill::Refusal),
     /// A reason of the policy.
     #[error(transparent)]
     Policy(#[from] policy::Refusal),
@@ -157,6 +176,10 @@ pub enum State {
     Change(Box<change::Change>),
     /// A finding.
     Finding(Box<finding::Finding>),
+    /// An action plan.
+    Plan(Box<plan::Plan>),
+    /// A DR test.
+    Drill(Box<drill::Drill>),
     /// The policy.
     Policy(Box<policy::Policy>),
 }
@@ -185,6 +208,8 @@ of_a_noun! {
     Review review::Review, review, into_review;
     Change change::Change, change, into_change;
     Finding finding::Finding, finding, into_finding;
+    Plan plan::Plan, plan, into_plan;
+    Drill drill::Drill, drill, into_drill;
     Policy policy::Policy, policy, into_policy;
 }
 
@@ -240,6 +265,14 @@ pub fn evolve(state: Option<State>, event: &Event, written: &incident::Written) 
         }
         (Event::Finding(event), Some(State::Finding(now))) => {
             finding::evolve(Some(*now), event, written).map(Box::new).map(State::Finding)
+        }
+        (Event::Plan(event), None) => plan::evolve(None, event, written).map(Box::new).map(State::Plan),
+        (Event::Plan(event), Some(State::Plan(now))) => {
+            plan::evolve(Some(*now), event, written).map(Box::new).map(State::Plan)
+        }
+        (Event::Drill(event), None) => drill::evolve(None, event, written).map(Box::new).map(State::Drill),
+        (Event::Drill(event), Some(State::Drill(now))) => {
+            drill::evolve(Some(*now), event, written).map(Box::new).map(State::Drill)
         }
         (Event::Policy(event), None) => Some(State::Policy(Box::new(policy::evolve(None, event, written)))),
         (Event::Policy(event), Some(State::Policy(now))) => {

@@ -1,6 +1,7 @@
 //! The promises: what each record says about the 33 duties of the process (duties.md) and about its own dates. Pure functions
 //! of one record's state. When something is due, and whether it was kept, is computed by [`crate::deadlines`].
 
+mod drill;
 mod governance;
 mod incident;
 mod told;
@@ -26,6 +27,10 @@ pub const DUTIES: u8 = 33;
 
 /// The matter "a process review at least so often": begins when the organisation is founded, is done with each approval.
 pub const REVIEW_PERIODIC: &str = "reviewPeriodic";
+
+/// The matter "a test at least so often": begins when the organisation is founded, is done with each test by an approved plan
+/// that was conducted to its end and whose result was approved.
+pub const DRILL_PERIODIC: &str = "drillPeriodic";
 
 /// What is promised.
 #[derive(
@@ -61,6 +66,14 @@ pub enum PromiseKind {
     Finding,
     /// A risk that is borne ends, and its finding is open again.
     RiskEnds,
+    /// A DR test takes place.
+    Drill,
+    /// The result of a test is approved.
+    DrillResult,
+    /// The result of a test is analysed in a review.
+    DrillAnalysis,
+    /// A test that was aborted or not passed is done again.
+    Retest,
 }
 
 /// The sentence that says what is promised: that of the duty, or of the kind of date.
@@ -222,13 +235,17 @@ pub fn of(stream: StreamId, state: &State) -> Vec<(String, Said)> {
     match state {
         State::Incident(incident) => incident::promises(stream, incident),
         State::Organisation(organisation) => {
-            let beat = Said::Beat { topic: REVIEW_PERIODIC.to_owned(), at: organisation.founded };
-            vec![(REVIEW_PERIODIC.to_owned(), beat)]
+            let beat = |topic: &str| {
+                let beat = Said::Beat { topic: topic.to_owned(), at: organisation.founded };
+                (topic.to_owned(), beat)
+            };
+            vec![beat(REVIEW_PERIODIC), beat(DRILL_PERIODIC)]
         }
         State::Review(review) => governance::review(review),
         State::Change(change) => governance::change(change),
         State::Finding(finding) => governance::finding(finding),
-        State::Report(_) | State::Batch(_) | State::Policy(_) => Vec::new(),
+        State::Drill(drill) => drill::drill(drill),
+        State::Report(_) | State::Batch(_) | State::Plan(_) | State::Policy(_) => Vec::new(),
     }
 }
 

@@ -4,12 +4,12 @@
 use crate::domain::policy::RuleKind;
 use crate::domain::report::ReportKind;
 use crate::domain::review::{Decision, Occasion, Phase};
-use crate::domain::{Command, Context, Event, change, incident, report, review};
-use crate::ids::{PartId, StreamId};
+use crate::domain::{Command, Context, Event, change, drill, incident, report, review};
+use crate::ids::{Number, PartId, StreamId};
 use crate::time::{Day, Instant, Moment};
 
 /// What follow-ups must know of other records.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Around {
     /// A record that is not there yet.
     pub fresh: Option<StreamId>,
@@ -17,6 +17,8 @@ pub struct Around {
     pub review: Option<(StreamId, Phase)>,
     /// The periodic review that is planned or under way, but for the one that the event is about.
     pub periodic: Option<StreamId>,
+    /// The number of the review that the event is about, and the tests whose results it looked at.
+    pub analysed: Option<(Number, Vec<StreamId>)>,
 }
 
 /// Whether what follows depends on the reviews that there are.
@@ -29,6 +31,8 @@ pub const fn concerns_reviews(event: &Event) -> bool {
         | Event::Batch(_)
         | Event::Change(_)
         | Event::Finding(_)
+        | Event::Plan(_)
+        | Event::Drill(_)
         | Event::Policy(_) => false,
     }
 }
@@ -72,7 +76,11 @@ pub fn after(
             vec![(*about, note)]
         }
         Event::Incident(event) => review_of_emergency(stream, event, context, around),
-        Event::Review(review::Event::Approved { .. }) => periodic_review(context, around),
+        Event::Review(review::Event::Approved { .. }) => {
+            let mut orders = periodic_review(context, around);
+            orders.extend(analyses(stream, around));
+            orders
+        }
         Event::Review(review::Event::ItemDecided { item, decision, .. }) => {
             change_asked_for(stream, *item, decision)
         }
@@ -81,6 +89,8 @@ pub fn after(
         | Event::Batch(_)
         | Event::Change(_)
         | Event::Finding(_)
+        | Event::Plan(_)
+        | Event::Drill(_)
         | Event::Policy(_) => Vec::new(),
     }
 }
@@ -119,6 +129,13 @@ fn periodic_review(context: &Context, around: &Around) -> Vec<(StreamId, Command
     let bound = context.policy.term(RuleKind::ReviewPeriodic, today);
     let plan = review::Command::Plan { occasion: Occasion::Periodic {}, planned: None, lead: None };
     around.fresh.zip(bound).map(|(fresh, _)| (fresh, Command::Review(plan))).into_iter().collect()
+}
+
+/// A review that is approved has analysed each test result that it looked at (duties 33).
+fn analyses(review: StreamId, around: &Around) -> Vec<(StreamId, Command)> {
+    let Some((number, drills)) = &around.analysed else { return Vec::new() };
+    let note = || drill::Command::NoteAnalysis { review, number: number.to_string() };
+    drills.iter().map(|drill| (*drill, Command::Drill(note()))).collect()
 }
 
 /// An item that ends in a change opens a draft of the change request (duties 30).

@@ -143,6 +143,10 @@ pub enum Series {
     Change,
     /// F: findings (Feststellung).
     Finding,
+    /// K: action plans (Aktionsplan; A is taken).
+    Plan,
+    /// T: DR tests (Test).
+    Drill,
     /// I: batches of an import.
     Batch,
 }
@@ -156,6 +160,8 @@ impl Series {
             Self::Review => 'P',
             Self::Change => 'A',
             Self::Finding => 'F',
+            Self::Plan => 'K',
+            Self::Drill => 'T',
             Self::Batch => 'I',
         }
     }
@@ -167,6 +173,8 @@ impl Series {
             'P' => Some(Self::Review),
             'A' => Some(Self::Change),
             'F' => Some(Self::Finding),
+            'K' => Some(Self::Plan),
+            'T' => Some(Self::Drill),
             'I' => Some(Self::Batch),
             _ => None,
         }

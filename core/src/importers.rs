@@ -1,6 +1,7 @@
 //! Foreign histories: bytes → parts → items. A format is one file in this folder and one line in `FORMATS`; what becomes
 //! of the items is decided by `plan` and the domain. Reads no clock, and no file system but in `files`.
 
+pub mod action_plan;
 pub mod alertmanager;
 pub mod azure;
 pub mod cstate;

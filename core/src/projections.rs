@@ -5,7 +5,9 @@
 //! as the events did one after the other.
 
 pub mod change;
+pub mod drill;
 pub mod finding;
+pub mod plan;
 pub mod promises;
 pub mod records;
 pub mod register;
@@ -24,7 +26,7 @@ use crate::log::codec::{self, Read};
 use crate::log::{LogError, Stored};
 
 /// Raise it when a table or what is written into it changes: the next start rebuilds.
-pub const VERSION: i64 = 9;
+pub const VERSION: i64 = 10;
 
 const SCHEMA: &[&str] = &[
     include_str!("projections/register.sql"),
@@ -33,6 +35,8 @@ const SCHEMA: &[&str] = &[
     include_str!("projections/review.sql"),
     include_str!("projections/finding.sql"),
     include_str!("projections/change.sql"),
+    include_str!("projections/plan.sql"),
+    include_str!("projections/drill.sql"),
     search::SCHEMA,
 ];
 
@@ -52,6 +56,9 @@ pub const TABLES: &[&str] = &[
     "change_request",
     "change_package",
     "change_signer",
+    "plan",
+    "drill",
+    "drill_proof",
 ];
 
 /// Tables of earlier versions.
@@ -153,6 +160,8 @@ pub fn store(
         State::Review(review) => review::store(tx, stream, review)?,
         State::Change(change) => change::store(tx, stream, change)?,
         State::Finding(finding) => finding::store(tx, stream, finding)?,
+        State::Plan(plan) => plan::store(tx, stream, plan)?,
+        State::Drill(drill) => drill::store(tx, stream, drill)?,
         State::Organisation(_) | State::Policy(_) => {}
     }
     Ok(())

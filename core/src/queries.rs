@@ -2,6 +2,7 @@
 
 pub mod change;
 pub mod deadlines;
+pub mod drill;
 mod filter;
 pub mod finding;
 pub mod home;
@@ -9,6 +10,7 @@ pub mod incident;
 pub mod journal;
 pub mod organisation;
 pub mod papers;
+pub mod plan;
 pub mod policy;
 pub mod register;
 pub mod review;

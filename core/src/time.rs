@@ -322,6 +322,9 @@ pub struct Length {
 }
 
 impl Length {
+    /// No time at all.
+    pub const ZERO: Self = Self { micros: 0 };
+
     /// So many minutes.
     pub const fn minutes(minutes: i64) -> Self {
         Self { micros: minutes.saturating_mul(60_000_000) }
@@ -332,9 +335,31 @@ impl Length {
         Self { micros }
     }
 
+    /// So many milliseconds.
+    pub const fn millis(millis: i64) -> Self {
+        Self { micros: millis.saturating_mul(1000) }
+    }
+
     /// So many seconds.
     pub const fn seconds(seconds: i64) -> Self {
         Self { micros: seconds.saturating_mul(1_000_000) }
+    }
+
+    /// This length and another.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self { micros: self.micros.saturating_add(other.micros) }
+    }
+
+    /// This length without another.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self { micros: self.micros.saturating_sub(other.micros) }
+    }
+
+    /// Whole milliseconds, rounded down.
+    pub const fn whole_millis(self) -> i64 {
+        self.micros.div_euclid(1000)
     }
 
     /// Whole seconds, rounded down.

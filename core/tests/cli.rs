@@ -383,3 +383,31 @@ fn misuse_is_told_from_refusal_and_help_speaks_the_language() {
     let schema = lotse(&["schema"], "");
     assert!(json(&schema).get("order").is_some());
 }
+
+#[test]
+fn an_action_plan_comes_from_markdown_goes_out_as_a_spreadsheet_and_comes_back_into_its_open_version() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = founded(folder.path());
+    let file = file.to_str().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    std::fs::write(path("plan.md"), "# Ausfall\n\n## 1 Abschalten\n\n## 2 Prüfen\n- Dauer: bald\n").unwrap();
+    let would = lotse(&["import", file, &path("plan.md"), "--plan", "--dry-run", "--json"], "");
+    assert_eq!((code(&would), json(&would)["number"].is_null()), (1, true), "{would:?}");
+    let taken = lotse(&["import", file, &path("plan.md"), "--plan", "--json"], "");
+    assert_eq!(code(&taken), 1, "something was not taken as it stands");
+    assert_eq!(json(&taken)["number"], "K-2026-001");
+    assert_eq!(json(&taken).pointer("/problems/0/place").unwrap(), "plan.md:6");
+    let (sheet, to) = (path("plan.xlsx"), "K-2026-001");
+    assert_eq!(code(&lotse(&["plan", file, to, "--out", &sheet, "--language", "en"], "")), 0);
+    let again = lotse(&["import", file, &sheet, "--plan", "--into", to, "--json"], "");
+    assert_eq!((code(&again), json(&again)["steps"].as_u64()), (0, Some(2)), "{again:?}");
+    let shown = json(&lotse(&["show", file, to, "--json"], ""));
+    assert_eq!(shown["version"], 1, "what came back is what went out: nothing was written");
+    let listed =
+        lotse(&["list", file, "plans", "--where", "stage=draft", "--search", "ausfall", "--json"], "");
+    assert_eq!(json(&listed)["total"], 1, "{listed:?}");
+    let none = lotse(&["list", file, "plans", "--where", "stage=approved", "--json"], "");
+    assert_eq!(json(&none)["total"], 0);
+    let misused = lotse(&["list", file, "drills", "--where", "colour=red", "--json"], "");
+    assert_eq!(code(&misused), 2, "{misused:?}");
+}

@@ -10,7 +10,7 @@ use lotse::founding::Founding;
 use lotse::ids::{PersonId, StreamId};
 use lotse::queries::views::{
     HomeView, Need, NeedKind, OrganisationView, RegisterQuery, RegisterRow, RegisterSort, RunningEmergency,
-    Urgency,
+    RunningTest, Urgency,
 };
 use lotse::reports::document::{Block, Cell, Document, Row};
 use lotse::reports::frame::{Frame, Head, PaperAsked};
@@ -198,8 +198,14 @@ fn the_report_says_who_wrote_down_that_the_first_ticket_was_opened() {
 
 #[test]
 fn a_day_without_needs_says_so_and_an_empty_workspace_that_it_is_empty() {
-    let home =
-        HomeView { running: Vec::new(), needs: Vec::new(), recent: Vec::new(), incidents: 3, emergencies: 1 };
+    let home = HomeView {
+        running: Vec::new(),
+        tests: Vec::new(),
+        needs: Vec::new(),
+        recent: Vec::new(),
+        incidents: 3,
+        emergencies: 1,
+    };
     let facts = today::TodayFacts { frame: frame(Language::De), home };
     let words = said(&today::document(&facts).unwrap());
     assert!(words.contains("Heute ist nichts fällig. Alle Fristen sind eingehalten"), "{words}");
@@ -354,6 +360,17 @@ fn crowded(language: Language) -> today::TodayFacts {
     });
     let home = HomeView {
         running: running.collect(),
+        tests: vec![RunningTest {
+            record: broad(1).id,
+            number: "T-2026-001".to_owned(),
+            title: "Ausfall der Region West Europe mit Umschaltung".to_owned(),
+            interrupted: false,
+            since: Moment::exact(broad(1).began, frame.zone),
+            steps: vec!["2".to_owned(), "3".to_owned()],
+            done: 1,
+            all: 11,
+            coordinator: owner,
+        }],
         needs: needs.collect(),
         recent: (0..8).map(broad).collect(),
         incidents: 1_234,

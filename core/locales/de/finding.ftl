@@ -21,6 +21,7 @@ finding-kind-opportunity = Verbesserung
 ## Woher sie kommt
 finding-origin-incident = Vorfall oder Notfall
 finding-origin-review = Prozess-Überprüfung
+finding-origin-drill = Test
 finding-origin-hand = Von Hand
 
 ## Wodurch ein anderer Vorgang dasselbe betrifft

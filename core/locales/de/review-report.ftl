@@ -27,6 +27,7 @@ review-report-h-inputs = Eingaben seit der letzten Überprüfung
 review-report-h-earlier = Maßnahmen aus früheren Überprüfungen und Notfällen
 review-report-h-changes = Änderungen im Unternehmen und im Umfeld
 review-report-h-events = Notfälle, Beinahe-Notfälle und Zusagen
+review-report-h-tests = Testergebnisse
 review-report-h-provider = Leistung des Anbieters
 review-report-h-risks = Risiken und BIA
 review-report-h-judgement = Urteil

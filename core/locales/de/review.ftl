@@ -69,6 +69,7 @@ review-input-response-late = Reaktionszeit verfehlt
 review-input-handling-late = Bearbeitungszeit verfehlt
 review-input-repair-late = Voraussichtliche Behebung nicht eingehalten
 review-input-update-late = Statusmeldung verspätet
+review-input-test-result = Testergebnisse
 review-input-earlier-decision = Änderungen aus der letzten Überprüfung
 
 review-mark-new = neu
@@ -252,6 +253,7 @@ review-fact-unsettled = noch nicht erledigt
 review-fact-count = { $number }-mal
 review-fact-owner = verantwortlich: { $name }
 review-fact-decider = entschieden von { $name }
+review-fact-test-lead = geleitet von { $name }
 
 ## Schritte
 review-steps-lead = Wie gut trägt jeder Schritt des Prozesses? Ein Urteil braucht seinen Nachweis, außer der Schritt kam nicht vor.

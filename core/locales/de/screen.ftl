@@ -101,6 +101,7 @@ area-calendar = Kalender
 area-reviews = Prüfungen
 area-findings = Feststellungen
 area-changes = Änderungen
+area-tests = Tests
 area-reports = Berichte
 area-import = Import
 area-log = Protokoll
@@ -115,6 +116,10 @@ shell-search = Suchen …
 shell-rail = Seitenleiste ein- oder ausklappen
 shell-acting = { $name }, { $role }
 shell-running-emergency = Notfall läuft
+shell-test-running = Test läuft
+shell-test-interrupted = Test unterbrochen
+shell-test-step = Schritt { $steps } · { $done } von { $all } erledigt
+shell-test-steps = { $done } von { $all } Schritten erledigt
 shell-running-since = { $days ->
     [0] seit { $duration }
    *[other] seit { $days } Tagen

@@ -7,6 +7,8 @@ today-counts = { $incidents ->
    *[other] { $emergencies } Notfälle
 }
 today-running = Laufende Notfälle
+today-tests-running = Laufende Tests
+today-test-by = geführt von { $name }
 today-late = Überfällig
 today-day = In den nächsten 24 Stunden
 today-open = Steht an
@@ -37,5 +39,10 @@ need-change-answer = Antwort des Teams
 need-change = Delegierte Änderung
 need-finding = Maßnahme
 need-risk-ends = Risiko läuft ab
+need-drill = Test durchführen
+need-drill-result = Ergebnis des Tests
+need-retest = Test wiederholen
+need-drill-analysis = Test in Überprüfung analysieren
+need-drill-periodic = Jährlicher Test
 today-open-first = Ersten Eintrag öffnen
 today-nothing-next = Heute ist nichts fällig. Nächste Frist: { $when } ({ $number }).

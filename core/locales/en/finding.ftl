@@ -21,6 +21,7 @@ finding-kind-opportunity = Improvement
 ## Where it comes from
 finding-origin-incident = Incident or emergency
 finding-origin-review = Process review
+finding-origin-drill = Test
 finding-origin-hand = By hand
 
 ## By what another record is about the same

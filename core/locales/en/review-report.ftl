@@ -27,6 +27,7 @@ review-report-h-inputs = Inputs since the last review
 review-report-h-earlier = Actions from earlier reviews and emergencies
 review-report-h-changes = Changes inside and outside the company
 review-report-h-events = Emergencies, near misses and promises
+review-report-h-tests = Test results
 review-report-h-provider = Performance of the provider
 review-report-h-risks = Risks and BIA
 review-report-h-judgement = Judgement

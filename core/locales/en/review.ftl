@@ -69,6 +69,7 @@ review-input-response-late = Response time missed
 review-input-handling-late = Handling time missed
 review-input-repair-late = Expected repair not kept
 review-input-update-late = Status update late
+review-input-test-result = Test results
 review-input-earlier-decision = Changes from the last review
 
 review-mark-new = new
@@ -252,6 +253,7 @@ review-fact-unsettled = not settled yet
 review-fact-count = { $number } times
 review-fact-owner = owner: { $name }
 review-fact-decider = decided by { $name }
+review-fact-test-lead = led by { $name }
 
 ## Steps
 review-steps-lead = How well does each step of the process work? A judgement needs its proof, unless the step was not exercised.

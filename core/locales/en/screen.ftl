@@ -101,6 +101,7 @@ area-calendar = Calendar
 area-reviews = Reviews
 area-findings = Findings
 area-changes = Changes
+area-tests = Tests
 area-reports = Reports
 area-import = Import
 area-log = Audit log
@@ -115,6 +116,10 @@ shell-search = Search …
 shell-rail = Fold or unfold the sidebar
 shell-acting = { $name }, { $role }
 shell-running-emergency = Emergency running
+shell-test-running = Test is running
+shell-test-interrupted = Test is interrupted
+shell-test-step = Step { $steps } · { $done } of { $all } settled
+shell-test-steps = { $done } of { $all } steps settled
 shell-running-since = { $days ->
     [0] for { $duration }
    *[other] for { $days } days

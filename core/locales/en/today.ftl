@@ -7,6 +7,8 @@ today-counts = { $incidents ->
    *[other] { $emergencies } of them emergencies
 }
 today-running = Running emergencies
+today-tests-running = Running tests
+today-test-by = conducted by { $name }
 today-late = Overdue
 today-day = Within 24 hours
 today-open = To do
@@ -37,5 +39,10 @@ need-change-answer = The team's answer
 need-change = Delegated change
 need-finding = Action
 need-risk-ends = Risk ends
+need-drill = Conduct the test
+need-drill-result = Result of the test
+need-retest = Repeat the test
+need-drill-analysis = Analyse the test in a review
+need-drill-periodic = Yearly test
 today-open-first = Open the first item
 today-nothing-next = Nothing is due today. Next deadline: { $when } ({ $number }).

@@ -13,8 +13,8 @@ use crate::domain::organisation::{self, Organisation, PersonalData};
 use crate::domain::policy::{self, Policy};
 use crate::domain::report::Paper;
 use crate::domain::{
-    self, Command, Context, Event, Refusal, State, batch, change, finding, incident, known, report, review,
-    rights,
+    self, Command, Context, Event, Refusal, State, batch, change, drill, finding, incident, known, plan,
+    report, review, rights,
 };
 use crate::follow_ups::{self, Around};
 use crate::ids::{EventId, Number, OrderId, PartId, PersonId, RecordRef, Series, StreamId};
@@ -49,6 +49,8 @@ struct Supplied {
     unreviewed: bool,
     /// The other record that an order about a finding points to.
     cited: Option<State>,
+    /// The action plan that an order about a test looks into.
+    plan: Option<plan::Plan>,
 }
 
 /// What an order wrote.
@@ -251,6 +253,8 @@ impl Run<'_> {
             Command::Review(_) => Series::Review,
             Command::Change(_) => Series::Change,
             Command::Finding(_) => Series::Finding,
+            Command::Plan(_) => Series::Plan,
+            Command::Drill(_) => Series::Drill,
         };
         Ok(records::next_number(self.tx, series, context.now.in_zone(context.zone).year())?)
     }
@@ -266,6 +270,7 @@ impl Run<'_> {
             fresh: Some(StreamId(self.entropy.id(self.now))),
             review: review.map(|held| (held.review, held.phase)),
             periodic: periodic.map(|held| held.review),
+            analysed: queries::review::looked_at(self.tx, stream)?,
         })
     }
 
@@ -281,6 +286,7 @@ impl Run<'_> {
             undone: self.undone(stream, command)?,
             paper: self.paper(state, command, context)?,
             cited: self.cited(stream, command)?,
+            plan: self.plan(state, command)?,
             ..Supplied::default()
         };
         if let Command::Review(command) = command {
@@ -326,6 +332,13 @@ impl Run<'_> {
         }
         let Some(record) = finding::cites(command) else { return Ok(None) };
         Ok(queries::state(self.tx, record)?.map(|(state, _)| state))
+    }
+
+    /// The action plan that an order about a test looks into.
+    fn plan(&self, state: Option<&State>, command: &Command) -> Result<Option<plan::Plan>, Fault> {
+        let Command::Drill(command) = command else { return Ok(None) };
+        let Some(record) = drill::plan_needed(state.and_then(State::drill), command) else { return Ok(None) };
+        Ok(queries::state(self.tx, record)?.and_then(|(state, _)| state.into_plan()))
     }
 
     /// The paper of an order that issues one.
@@ -427,6 +440,13 @@ fn decide(
             let finding = of!(finding, finding::Refusal::FindingUnknown);
             any(finding::decide(finding, command, supplied.cited.as_ref(), context)?, Event::Finding)
         }
+        Command::Plan(command) => {
+            any(plan::decide(of!(plan, plan::Refusal::PlanUnknown), command, context)?, Event::Plan)
+        }
+        Command::Drill(command) => {
+            let drill = of!(drill, drill::Refusal::DrillUnknown);
+            any(drill::decide(drill, command, supplied.plan.as_ref(), context)?, Event::Drill)
+        }
     })
 }
 
@@ -438,6 +458,8 @@ fn number_of(state: &State) -> Option<Number> {
         State::Review(review) => Some(review.number),
         State::Change(change) => Some(change.number),
         State::Finding(finding) => Some(finding.number),
+        State::Plan(plan) => Some(plan.number),
+        State::Drill(drill) => Some(drill.number),
         State::Organisation(_) | State::Policy(_) => None,
     }
 }
@@ -452,6 +474,8 @@ fn go_stale(stale: &mut BTreeSet<String>, stream: StreamId, state: &State) {
         State::Review(_) => &["reviews", "home", "journal"],
         State::Change(_) => &["changes", "home", "journal"],
         State::Finding(_) => &["findings", "home", "journal"],
+        State::Plan(_) => &["plans", "home", "journal"],
+        State::Drill(_) => &["drills", "home", "journal"],
         State::Policy(_) => &["policy", "home", "journal"],
     };
     stale.extend(views.iter().map(|view| (*view).to_owned()));

@@ -32,6 +32,7 @@ impl App {
             Bytes::Calendar { language, at } => self
                 .planned(Some(*language), *at, |planned, frame| calendar::whole(planned, frame).into_bytes()),
             Bytes::Ledger { on, asked } => self.ledger(*on, asked),
+            Bytes::PlanSheet { record, version, language } => self.plan_sheet(*record, *version, *language),
         }
     }
 

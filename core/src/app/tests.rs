@@ -3,6 +3,7 @@
 mod any_orders;
 mod change;
 mod deadlines;
+mod drill;
 mod erasure;
 mod finding;
 mod proof;

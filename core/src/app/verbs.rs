@@ -5,11 +5,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::domain::drill::Tick;
 use crate::domain::finding;
 use crate::domain::incident::Milestone;
 use crate::domain::organisation::Language;
+use crate::domain::plan::Difference;
 use crate::domain::{Command, Refusal};
 use crate::ids::{BlobHash, Number, OrderId, PersonId, RecordRef, StreamId};
+use crate::importers::action_plan::PlanRead;
 use crate::queries::views;
 use crate::reports::frame::PaperAsked;
 use crate::time::{Day, Instant, Moment};
@@ -32,6 +35,17 @@ pub struct Order {
     pub batch: Option<StreamId>,
 }
 
+impl Order {
+    /// The same with what the machine's stopwatch says, where it is about the course of a test and brings no reading.
+    #[must_use]
+    pub fn read_at(mut self, tick: Option<Tick>) -> Self {
+        if let Command::Drill(command) = &mut self.command {
+            command.read_at(tick);
+        }
+        self
+    }
+}
+
 /// The answer to an order: it is on the disk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
@@ -46,10 +60,8 @@ pub struct Committed {
     pub events: Vec<Happened>,
     /// Whether the order `undo` takes it back; what cannot be undone stands, or has an order of its own that takes it back.
     pub undoable: bool,
-    /// What the window has to ask anew: `home`, `register`, `journal`, `organisation`, `reports`, `batches`, `reviews`,
-    /// `record:` with the record's id.
-    /// What the window has to ask anew: `home`, `register`, `journal`, `organisation`, `reports`, `batches`,
-    /// `findings`, `record:` with the record's id.
+    /// What the window has to ask anew: `home`, `register`, `journal`, `organisation`, `policy`, `reports`, `batches`,
+    /// `reviews`, `findings`, `changes`, `plans`, `drills`, `record:` with the record's id.
     pub stale: Vec<String>,
 }
 
@@ -167,6 +179,62 @@ pub enum Question {
         #[serde(default)]
         by: Option<PersonId>,
     },
+    /// A page of the action plans. → `Answer::Plans`
+    Plans(Box<views::PlansQuery>),
+    /// Everything about an action plan. → `Answer::Plan`
+    Plan {
+        /// The record.
+        record: RecordRef,
+        /// Who asks: what they may do is said for them.
+        #[serde(default)]
+        by: Option<PersonId>,
+    },
+    /// What changed between two versions of an action plan. → `Answer::PlanDifference`
+    PlanDifference {
+        /// The record.
+        record: RecordRef,
+        /// From this version.
+        from: u32,
+        /// To this one.
+        to: u32,
+    },
+    /// What a file of an action plan says, whose bytes are in the workspace; nothing is written. → `Answer::PlanRead`
+    ReadPlan {
+        /// SHA-256 of the bytes.
+        hash: BlobHash,
+        /// The file's name.
+        name: String,
+    },
+    /// A page of the DR tests. → `Answer::Drills`
+    Drills(Box<views::DrillsQuery>),
+    /// Everything about a DR test, clocks as they stand now. → `Answer::Drill`
+    Drill {
+        /// The record.
+        record: RecordRef,
+        /// Who asks: what they may do is said for them.
+        #[serde(default)]
+        by: Option<PersonId>,
+        /// What a stopwatch says; where none is given, whoever takes the question in reads the machine's.
+        #[serde(default)]
+        tick: Option<Tick>,
+    },
+    /// What tests have proved, and which would close most of what is open. → `Answer::Coverage`
+    Coverage {
+        /// As of this day; none for today.
+        #[serde(default)]
+        on: Option<Day>,
+    },
+}
+
+impl Question {
+    /// The same with what the machine's stopwatch says, where it is about a test and brings no reading.
+    #[must_use]
+    pub fn read_at(mut self, reading: Option<Tick>) -> Self {
+        if let Self::Drill { tick: tick @ None, .. } = &mut self {
+            *tick = reading;
+        }
+        self
+    }
 }
 
 /// What is answered.
@@ -215,6 +283,20 @@ pub enum Answer {
     Changes(views::ChangesPage),
     /// Everything about a change request.
     Change(Box<views::ChangeView>),
+    /// A page of the action plans.
+    Plans(views::PlansPage),
+    /// Everything about an action plan.
+    Plan(Box<views::PlanView>),
+    /// What changed between two versions.
+    PlanDifference(Box<Difference>),
+    /// What a file of an action plan says.
+    PlanRead(Box<PlanRead>),
+    /// A page of the DR tests.
+    Drills(views::DrillsPage),
+    /// Everything about a DR test.
+    Drill(Box<views::DrillView>),
+    /// What tests have proved.
+    Coverage(views::CoverageView),
 }
 
 /// Bytes that can be asked for beside the two verbs.
@@ -256,6 +338,15 @@ pub enum Bytes {
         on: Option<Day>,
         /// Who asks for the paper.
         asked: PaperAsked,
+    },
+    /// A version of an action plan as a spreadsheet.
+    PlanSheet {
+        /// The record.
+        record: RecordRef,
+        /// Which version.
+        version: u32,
+        /// In which language its headings are.
+        language: Language,
     },
 }
 

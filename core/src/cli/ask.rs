@@ -18,6 +18,7 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
     let app = opening::asking(&args.file, key_file)?;
     lines::answer_each(terminal, |line| {
         let question: Question = lines::understood(line)?;
+        let question = question.read_at(clock::stopwatch());
         app.query(&question, clock::now()).map_err(|fault| Complaint::of(&fault))
     })
 }

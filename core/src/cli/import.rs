@@ -8,7 +8,7 @@ use fluent_bundle::FluentValue;
 use serde_json::{Value, json};
 
 use super::terminal::{Complaint, End, Terminal};
-use super::{clock, opening, people};
+use super::{clock, opening, people, plan};
 use crate::app::{App, Import, Outcome};
 use crate::ids::{PersonId, RecordRef};
 use crate::importers::dirt::Problem;
@@ -41,6 +41,11 @@ pub struct Args {
     refused: Option<PathBuf>,
     #[arg(long = "as", value_name = "PERSON")]
     person: Option<String>,
+    /// Each source is an action plan, of the plan named by `--into` where one is.
+    #[arg(long)]
+    plan: bool,
+    #[arg(long, value_name = "NUMBER", requires = "plan")]
+    into: Option<RecordRef>,
 }
 
 fn zone(text: &str) -> Result<Zone, String> {
@@ -51,6 +56,10 @@ fn zone(text: &str) -> Result<Zone, String> {
 pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<End, Complaint> {
     let app = open(args, key_file)?;
     let person = people::acting(&app, args.person.as_deref())?;
+    if args.plan {
+        let wanted = plan::Wanted { person, into: args.into, dry_run: args.dry_run };
+        return plan::import(&app, &args.sources, &wanted, terminal);
+    }
     if let Some(batch) = args.undo {
         return undo(&app, batch, person, terminal);
     }
@@ -112,7 +121,7 @@ fn mapping(path: &Path) -> Result<Mapping, Complaint> {
     serde_json::from_str(&text).map_err(|error| file(path, &error))
 }
 
-fn file(path: &Path, reason: &dyn std::fmt::Display) -> Complaint {
+pub(super) fn file(path: &Path, reason: &dyn std::fmt::Display) -> Complaint {
     Complaint::of(
         &json!({ "code": "fileFailed", "file": path.display().to_string(), "reason": reason.to_string() }),
     )

@@ -2,6 +2,7 @@
 
 pub mod findings;
 mod reviews;
+mod testing;
 pub mod wanted;
 
 use std::path::{Path, PathBuf};
@@ -23,6 +24,8 @@ enum What {
     Batches,
     Reviews,
     Findings,
+    Plans,
+    Drills,
 }
 
 #[derive(Debug, clap::Args)]
@@ -55,6 +58,8 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
         }
         What::Findings => return findings::list(&app, args, terminal),
         What::Changes => return changes::list(&app, args, terminal),
+        What::Plans => return testing::plans(&app, args, terminal),
+        What::Drills => return testing::drills(&app, args, terminal),
         What::Reports => Question::Reports {},
         What::Batches => Question::Batches {},
         What::Reviews => {

@@ -43,7 +43,8 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
         None => people::acting(&app, None).ok(),
     };
     lines::answer_each(terminal, |line| {
-        app.execute(&order(line, person)?, clock::now()).map_err(|fault| Complaint::of(&fault))
+        let order = order(line, person)?.read_at(clock::stopwatch());
+        app.execute(&order, clock::now()).map_err(|fault| Complaint::of(&fault))
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod finding;
 mod review;
+mod testing;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -30,6 +31,8 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
             Series::Review => return review::show(&app, args.record, terminal),
             Series::Finding => return finding::show(&app, args.record, terminal),
             Series::Change => return changes::show(&app, args.record, terminal),
+            Series::Plan => return testing::plan(&app, args.record, terminal),
+            Series::Drill => return testing::drill(&app, args.record, terminal),
             Series::Incident | Series::Report | Series::Batch => {}
         }
     }
@@ -110,6 +113,6 @@ fn happened(
 }
 
 /// Hours, minutes and seconds.
-fn clock_face(seconds: i64) -> String {
+pub(super) fn clock_face(seconds: i64) -> String {
     format!("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
 }

@@ -37,24 +37,38 @@ pub enum RuleKind {
     ChangeAnswered,
     /// The affected teams are informed, counted from the approval (duties.md 31).
     TeamsInformed,
+    /// A test by an approved action plan at least so often, counted from the last one (duties.md 32).
+    DrillPeriodic,
+    /// The result of a test is approved, counted from the test's end.
+    DrillResult,
+    /// A test is analysed in a review, counted from the approval of its result (duties.md 33).
+    DrillAnalysed,
+    /// A test that was aborted or not passed is done again, counted from its end.
+    Retest,
 }
 
 impl RuleKind {
     /// Every rule, in the order in which they are shown.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 9] = [
         Self::ReviewAfterEmergency,
         Self::ReviewPeriodic,
         Self::ReportIssued,
         Self::ChangeAnswered,
         Self::TeamsInformed,
+        Self::DrillPeriodic,
+        Self::DrillResult,
+        Self::DrillAnalysed,
+        Self::Retest,
     ];
 
     /// The term that holds as long as nobody sets another one.
     pub const fn seeded(self) -> Term {
         match self {
-            Self::ReviewAfterEmergency => Term { amount: 30, unit: Unit::Days },
-            Self::ReviewPeriodic => Term { amount: 12, unit: Unit::Months },
-            Self::ReportIssued => Term { amount: 14, unit: Unit::Days },
+            Self::ReviewAfterEmergency | Self::Retest => Term { amount: 30, unit: Unit::Days },
+            Self::ReviewPeriodic | Self::DrillPeriodic | Self::DrillAnalysed => {
+                Term { amount: 12, unit: Unit::Months }
+            }
+            Self::ReportIssued | Self::DrillResult => Term { amount: 14, unit: Unit::Days },
             Self::ChangeAnswered | Self::TeamsInformed => Term { amount: 10, unit: Unit::WorkingDays },
         }
     }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::organisation::{self, Role};
-use super::{Command, change, finding, policy, review};
+use super::{Command, change, drill, finding, plan, policy, review};
 
 /// Why a person may not order this.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize, JsonSchema, TS)]
@@ -33,6 +33,8 @@ pub fn needed(command: &Command) -> &'static [Role] {
         Command::Review(command) => review::needed(command),
         Command::Change(command) => change::needed(command),
         Command::Finding(command) => finding::needed(command),
+        Command::Plan(command) => plan::needed(command),
+        Command::Drill(command) => drill::needed(command),
         Command::Policy(command) => policy::needed(command),
     }
 }

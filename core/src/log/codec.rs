@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{Class, NewEvent, Stored};
-use crate::domain::{Event, batch, change, finding, incident, organisation, policy, report, review};
+use crate::domain::{
+    Event, batch, change, drill, finding, incident, organisation, plan, policy, report, review,
+};
 use crate::ids::{EventId, StreamId};
 
 /// An event as it is spelt on the disk.
@@ -80,6 +82,8 @@ pub fn spell(event: &Event, batch: Option<StreamId>) -> Spelt {
         Event::Review(event) => ("review", json(event)),
         Event::Change(event) => ("change", json(event)),
         Event::Finding(event) => ("finding", json(event)),
+        Event::Plan(event) => ("plan", json(event)),
+        Event::Drill(event) => ("drill", json(event)),
         Event::Policy(event) => ("policy", json(event)),
     };
     // `{"eventName":DATA}`: names hold no escapes, so the first quote and colon end the name.
@@ -119,6 +123,8 @@ pub fn read(stored: &Stored) -> Result<Read, CodecFault> {
         "review" => parse::<review::Event>(&tagged).map(|e| e.map(Event::Review)),
         "change" => parse::<change::Event>(&tagged).map(|e| e.map(Event::Change)),
         "finding" => parse::<finding::Event>(&tagged).map(|e| e.map(Event::Finding)),
+        "plan" => parse::<plan::Event>(&tagged).map(|e| e.map(Event::Plan)),
+        "drill" => parse::<drill::Event>(&tagged).map(|e| e.map(Event::Drill)),
         "policy" => parse::<policy::Event>(&tagged).map(|e| e.map(Event::Policy)),
         _ => return Ok(Read::Newer),
     };
@@ -246,6 +252,8 @@ mod tests {
             ("review", names::<review::Event>()),
             ("change", names::<change::Event>()),
             ("finding", names::<finding::Event>()),
+            ("plan", names::<plan::Event>()),
+            ("drill", names::<drill::Event>()),
             ("policy", names::<policy::Event>()),
         ];
         let frozen: std::collections::BTreeSet<_> = frozen().into_iter().map(|(kind, _, _)| kind).collect();

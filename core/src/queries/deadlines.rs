@@ -189,6 +189,7 @@ fn name(conn: &Connection, record: StreamId) -> Result<(String, String), QueryFa
     let sql = "SELECT number, title FROM register WHERE stream = ?1
       UNION ALL SELECT number, title FROM finding WHERE stream = ?1
       UNION ALL SELECT number, title FROM change_request WHERE stream = ?1
+      UNION ALL SELECT number, title FROM drill WHERE stream = ?1
       UNION ALL SELECT review.number, coalesce(register.title, '') FROM review
         LEFT JOIN register ON register.stream = review.incident WHERE review.stream = ?1";
     let found =

@@ -3,11 +3,13 @@
 use rusqlite::Connection;
 
 use super::incident::find;
+use super::organisation::organisation;
 use super::views::{DeadlineRow, HomeView, Need, NeedKind, RegisterRow, RunningEmergency, Urgency};
-use super::{QueryFault, deadlines, register};
+use super::{QueryFault, deadlines, drill, register};
 use crate::domain::incident::{
     Clock, ClockKind, ClockState, Incident, Milestone, Phase, RecommendationState, TeamRole, clocks,
 };
+use crate::domain::policy::RuleKind;
 use crate::duties::PromiseKind;
 use crate::ids::{PersonId, RecordRef};
 use crate::time::{Instant, Length, Moment};
@@ -41,6 +43,7 @@ pub fn view(conn: &Connection, now: Instant) -> Result<HomeView, QueryFault> {
     let (incidents, emergencies) = register::sizes(conn)?;
     Ok(HomeView {
         running,
+        tests: drill::live(conn)?,
         needs,
         recent: register::some(conn, "phase <> 'withdrawn' ORDER BY changed_us DESC", 8)?,
         incidents: incidents + emergencies,
@@ -63,6 +66,11 @@ fn governance(conn: &Connection, needs: &mut Vec<Need>, now: Instant) -> Result<
             PromiseKind::Change => NeedKind::Change,
             PromiseKind::Finding => NeedKind::Finding,
             PromiseKind::RiskEnds => NeedKind::RiskEnds,
+            PromiseKind::Drill => NeedKind::Drill,
+            PromiseKind::DrillResult => NeedKind::DrillResult,
+            PromiseKind::Retest => NeedKind::Retest,
+            PromiseKind::DrillAnalysis => NeedKind::DrillAnalysis,
+            PromiseKind::Duty if deadline.rule == Some(RuleKind::DrillPeriodic) => NeedKind::DrillPeriodic,
             PromiseKind::Report => {
                 let waits =
                     |need: &&mut Need| need.kind == NeedKind::Report && need.record == deadline.record;
@@ -81,6 +89,12 @@ fn governance(conn: &Connection, needs: &mut Vec<Need>, now: Instant) -> Result<
             | PromiseKind::Recommendation => continue,
         };
         let (record, text, owner) = (deadline.record, deadline.text, deadline.owner);
+        // Of what the organisation promises its name is the title.
+        let title = if number.is_empty() {
+            organisation(conn)?.map_or(title, |organisation| organisation.name)
+        } else {
+            title
+        };
         needs.push(Need { kind, record, number, title, text, due, urgency: urgency(due, now), owner });
     }
     Ok(())

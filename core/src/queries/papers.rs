@@ -40,6 +40,8 @@ pub fn kind_about(conn: &Connection, record: RecordRef) -> Result<ReportKind, Qu
             | State::Batch(_)
             | State::Change(_)
             | State::Finding(_)
+            | State::Plan(_)
+            | State::Drill(_)
             | State::Policy(_),
         )
         | None => None,

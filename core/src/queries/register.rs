@@ -216,7 +216,7 @@ pub(super) fn must<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlit
     said(row, column)?.ok_or_else(unknown)
 }
 
-fn instant(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Instant>> {
+pub(super) fn instant(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Instant>> {
     let micros: Option<i64> = row.get(column)?;
     Ok(micros.and_then(|micros| Instant::from_micros(micros).ok()))
 }

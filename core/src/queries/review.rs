@@ -14,8 +14,8 @@ use super::views::{
 use super::{QueryFault, probe, resolve, state};
 use crate::domain::organisation::{Organisation, Team, TeamKind};
 use crate::domain::policy::{Policy, RuleKind};
-use crate::domain::review::{Decision, Last, Phase, Review, gaps, possible};
-use crate::ids::{PersonId, RecordRef, StreamId};
+use crate::domain::review::{Decision, InputKind, Last, Phase, Review, gaps, possible};
+use crate::ids::{Number, PersonId, RecordRef, StreamId};
 use crate::projections::records;
 use crate::time::{Day, Instant, Zone};
 
@@ -100,6 +100,20 @@ pub fn last_approved(conn: &Connection, but: StreamId) -> Result<Option<(StreamI
         Ok((stream(row, 0)?, Last { number: row.get(1)?, approved: day(row, 2)?, next }))
     };
     Ok(conn.prepare_cached(sql)?.query_row([but.0.as_bytes()], last).optional()?)
+}
+
+/// The number of a review and the tests whose results its newest approved version looked at; nothing of a record that is no
+/// review or was not approved.
+///
+/// # Errors
+/// When the log cannot be read.
+pub fn looked_at(conn: &Connection, record: StreamId) -> Result<Option<(Number, Vec<StreamId>)>, QueryFault> {
+    let review = state(conn, record)?.and_then(|(state, _)| state.into_review());
+    Ok(review.and_then(|review| {
+        let items = review.approved()?.content.items.iter();
+        let results = items.filter(|item| item.input.kind == InputKind::TestResult);
+        Some((review.number, results.map(|item| item.input.record).collect()))
+    }))
 }
 
 /// A page of the list.

@@ -2,6 +2,7 @@
 //! Reads only. Whatever a review has to look at is listed in [`SOURCES`].
 
 mod changes;
+mod drills;
 mod earlier;
 mod findings;
 mod incidents;
@@ -23,7 +24,8 @@ use crate::ids::{PartId, StreamId};
 use crate::time::{Day, Instant, Zone};
 
 /// Where inputs come from, in the order in which a review shows them. A noun that a review has to look at adds its own here.
-const SOURCES: [Source; 4] = [incidents::gather, findings::gather, changes::gather, earlier::gather];
+const SOURCES: [Source; 5] =
+    [incidents::gather, findings::gather, changes::gather, drills::gather, earlier::gather];
 
 /// Gathers inputs of one kind of record.
 type Source = fn(&Gathering<'_>) -> Result<Vec<Found>, QueryFault>;

@@ -2,8 +2,10 @@
 
 mod change;
 mod deadlines;
+mod drill;
 mod finding;
 mod incident;
+mod plan;
 mod register;
 mod review;
 
@@ -15,8 +17,10 @@ use ts_rs::TS;
 
 pub use change::*;
 pub use deadlines::*;
+pub use drill::*;
 pub use finding::*;
 pub use incident::*;
+pub use plan::*;
 pub use register::*;
 pub use review::*;
 
@@ -104,6 +108,16 @@ pub enum NeedKind {
     Finding,
     /// A risk that is borne ends.
     RiskEnds,
+    /// A test is to be conducted.
+    Drill,
+    /// The result of a test is to be approved.
+    DrillResult,
+    /// A test that was aborted or not passed is to be done again.
+    Retest,
+    /// The result of a test is to be analysed in a review.
+    DrillAnalysis,
+    /// The yearly test is due; the record is the last test, or the organisation where there was none.
+    DrillPeriodic,
 }
 
 /// What needs somebody now.
@@ -112,6 +126,8 @@ pub enum NeedKind {
 pub struct HomeView {
     /// Emergencies that are running, oldest first.
     pub running: Vec<RunningEmergency>,
+    /// Tests that are being conducted, the one that began first first.
+    pub tests: Vec<RunningTest>,
     /// What needs somebody, most urgent first.
     pub needs: Vec<Need>,
     /// Records that changed last.
@@ -138,6 +154,30 @@ pub struct RunningEmergency {
     pub since: Option<Moment>,
     /// Who leads.
     pub lead: Option<PersonId>,
+}
+
+/// A test that is being conducted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RunningTest {
+    /// The record.
+    pub record: StreamId,
+    /// Its number.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// Whether it is interrupted.
+    pub interrupted: bool,
+    /// When it began.
+    pub since: Moment,
+    /// The numbers of the steps that run.
+    pub steps: Vec<String>,
+    /// How many steps are settled.
+    pub done: u32,
+    /// How many there are.
+    pub all: u32,
+    /// Who conducts it.
+    pub coordinator: PersonId,
 }
 
 /// Something that contains the words.

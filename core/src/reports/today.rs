@@ -7,7 +7,7 @@ use super::document::{Block, Cell, Column, Document, Row, Sign, Table, Text, Ton
 use super::frame::{Frame, PaperAsked, chapter};
 use super::typeset::{Rendered, TypesetError, render};
 use super::voice::Voice;
-use crate::queries::views::{HomeView, Need, RegisterRow, RunningEmergency, Urgency};
+use crate::queries::views::{HomeView, Need, RegisterRow, RunningEmergency, RunningTest, Urgency};
 use crate::queries::{QueryFault, home, organisation};
 use crate::time::Precision;
 
@@ -51,6 +51,10 @@ pub fn document(facts: &TodayFacts) -> Result<Document, TypesetError> {
     if !facts.home.running.is_empty() {
         blocks.push(chapter(&voice, "today-running"));
         blocks.push(Block::Table(running(&voice, facts)));
+    }
+    if !facts.home.tests.is_empty() {
+        blocks.push(chapter(&voice, "today-tests-running"));
+        blocks.push(Block::Table(tests(&voice, facts)));
     }
     blocks.extend(nothing(&voice, &facts.home));
     for urgency in Urgency::ALL {
@@ -102,8 +106,9 @@ fn nothing(voice: &Voice<'_>, home: &HomeView) -> Vec<Block> {
     match home.needs.first() {
         None if home.incidents == 0 => said(voice.t("today-empty-workspace")),
         None => said(format!("{} {}", voice.t("today-nothing"), voice.t("today-nothing-hint"))),
-        Some(Need { urgency: Urgency::Later, due: Some(due), number, .. }) => {
+        Some(Need { urgency: Urgency::Later, due: Some(due), number, title, .. }) => {
             let when = voice.said(*due);
+            let number = if number.is_empty() { title } else { number };
             said(voice.with("today-nothing-next", &[("when", &when), ("number", number)]))
         }
         Some(_) => Vec::new(),
@@ -128,6 +133,36 @@ fn running(voice: &Voice<'_>, facts: &TodayFacts) -> Table {
             Column::fit(voice.t("paper-col-since")),
         ],
         rows: facts.home.running.iter().map(row).collect(),
+    }
+}
+
+/// Tests that are being conducted: by whom, how far, since when.
+fn tests(voice: &Voice<'_>, facts: &TodayFacts) -> Table {
+    let row = |test: &RunningTest| {
+        let by = voice.with("today-test-by", &[("name", &voice.person(test.coordinator))]);
+        let (done, all, steps) = (test.done.to_string(), test.all.to_string(), test.steps.join(", "));
+        let far = if steps.is_empty() {
+            voice.with("shell-test-steps", &[("done", &done), ("all", &all)])
+        } else {
+            voice.with("shell-test-step", &[("steps", &steps), ("done", &done), ("all", &all)])
+        };
+        let state = voice.t(if test.interrupted { "shell-test-interrupted" } else { "shell-test-running" });
+        Row::Cells(vec![
+            test.number.clone().into(),
+            Cell::of(vec![Text::strong(voice.text(&test.title).words()), Text::quiet(by)]),
+            Cell::of(vec![Text::plain(state), Text::quiet(far)]),
+            Text::plain(voice.moment(test.since)).into(),
+        ])
+    };
+    Table {
+        caption: None,
+        columns: vec![
+            Column::fit(voice.t("register-number")),
+            Column::share(voice.t("paper-col-about"), 2),
+            Column::share(voice.t("register-phase"), 2),
+            Column::fit(voice.t("paper-col-since")),
+        ],
+        rows: facts.home.tests.iter().map(row).collect(),
     }
 }
 

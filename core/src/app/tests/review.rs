@@ -12,7 +12,7 @@ const JONAS: PersonId = PersonId(uuid::Uuid::from_u128(0xc));
 const TEAM: TeamId = TeamId(uuid::Uuid::from_u128(0xd));
 
 impl Desk {
-    fn with_people() -> Self {
+    pub(super) fn with_people() -> Self {
         let desk = Self::founded();
         let data =
             PersonalData { name: "Jonas Weber".to_owned(), email: String::new(), phone: String::new() };
@@ -25,7 +25,7 @@ impl Desk {
         desk
     }
 
-    fn reviews(&self) -> ReviewsPage {
+    pub(super) fn reviews(&self) -> ReviewsPage {
         let question =
             Question::Reviews(Box::new(ReviewsQuery { ascending: true, ..ReviewsQuery::default() }));
         let Answer::Reviews(page) = self.app.query(&question, now()).unwrap() else { panic!("no reviews") };
@@ -38,11 +38,11 @@ impl Desk {
         view
     }
 
-    fn order_review(&self, record: StreamId, command: R) -> Committed {
+    pub(super) fn order_review(&self, record: StreamId, command: R) -> Committed {
         self.give(Some(record), Command::Review(command)).unwrap()
     }
 
-    fn approve_as(&self, person: PersonId, record: StreamId) -> Result<Committed, Fault> {
+    pub(super) fn approve_as(&self, person: PersonId, record: StreamId) -> Result<Committed, Fault> {
         let order = self.order(Some(record), Command::Review(R::Approve { at: at("2026-05-02T11:50:00Z") }));
         self.app.execute(&Order { by: person, ..order }, now())
     }
@@ -69,7 +69,7 @@ fn ended(desk: &Desk) -> StreamId {
 }
 
 /// Gathers, judges and decides everything; every item ends in no change.
-fn worked_through(desk: &Desk, review: StreamId) {
+pub(super) fn worked_through(desk: &Desk, review: StreamId) {
     desk.order_review(review, R::AssignLead { person: ANNA });
     desk.order_review(review, R::Prepare { at: at("2026-05-02T09:00:00Z") });
     desk.order_review(review, R::Start { at: at("2026-05-02T10:00:00Z") });
@@ -88,7 +88,7 @@ fn worked_through(desk: &Desk, review: StreamId) {
     desk.order_review(review, R::SetNext { day: "2027-04-01".parse().unwrap() });
 }
 
-fn submitted(desk: &Desk, review: StreamId, change_needed: bool) {
+pub(super) fn submitted(desk: &Desk, review: StreamId, change_needed: bool) {
     let (reason, moment) = ("Bewährt".to_owned(), at("2026-05-02T11:00:00Z"));
     desk.order_review(review, R::Conclude { change_needed, reason, at: moment });
     desk.order_review(review, R::Submit { at: at("2026-05-02T11:30:00Z") });

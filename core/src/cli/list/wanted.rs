@@ -119,7 +119,7 @@ impl Wanted {
 const FIXED: [&str; 3] = ["search", "offset", "limit"];
 
 /// The names of the fields of a shape on the wire.
-fn names<T: schemars::JsonSchema>() -> Vec<String> {
+pub(super) fn names<T: schemars::JsonSchema>() -> Vec<String> {
     let schema = schema_for!(T);
     let properties = schema.get("properties").and_then(Value::as_object);
     properties.map(|fields| fields.keys().cloned().collect()).unwrap_or_default()
@@ -171,7 +171,7 @@ fn typed(key: &str, values: &[&str], organisation: &OrganisationView) -> Result<
 }
 
 /// A time of RFC 3339, or the beginning of a day where the organisation is.
-fn instant(text: &str, organisation: &OrganisationView) -> Result<Instant, Complaint> {
+pub(super) fn instant(text: &str, organisation: &OrganisationView) -> Result<Instant, Complaint> {
     let day = NaiveDate::from_str(text).ok().map(|day| day.and_time(NaiveTime::MIN));
     let at = match day {
         Some(midnight) => organisation.zone.instant(midnight, false),

@@ -3,7 +3,6 @@
 use super::super::clock;
 use super::super::terminal::{Complaint, End, Terminal};
 use crate::app::{Answer, App, Question};
-use crate::domain::finding::Proof;
 use crate::ids::{PersonId, RecordRef};
 use crate::projections::register::word;
 use crate::queries::views::FindingView;
@@ -40,9 +39,8 @@ fn tell(view: &FindingView, terminal: &Terminal) {
     let done = view.implementation.as_ref();
     let done = done.map(|done| format!("{} {} {}", done.at.at, name(done.person), done.how));
     line("finding-implementation", &done.unwrap_or_else(|| missing.clone()));
-    let proved = view.effect.as_ref().map(|effect| match effect.proof {
-        Proof::Incident { number, at, .. } => format!("{number} {}", at.at),
-    });
+    let proved =
+        view.effect.as_ref().map(|effect| format!("{} {}", effect.proof.number(), effect.proof.at().at));
     line("finding-effect", &proved.unwrap_or_else(|| missing.clone()));
     terminal.text("");
     for passed in &view.path {

@@ -98,8 +98,9 @@ fn comes_from(origin: Origin, cited: Option<&State>) -> Result<(), Refusal> {
         (Origin::Incident { part, .. }, Some(State::Incident(incident))) => {
             part.is_none_or(|part| incident.recommendations.iter().any(|one| one.id == part))
         }
+        (Origin::Drill { .. }, Some(State::Drill(drill))) => drill.started.is_some(),
         (Origin::Review { .. }, Some(State::Review(_))) | (Origin::Hand, _) => true,
-        (Origin::Incident { .. } | Origin::Review { .. }, _) => false,
+        (Origin::Incident { .. } | Origin::Review { .. } | Origin::Drill { .. }, _) => false,
     };
     if there { Ok(()) } else { Err(Refusal::FindingOriginUnknown) }
 }

@@ -5,6 +5,7 @@ use super::Finding;
 use super::refusal::Refusal;
 use super::words::{Proof, Same};
 use crate::domain::State;
+use crate::domain::drill::{Drill, Outcome, Recovered, recoveries};
 use crate::domain::incident::{CauseClass, Incident, Milestone, Phase, StepResult};
 use crate::ids::{Number, ServiceId, StreamId};
 use crate::time::{Instant, Moment, Zone};
@@ -17,9 +18,22 @@ pub struct Later {
     began: Moment,
     /// When it was over; none while it runs, or when it is no emergency.
     over: Option<Moment>,
-    services: Vec<ServiceId>,
-    cause: Option<CauseClass>,
+    /// Services that came through it.
+    through: Vec<ServiceId>,
+    /// Services that failed in it.
+    failed: Vec<ServiceId>,
+    cause: Cause,
     steps: Vec<StepThere>,
+}
+
+/// What is known of why something happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cause {
+    /// It has none: people made it happen.
+    Arranged,
+    /// It is not known yet.
+    Open,
+    Known(CauseClass),
 }
 
 /// A step of the guide as it went there.
@@ -42,12 +56,14 @@ impl Later {
     pub fn of(record: StreamId, state: &State) -> Option<Self> {
         match state {
             State::Incident(incident) => of_incident(record, incident),
+            State::Drill(drill) => of_drill(record, drill),
             State::Organisation(_)
             | State::Report(_)
             | State::Batch(_)
             | State::Review(_)
             | State::Change(_)
             | State::Finding(_)
+            | State::Plan(_)
             | State::Policy(_) => None,
         }
     }
@@ -61,15 +77,19 @@ impl Later {
 
     fn same_cause(&self, finding: &Finding) -> bool {
         let cause = finding.details.concerns.known_cause();
-        cause.is_some() && cause == self.cause
+        cause.is_some_and(|cause| self.cause == Cause::Known(cause))
     }
 
     fn said(&self) -> String {
         self.number.to_string()
     }
 
-    const fn proof(&self, at: Moment, same: Same) -> Proof {
-        Proof::Incident { incident: self.record, number: self.number, at, same }
+    fn proof(&self, at: Moment, same: Same) -> Proof {
+        let (record, number) = (self.record, self.number);
+        match self.cause {
+            Cause::Arranged => Proof::Drill { drill: record, number, at, same },
+            Cause::Open | Cause::Known(_) => Proof::Incident { incident: record, number, at, same },
+        }
     }
 }
 
@@ -95,14 +115,51 @@ fn of_incident(record: StreamId, incident: &Incident) -> Option<Later> {
         number: incident.number,
         began: began.unwrap_or(Moment::exact(incident.recorded, Zone::UTC)),
         over: ended.filter(|_| over),
-        services: incident.impact.services.clone(),
-        cause: incident.cause_class.filter(|class| *class != CauseClass::Unknown),
+        through: incident.impact.services.clone(),
+        failed: incident.impact.services.clone(),
+        cause: match incident.cause_class {
+            None | Some(CauseClass::Unknown) => Cause::Open,
+            Some(class) => Cause::Known(class),
+        },
         steps: incident.steps.iter().map(step).collect(),
     })
 }
 
-/// The proof that the action works: the same step was passed after it was done, or the same service went through an emergency
-/// that began after it was done and had another cause.
+/// A test shows something when its result was approved: until then what was recorded can be corrected.
+fn of_drill(record: StreamId, drill: &Drill) -> Option<Later> {
+    let began = drill.started.as_ref()?.timed.at;
+    let over = drill.over.as_ref().filter(|_| drill.phase.is_approved()).map(|over| over.timed.at);
+    let measured = over.map(|over| recoveries(drill, over.at, None)).unwrap_or_default();
+    let of = |wanted: fn(Recovered) -> bool| {
+        let found = measured.iter().filter(|one| one.recovered.is_some_and(wanted));
+        found.map(|one| one.service).collect::<Vec<_>>()
+    };
+    let steps = drill.content().filter(|_| over.is_some()).map(|content| content.steps.as_slice());
+    let step = |step: &crate::domain::plan::PlanStep| {
+        let last = drill.last_attempt(step.id)?;
+        let at = last.ended.as_ref()?.timed.at;
+        let went = match last.outcome? {
+            Outcome::Passed => Went::Well,
+            Outcome::Failed => Went::Badly,
+            // What came out in part speaks neither for the action nor against it.
+            Outcome::Partly | Outcome::Skipped => Went::NotAtAll,
+        };
+        Some(StepThere { title: step.title.clone(), at, went })
+    };
+    Some(Later {
+        record,
+        number: drill.number,
+        began,
+        over,
+        through: of(|one| one == Recovered::Fully),
+        failed: of(|one| one != Recovered::Fully),
+        cause: Cause::Arranged,
+        steps: steps.unwrap_or_default().iter().filter_map(step).collect(),
+    })
+}
+
+/// The proof that the action works: the same step was passed after it was done; the same service went through an emergency
+/// that began after it was done and had another cause; or it was recovered within its objectives in a test that did.
 ///
 /// # Errors
 /// Why the record proves nothing.
@@ -120,15 +177,20 @@ pub fn passed(finding: &Finding, later: &Later) -> Result<Proof, Refusal> {
         };
     }
     let concerns = &finding.details.concerns;
-    if !concerns.shares(&later.services) {
-        return Err(Refusal::FindingProofUnrelated { number });
+    if !concerns.shares(&later.through) {
+        let failed = concerns.shares(&later.failed);
+        return Err(if failed {
+            Refusal::FindingProofFailed { number }
+        } else {
+            Refusal::FindingProofUnrelated { number }
+        });
     }
     if later.began.at <= done {
         return Err(Refusal::FindingProofTooEarly { number });
     }
     match (concerns.known_cause(), later.cause) {
-        (Some(_), None) => Err(Refusal::FindingProofCauseOpen { number }),
-        (Some(ours), Some(theirs)) if ours == theirs => Err(Refusal::FindingProofFailed { number }),
+        (Some(_), Cause::Open) => Err(Refusal::FindingProofCauseOpen { number }),
+        (Some(ours), Cause::Known(theirs)) if ours == theirs => Err(Refusal::FindingProofFailed { number }),
         (Some(_) | None, _) => Ok(later.proof(over, Same::Service)),
     }
 }
@@ -147,7 +209,7 @@ pub fn failed(finding: &Finding, later: &Later) -> Result<Proof, Refusal> {
             Went::Well | Went::NotAtAll => Err(Refusal::FindingProofPassed { number }),
         };
     }
-    let same = match (later.same_cause(finding), finding.details.concerns.shares(&later.services)) {
+    let same = match (later.same_cause(finding), finding.details.concerns.shares(&later.failed)) {
         (true, _) => Same::Cause,
         (false, true) => Same::Service,
         (false, false) => return Err(Refusal::FindingProofUnrelated { number }),

@@ -81,6 +81,11 @@ pub enum Origin {
         #[serde(default)]
         item: Option<PartId>,
     },
+    /// From a DR test.
+    Drill {
+        /// The record.
+        drill: StreamId,
+    },
     /// Somebody saw it.
     Hand,
 }
@@ -91,6 +96,7 @@ impl Origin {
         match self {
             Self::Incident { incident, .. } => Some(incident),
             Self::Review { review, .. } => Some(review),
+            Self::Drill { drill } => Some(drill),
             Self::Hand => None,
         }
     }
@@ -100,7 +106,7 @@ impl Origin {
         match self {
             Self::Incident { part, .. } => part,
             Self::Review { item, .. } => item,
-            Self::Hand => None,
+            Self::Drill { .. } | Self::Hand => None,
         }
     }
 
@@ -109,6 +115,7 @@ impl Origin {
         match self {
             Self::Incident { .. } => OriginKind::Incident,
             Self::Review { .. } => OriginKind::Review,
+            Self::Drill { .. } => OriginKind::Drill,
             Self::Hand => OriginKind::Hand,
         }
     }
@@ -124,6 +131,8 @@ pub enum OriginKind {
     Incident,
     /// A process review.
     Review,
+    /// A DR test.
+    Drill,
     /// Nobody's record: somebody saw it.
     Hand,
 }
@@ -228,6 +237,41 @@ pub enum Proof {
         /// By what it is about the same.
         same: Same,
     },
+    /// A DR test.
+    Drill {
+        /// The record.
+        drill: StreamId,
+        /// Its number.
+        number: Number,
+        /// When it showed it.
+        at: Moment,
+        /// By what it is about the same.
+        same: Same,
+    },
+}
+
+impl Proof {
+    /// The record.
+    pub const fn record(self) -> StreamId {
+        match self {
+            Self::Incident { incident, .. } => incident,
+            Self::Drill { drill, .. } => drill,
+        }
+    }
+
+    /// Its number.
+    pub const fn number(self) -> Number {
+        match self {
+            Self::Incident { number, .. } | Self::Drill { number, .. } => number,
+        }
+    }
+
+    /// When it showed it.
+    pub const fn at(self) -> Moment {
+        match self {
+            Self::Incident { at, .. } | Self::Drill { at, .. } => at,
+        }
+    }
 }
 
 /// What threw an action back.

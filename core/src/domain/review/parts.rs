@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::words::*;
+use crate::domain::drill::Verdict;
 use crate::ids::{PartId, PersonId, StreamId, TeamId};
 use crate::time::{Day, Instant, Length, Moment};
 
@@ -100,6 +101,9 @@ pub struct Facts {
     /// How many there were, where one input stands for several.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<u32>,
+    /// What was decided about the result of a test.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Verdict>,
     /// Who owns it or decided it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub person: Option<PersonId>,

@@ -164,6 +164,8 @@ words! {
         RepairLate,
         /// An update that users were promised came late.
         UpdateLate,
+        /// The approved result of a DR test.
+        TestResult,
         /// A change that the review before asked for.
         EarlierDecision,
     }

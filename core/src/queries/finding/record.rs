@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
 use super::{find, similar};
 use crate::domain::Context;
-use crate::domain::finding::{Command, Finding, Later, Proof, Refusal, decide, failed, passed, possible};
+use crate::domain::finding::{Command, Finding, Later, Refusal, decide, failed, passed, possible};
 use crate::ids::{PersonId, RecordRef, StreamId};
 use crate::projections::register::word;
 use crate::queries::filter::blob;
@@ -97,7 +97,9 @@ impl Shown {
         let mut shown = Self::default();
         let checked = finding.course.implementation.as_ref().is_some_and(|done| done.checked.is_some());
         let Some(done) = finding.implemented().filter(|_| checked) else { return Ok(shown) };
-        for (record, number, title) in candidates(conn, finding, done)? {
+        let mut there = candidates(conn, finding, done)?;
+        there.extend(tests(conn, finding, done)?);
+        for (record, number, title) in there {
             let Some((there, _)) = state(conn, record)? else { continue };
             let Some(later) = Later::of(record, &there) else { continue };
             let again = failed(finding, &later).ok();
@@ -154,6 +156,27 @@ fn candidates(
     Ok(found.collect::<Result<_, _>>()?)
 }
 
+/// Tests that went on since, newest first.
+fn tests(
+    conn: &Connection,
+    finding: &Finding,
+    done: Instant,
+) -> Result<Vec<(StreamId, String, String)>, QueryFault> {
+    let concerns = &finding.details.concerns;
+    if concerns.step.trim().is_empty() && concerns.services.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "SELECT stream, number, title FROM drill WHERE started_us IS NOT NULL AND coalesce(over_us, ?1 + 1) > ?1
+         ORDER BY started_us DESC LIMIT {LOOKED_AT}"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let found = statement.query_map([done.micros()], |row| {
+        Ok((StreamId(uuid::Uuid::from_bytes(row.get(0)?)), row.get(1)?, row.get(2)?))
+    })?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
 /// Number and title of the records that prove or disprove something about a finding.
 fn cited(conn: &Connection, finding: &Finding) -> Result<BTreeMap<StreamId, (String, String)>, QueryFault> {
     let course = &finding.course;
@@ -161,7 +184,7 @@ fn cited(conn: &Connection, finding: &Finding) -> Result<BTreeMap<StreamId, (Str
     let all = course.setbacks.iter().filter_map(|setback| setback.proof).chain(effect);
     let mut known = BTreeMap::new();
     for proof in all {
-        let Proof::Incident { incident: record, .. } = proof;
+        let record = proof.record();
         known.extend(named(conn, record)?.map(|named| (record, named)));
     }
     Ok(known)
@@ -169,8 +192,9 @@ fn cited(conn: &Connection, finding: &Finding) -> Result<BTreeMap<StreamId, (Str
 
 /// Number and title of a record; the title is empty where the register does not hold it.
 fn named(conn: &Connection, record: StreamId) -> Result<Option<(String, String)>, QueryFault> {
-    let sql = "SELECT printf('%s-%04d-%03d', n.series, n.year, n.count), coalesce(r.title, '')
-      FROM number_given n LEFT JOIN register r ON r.stream = n.stream WHERE n.stream = ?1";
+    let sql = "SELECT printf('%s-%04d-%03d', n.series, n.year, n.count), coalesce(r.title, d.title, '')
+      FROM number_given n LEFT JOIN register r ON r.stream = n.stream LEFT JOIN drill d ON d.stream = n.stream
+      WHERE n.stream = ?1";
     let found = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
     Ok(conn.prepare_cached(sql)?.query_row([record.0.as_bytes()], found).optional()?)
 }

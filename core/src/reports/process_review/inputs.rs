@@ -7,7 +7,7 @@ use crate::reports::edition::section;
 use crate::reports::frame::{chapter, note};
 
 /// The sections of inputs in the order of the report, with the topics that are stated beside them.
-const SECTIONS: [(&str, &[InputKind], &[Topic]); 5] = [
+const SECTIONS: [(&str, &[InputKind], &[Topic]); 6] = [
     (
         "review-report-h-earlier",
         &[InputKind::EarlierDecision, InputKind::OpenAction, InputKind::OpenFinding],
@@ -32,6 +32,7 @@ const SECTIONS: [(&str, &[InputKind], &[Topic]); 5] = [
         ],
         &[Topic::Measurements, Topic::Feedback],
     ),
+    ("review-report-h-tests", &[InputKind::TestResult], &[]),
     ("review-report-h-provider", &[InputKind::WaitingLimitBroken, InputKind::ProviderReviewMissing], &[]),
     ("review-report-h-risks", &[], &[Topic::RiskNews]),
 ];

@@ -95,7 +95,7 @@ impl<'f> Says<'f> {
     pub fn pieces(&self, input: &Input) -> Vec<String> {
         let Facts { at, downtime, recovery, rto_met, rpo_met, running, promised, taken, due, .. } =
             &input.facts;
-        let Facts { due_day, settled, count, person, text, .. } = &input.facts;
+        let Facts { due_day, settled, count, verdict, person, text, .. } = &input.facts;
         let with = |id: &str, name: &str, value: String| Some(self.with(id, &[(name, &value)]));
         let length =
             |id: &str, held: &Option<_>| held.and_then(|length| with(id, "length", self.length(length)));
@@ -115,10 +115,17 @@ impl<'f> Says<'f> {
             Some(at) => self.with("review-fact-settled", &[("when", &self.moment(*at))]),
             None => self.t("review-fact-unsettled"),
         };
-        let who = if action { "review-fact-owner" } else { "review-fact-decider" };
+        let who = if action {
+            "review-fact-owner"
+        } else if input.kind == InputKind::TestResult {
+            "review-fact-test-lead"
+        } else {
+            "review-fact-decider"
+        };
         let pieces = [
             at.and_then(|at| with("review-fact-at", "when", self.moment(at))),
             running.then(|| self.t("review-fact-running")),
+            verdict.map(|verdict| self.word("drill-verdict", &verdict)),
             length("review-fact-downtime", downtime),
             length("review-fact-recovery", recovery),
             met(rto_met, "review-fact-rto-met", "review-fact-rto-missed"),

@@ -3,7 +3,10 @@ import type { BatchRow } from "./BatchRow";
 import type { ChainView } from "./ChainView";
 import type { ChangeView } from "./ChangeView";
 import type { ChangesPage } from "./ChangesPage";
+import type { CoverageView } from "./CoverageView";
 import type { DeadlinesView } from "./DeadlinesView";
+import type { DrillView } from "./DrillView";
+import type { DrillsPage } from "./DrillsPage";
 import type { Facets } from "./Facets";
 import type { FindingPage } from "./FindingPage";
 import type { FindingView } from "./FindingView";
@@ -12,6 +15,10 @@ import type { IncidentView } from "./IncidentView";
 import type { JournalPage } from "./JournalPage";
 import type { LedgerView } from "./LedgerView";
 import type { OrganisationView } from "./OrganisationView";
+import type { PlanDifference } from "./PlanDifference";
+import type { PlanRead } from "./PlanRead";
+import type { PlanView } from "./PlanView";
+import type { PlansPage } from "./PlansPage";
 import type { PolicyView } from "./PolicyView";
 import type { Preview } from "./Preview";
 import type { RegisterPage } from "./RegisterPage";
@@ -24,4 +31,4 @@ import type { SimilarFinding } from "./SimilarFinding";
 /**
  * What is answered.
  */
-export type Answer = { "home": HomeView } | { "register": RegisterPage } | { "incident": IncidentView } | { "preview": Preview } | { "search": SearchPage } | { "journal": JournalPage } | { "organisation": OrganisationView } | { "reports": ReportsView } | { "batches": Array<BatchRow> } | { "chain": ChainView } | { "facets": Facets } | { "deadlines": DeadlinesView } | { "ledger": LedgerView } | { "policy": PolicyView } | { "reviews": ReviewsPage } | { "review": ReviewView } | { "findings": FindingPage } | { "finding": FindingView } | { "similarFindings": Array<SimilarFinding> } | { "changes": ChangesPage } | { "change": ChangeView };
+export type Answer = { "home": HomeView } | { "register": RegisterPage } | { "incident": IncidentView } | { "preview": Preview } | { "search": SearchPage } | { "journal": JournalPage } | { "organisation": OrganisationView } | { "reports": ReportsView } | { "batches": Array<BatchRow> } | { "chain": ChainView } | { "facets": Facets } | { "deadlines": DeadlinesView } | { "ledger": LedgerView } | { "policy": PolicyView } | { "reviews": ReviewsPage } | { "review": ReviewView } | { "findings": FindingPage } | { "finding": FindingView } | { "similarFindings": Array<SimilarFinding> } | { "changes": ChangesPage } | { "change": ChangeView } | { "plans": PlansPage } | { "plan": PlanView } | { "planDifference": PlanDifference } | { "planRead": PlanRead } | { "drills": DrillsPage } | { "drill": DrillView } | { "coverage": CoverageView };

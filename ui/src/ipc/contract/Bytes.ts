@@ -46,4 +46,16 @@ on: Day | null,
 /**
  * Who asks for the paper.
  */
-asked: PaperAsked, } };
+asked: PaperAsked, } } | { "planSheet": { 
+/**
+ * The record.
+ */
+record: RecordRef, 
+/**
+ * Which version.
+ */
+version: number, 
+/**
+ * In which language its headings are.
+ */
+language: Language, } };

@@ -29,9 +29,7 @@ events: Array<Happened>,
  */
 undoable: boolean, 
 /**
- * What the window has to ask anew: `home`, `register`, `journal`, `organisation`, `reports`, `batches`, `reviews`,
- * `record:` with the record's id.
- * What the window has to ask anew: `home`, `register`, `journal`, `organisation`, `reports`, `batches`,
- * `findings`, `record:` with the record's id.
+ * What the window has to ask anew: `home`, `register`, `journal`, `organisation`, `policy`, `reports`, `batches`,
+ * `reviews`, `findings`, `changes`, `plans`, `drills`, `record:` with the record's id.
  */
 stale: Array<string>, };

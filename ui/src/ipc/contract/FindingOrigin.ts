@@ -21,4 +21,8 @@ review: StreamId,
 /**
  * The deficiency that it carries on.
  */
-item: PartId | null, } } | "hand";
+item: PartId | null, } } | { "drill": { 
+/**
+ * The record.
+ */
+drill: StreamId, } } | "hand";

@@ -3,4 +3,4 @@
 /**
  * The noun that a finding comes from.
  */
-export type FindingOriginKind = "incident" | "review" | "hand";
+export type FindingOriginKind = "incident" | "review" | "drill" | "hand";

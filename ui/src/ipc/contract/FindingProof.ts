@@ -23,4 +23,20 @@ at: Moment,
 /**
  * By what it is about the same.
  */
+same: FindingSame, } } | { "drill": { 
+/**
+ * The record.
+ */
+drill: StreamId, 
+/**
+ * Its number.
+ */
+number: Number, 
+/**
+ * When it showed it.
+ */
+at: Moment, 
+/**
+ * By what it is about the same.
+ */
 same: FindingSame, } };

@@ -2,6 +2,7 @@
 import type { Need } from "./Need";
 import type { RegisterRow } from "./RegisterRow";
 import type { RunningEmergency } from "./RunningEmergency";
+import type { RunningTest } from "./RunningTest";
 
 /**
  * What needs somebody now.
@@ -11,6 +12,10 @@ export type HomeView = {
  * Emergencies that are running, oldest first.
  */
 running: Array<RunningEmergency>, 
+/**
+ * Tests that are being conducted, the one that began first first.
+ */
+tests: Array<RunningTest>, 
 /**
  * What needs somebody, most urgent first.
  */
