@@ -1,6 +1,7 @@
 //! The one place of the shell that reads the clock. Tests let it stand still.
 
 use chrono::{DateTime, SecondsFormat, Utc};
+use lotse::domain::drill::Tick;
 use lotse::time::Instant;
 
 use crate::refused::Refused;
@@ -40,6 +41,11 @@ impl Clock {
             .map_err(|error| Refused::naming("clockWrong", "reason", error.to_string()))
     }
 
+    /// What a stopwatch of the machine says that nobody can set; none while the clock stands still.
+    pub fn stopwatch(self) -> Option<Tick> {
+        if self == Self::System { lotse::cli::stopwatch() } else { None }
+    }
+
     /// The moment it stands at, if it stands.
     pub fn fixed(self) -> Option<String> {
         matches!(self, Self::Fixed(_)).then(|| self.text())
@@ -55,6 +61,7 @@ mod tests {
         let clock = Clock::asked_for(Some("2026-11-22T10:00:00+01:00"));
         assert_eq!(clock.text(), "2026-11-22T09:00:00Z");
         assert_eq!(clock.text(), clock.text());
+        assert_eq!(clock.stopwatch(), None, "a stopwatch would run on");
     }
 
     #[test]

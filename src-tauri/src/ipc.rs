@@ -19,6 +19,7 @@ pub async fn execute(app: AppHandle, shell: Held<'_>, order: Order) -> Result<Co
     let shell = Arc::clone(&shell);
     let done = blocking(move || {
         let opened = shell.ready().opened()?;
+        let order = order.read_at(shell.clock.stopwatch());
         let committed = opened.app.execute(&order, shell.clock.instant()?);
         opened.wrote();
         committed.map_err(|fault| Refused::of_core(&fault))
@@ -33,6 +34,7 @@ pub async fn execute(app: AppHandle, shell: Held<'_>, order: Order) -> Result<Co
 pub async fn query(shell: Held<'_>, question: Question) -> Result<Answer, Refused> {
     let shell = Arc::clone(&shell);
     blocking(move || {
+        let question = question.read_at(shell.clock.stopwatch());
         let answer = shell.ready().opened()?.app.query(&question, shell.clock.instant()?);
         answer.map_err(|fault| Refused::of_core(&fault))
     })

@@ -7,11 +7,15 @@ const VIEWS: &[(&str, &str)] = &[
     ("pruefung", "pruefungen"),
     ("feststellung", "feststellungen"),
     ("aenderung", "aenderungen"),
+    ("aktionsplan", "aktionsplaene"),
+    ("test", "tests"),
     ("bericht", "berichte"),
     ("notfaelle", "notfaelle"),
     ("pruefungen", "pruefungen"),
     ("feststellungen", "feststellungen"),
     ("aenderungen", "aenderungen"),
+    ("aktionsplaene", "aktionsplaene"),
+    ("tests", "tests"),
     ("berichte", "berichte"),
 ];
 
@@ -24,6 +28,7 @@ const AREAS: &[&str] = &[
     "pruefungen",
     "feststellungen",
     "aenderungen",
+    "tests",
     "berichte",
     "import",
     "protokoll",
@@ -44,6 +49,10 @@ pub fn route(link: &str) -> Option<String> {
         return SETTINGS.contains(&number).then(|| rest.to_owned());
     }
     let (_, view) = VIEWS.iter().find(|(word, _)| *word == view)?;
+    // A test that runs has a window of its own.
+    if let Some(number) = number.strip_suffix("/live").filter(|_| *view == "tests") {
+        return is_number(number).then(|| format!("{view}/{number}/live"));
+    }
     is_number(number).then(|| format!("{view}/{number}"))
 }
 

@@ -10,7 +10,9 @@ type Body<U, K extends string> = U extends Record<K, infer B> ? B : never;
 export type Kind = KeysOf<Question>;
 export type Asked<K extends Kind> = Body<Question, K>;
 export type Answered<K extends Kind> = Body<Answer, AnswerKey<K>>;
-type AnswerKey<K extends Kind> = K extends 'previewMilestone' ? 'preview' : K;
+type AnswerKey<K extends Kind> = K extends 'previewMilestone' ? 'preview' : K extends 'readPlan' ? 'planRead' : K;
+/** Questions whose answer bears another name. */
+const named: Partial<Record<Kind, string>> = { previewMilestone: 'preview', readPlan: 'planRead' };
 
 /** Asks the core once; screens that stay open use `live`. */
 export async function ask<K extends Kind>(kind: K, question: Asked<K>): Promise<Answered<K>> {
@@ -24,7 +26,7 @@ export function askAtOnce<K extends Kind>(kind: K, question: Asked<K>): Answered
 }
 
 function body<K extends Kind>(kind: K, answered: Record<string, unknown>): Answered<K> {
-  return answered[kind === 'previewMilestone' ? 'preview' : kind] as Answered<K>;
+  return answered[named[kind] ?? kind] as Answered<K>;
 }
 
 /** A UUID of version 7: sorts by time, made by the sender. */

@@ -29,7 +29,7 @@ export function registerRow(index: number, change: Partial<RegisterRow> = {}): R
   };
 }
 
-export const quietHome: HomeView = { running: [], needs: [], recent: [registerRow(1)], incidents: 1, emergencies: 0 };
+export const quietHome: HomeView = { running: [], tests: [], needs: [], recent: [registerRow(1)], incidents: 1, emergencies: 0 };
 
 /** An incident about which almost nothing is known yet. */
 export function incidentView(number: string, change: Partial<IncidentView> = {}): IncidentView {

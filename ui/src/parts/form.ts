@@ -1,6 +1,8 @@
 /** Forms that send an order to the core: what it refuses stands at the field that it speaks of. Knows no form. */
 import { createForm as bare, type Form, type FormOptions } from '$design/form.svelte';
 
+export type { Form };
+
 /** The field that a refusal without a field's name speaks of, as most forms call it. */
 export const usual: Record<string, string> = {
   inTheFuture: 'at',

@@ -17,7 +17,7 @@ export function kindWord(kind: string): string {
 const lists: Record<string, string[]> = {
   severity: ['severity'], source: ['source'], milestone: ['milestone'], fact: ['fact'], class: ['cause-class'], fault: ['provider-fault'], choice: ['provider-choice'], role: ['team-role'], roles: ['role'],
   result: ['step-result'], kind: ['entry-kind', 'action-kind', 'change-kind', 'team-kind', 'report-kind', 'outside-kind'], reports: ['customer-reports'], language: ['language'], audience: ['audience'], channel: ['channel'],
-  status: ['message-status'], priority: ['priority'], to: ['recommended-to', 'provider-state'], phase: ['phase'], what: ['deed-kind', 'taken-step'], confidentiality: ['confidentiality'], format: ['import-format'],
+  outcome: ['step-state'], verdict: ['drill-verdict'], status: ['message-status'], priority: ['priority'], to: ['recommended-to', 'provider-state'], phase: ['phase'], what: ['deed-kind', 'taken-step'], confidentiality: ['confidentiality'], format: ['import-format'],
   region: ['region'], unit: ['unit'], judgement: ['review-judgement'], topic: ['review-topic'], presence: ['review-presence'],
   causeClass: ['cause-class'], same: ['finding-same'],
   origin: ['finding-origin', 'change-origin'], element: ['capability-element'], why: ['review-why', 'kept-why'],
@@ -55,6 +55,18 @@ const names: Record<string, PlainWordId> = {
   author: 'reports-author', reviewer: 'reports-reviewer', confidentiality: 'reports-confidentiality', distribution: 'reports-distribution',
   new: 'importing-new', changed: 'importing-changed', unchanged: 'importing-unchanged', refused: 'importing-refused', records: 'journal-records', over: 'journal-source-over', alone: 'finding-alone-name',
 };
+/** Events that hold a whole plan, arrangement or result: the line says which, its record says the rest. */
+const shortly: Partial<Record<string, (data: Fields) => string>> = {
+  'plan.opened': (data) => titleOf(data['content']),
+  'plan.described': (data) => titleOf({ about: data['about'] }),
+  'plan.takenOver': (data) => titleOf(data['content']),
+  'plan.stepPut': ({ step }) => (isFields(step) ? `${String(step['number'])} ${String(step['title'])}` : ''),
+  'drill.scheduled': (data) => String(data['title']),
+  'drill.arranged': ({ arrangement }) => (isFields(arrangement) ? joined(String(arrangement['place']), String(arrangement['environment'])) : ''),
+  'drill.started': ({ plan }) => (isFields(plan) ? titleOf(plan['content']) : ''),
+  'drill.evidenceAttached': ({ evidence }) => (isFields(evidence) ? String(evidence['name']) : ''),
+  'drill.resultRecorded': ({ result }) => (isFields(result) ? joined(String(result['strengths']), String(result['improvements'])) : ''),
+};
 /** The same, where a name says something else in one event. */
 const namesIn: Partial<Record<string, Record<string, PlainWordId>>> = {
   'incident.recommended': { kind: 'recommendations-kind' },
@@ -91,7 +103,7 @@ const replaced: Partial<Record<string, string>> = {
   'incident.retitled': 'title', 'incident.severityRated': 'severity', 'incident.slaLevelSet': 'level', 'incident.stepTakenBack': 'phase', 'incident.ticketAdded': 'ticket', 'incident.waitingLimitSet': 'until', 'organisation.renamed': 'name',
   'review.postponed': 'to', 'review.emergencyMoved': 'ended', 'review.approvalFollowed': 'planned', 'review.leadAssigned': 'person', 'review.presenceNoted': 'presence', 'review.stepJudged': 'judgement',
   'review.stated': 'text', 'review.deficiencyAdded': 'text', 'review.riskAccepted': 'risk', 'review.teamsNamed': 'teams', 'review.nextSet': 'day', 'review.stepTakenBack': 'phase',
-  'finding.restated': 'details', 'finding.stepTakenBack': 'phase',
+  'drill.rescheduled': 'planned', 'drill.stepCorrected': 'outcome', 'finding.restated': 'details', 'finding.stepTakenBack': 'phase',
 };
 
 /** The field that says what a line is about, in events that have none of the usual ones. */
@@ -104,6 +116,12 @@ type Fields = Record<string, unknown>;
 export type Names = Partial<Record<string, string>>;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The title of a plan's content. */
+function titleOf(content: unknown): string {
+  const about = isFields(content) ? content['about'] : null;
+  return isFields(about) ? String(about['title']) : '';
+}
+
 const isMoment = (value: unknown): value is { at: string; precision: string } => isFields(value) && typeof value['at'] === 'string' && 'precision' in value;
 const empty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
@@ -156,7 +174,7 @@ function valueWord(name: string, value: unknown, place: Place): string {
 }
 
 /** What never stands in a line: ids, hashes, and what stands elsewhere in it. */
-const aside = ['was', 'wasTitle', 'wasKind', 'wasAt', 'statusWas', 'overWas', 'dirtWas', 'id', 'ids', 'at', 'milestone', 'fact', 'order', 'batch', 'hash', 'headSeq', 'on', 'signer', 'workspace'];
+const aside = ['when', 'attempt', 'was', 'wasTitle', 'wasKind', 'wasAt', 'statusWas', 'overWas', 'dirtWas', 'id', 'ids', 'at', 'milestone', 'fact', 'order', 'batch', 'hash', 'headSeq', 'on', 'signer', 'workspace'];
 
 /** "Regionen: West Europe · Betroffene Mandanten: 42"; what would stand twice stands once. */
 function partsWord(value: Fields, keys: string[], place: Place): string {
@@ -203,6 +221,8 @@ export function tell(row: Pick<JournalRow, 'kind' | 'data' | 'undid'>, known: Na
   if (row.undid.length) return { about: '', was: null, now: undidWord(row, known) };
   if (!isFields(row.data)) return { about: '', was: null, now: empty(row.data) ? t('journal-redacted') : String(row.data) };
   const data = row.data;
+  const short = shortly[row.kind];
+  if (short) return { about: '', was: null, now: short(data) };
   const place = { kind: row.kind, known };
   const about = aboutWord(data, place);
   const keys = Object.keys(data).filter((key) => key !== 'what' && key !== aboutIn[row.kind]);

@@ -20,5 +20,11 @@ export const whyNotReport = (people: People): string | undefined => why(people, 
 /** Why no history can be taken over, and no batch taken back. */
 export const whyNotImport = (people: People): string | undefined => why(people, writers);
 
+/** Why no test can be planned or conducted by this person. */
+export const whyNotTest = (people: People): string | undefined => why(people, ['testCoordinator', 'processManager']);
+
+/** Why no plan and no result of a test can be approved by this person. */
+export const whyNotApprove = (people: People): string | undefined => why(people, ['management', 'processManager', 'testCoordinator']);
+
 /** Why no report can be issued by this person. */
 export const whyNotIssue = (people: People): string | undefined => why(people, ['management', 'processManager']);

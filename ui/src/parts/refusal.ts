@@ -11,6 +11,20 @@ export function gapWord(gap: Gap): string {
   return find(`gap-${kebab(gap.gap)}`, 'text' in gap ? { text: gap.text } : {}) ?? gap.gap;
 }
 
+/** "das Szenario; das erwartete Ergebnis von Schritt 2" */
+export function gapWords(list: 'plan-gap' | 'result-gap', gaps: unknown): string | null {
+  if (!Array.isArray(gaps)) return null;
+  return (gaps as ({ gap: string } & Record<string, string>)[]).map(({ gap, ...values }) => find(`${list}-${kebab(gap)}`, values) ?? gap).join('; ');
+}
+
+/** Who people are, as whoever knows them told; without that an id is said as it is. */
+let nameOf: (id: string) => string | null = () => null;
+
+/** Says by whom people are named in refusals. */
+export function nameBy(names: (id: string) => string | null): void {
+  nameOf = names;
+}
+
 /** "Urteil zu „Wiederherstellung nach dem Leitfaden“" */
 export function reviewGapWord(gap: ReviewGap): string {
   switch (gap.gap) {
@@ -71,8 +85,26 @@ function wordOf(name: string, value: unknown): string | null {
     case 'start':
     case 'end':
       return word('milestone', String(value));
+    case 'planGaps':
+      return gapWords('plan-gap', value);
+    case 'resultGaps':
+      return gapWords('result-gap', value);
+    case 'planStage':
+      return word('plan-stage', String(value));
+    case 'drillPhase':
+      return word('drill-phase', String(value));
+    case 'stepState':
+      return word('step-state', String(value));
+    case 'verdict':
+      return word('drill-verdict', String(value));
+    case 'coordinator':
+    case 'person':
+      return nameOf(String(value));
+    case 'steps':
+      return Array.isArray(value) ? value.join(', ') : null;
     case 'field':
       return find(`field-${kebab(String(value))}`);
+    case 'began':
     case 'at':
       return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? dayTime(value, zone()) : null;
     default:

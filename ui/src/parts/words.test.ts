@@ -6,6 +6,7 @@ import { find, speak, t, type Language } from '$i18n/words.svelte';
 const lists: Record<string, string> = {
   ActionKind: 'action-kind', Audience: 'audience', CauseClass: 'cause-class', Channel: 'channel', ClockKind: 'clock', ClockState: 'clock-state', Confidentiality: 'confidentiality', CustomerReports: 'customer-reports', DeedKind: 'deed-kind', DurationKind: 'duration',
   EntryKind: 'entry-kind', Fact: 'fact', Language: 'language', MessageStatus: 'message-status', Milestone: 'milestone', NeedKind: 'need', OutsideKind: 'outside-kind', Phase: 'phase', Priority: 'priority', ProviderChoice: 'provider-choice',
+  DrillKind: 'drill-kind', DrillPhase: 'drill-phase', DrillVerdict: 'drill-verdict', DrillTrigger: 'drill-trigger', DrillCast: 'drill-cast', DrillCheckOutcome: 'check-outcome', ObjectiveRating: 'rating', PlanStage: 'plan-stage', ProofAge: 'proof-age', Recovered: 'recovered', RetestReason: 'retest-reason', StepState: 'step-state',
   ProviderFault: 'provider-fault', ProviderState: 'provider-state', RecommendedTo: 'recommended-to', Role: 'role', Severity: 'severity', Source: 'source', StepResult: 'step-result', TakenStep: 'taken-step', TeamKind: 'team-kind', TeamRole: 'team-role',
   ReviewDeed: 'review-deed', ReviewInputKind: 'review-input', ReviewJudgement: 'review-judgement', ReviewMark: 'review-mark', ReviewPhase: 'review-phase', ReviewPresence: 'review-presence', ReviewStep: 'review-step', ReviewTopic: 'review-topic', ReviewTriggerKind: 'review-trigger', ReviewWhy: 'review-why',
 };

@@ -1,8 +1,9 @@
 /** Finds records for the palette: by number, by words, or the ones worked on last. */
 import { t } from '$i18n/words.svelte';
 import { ask } from '$ipc/core';
-import type { FindingView, Phase, ReviewView } from '$ipc/wire';
+import type { DrillView, FindingView, Phase, PlanView, ReviewView } from '$ipc/wire';
 import { phaseTone, phaseWord, say } from '$parts/incident';
+import { phaseTones, stageTones, verdictTones } from '$parts/drill';
 import { aboutWord, reviewTone } from '$parts/review';
 import type { Found } from './Palette.svelte';
 import { router } from './router.svelte';
@@ -50,6 +51,21 @@ async function findingByNumber(number: string): Promise<Found[]> {
   return ask('finding', { record: number, by: null }).then(found, () => []);
 }
 
+/** An action plan by its number. */
+async function planByNumber(number: string): Promise<Found[]> {
+  const found = ({ title, versions, retired }: PlanView): Found[] => {
+    const stage = versions[0]?.stage ?? 'draft';
+    return [{ number, title, kind: t('palette-kind-plan'), tone: retired === null ? stageTones[stage] : 'cancelled', word: retired === null ? say('plan-stage', stage) : t('plan-retired'), open: () => router.go({ at: 'aktionsplan', number }) }];
+  };
+  return ask('plan', { record: number, by: null }).then(found, () => []);
+}
+
+/** A test by its number. */
+async function drillByNumber(number: string): Promise<Found[]> {
+  const found = ({ title, phase, verdict }: DrillView): Found[] => [{ number, title, kind: t('palette-kind-drill'), tone: verdict ? verdictTones[verdict.verdict] : phaseTones[phase], word: verdict ? say('drill-verdict', verdict.verdict) : say('drill-phase', phase), open: () => router.go({ at: 'test', number }) }];
+  return ask('drill', { record: number, by: null, tick: null }).then(found, () => []);
+}
+
 /** A whole number finds its record even while the text index is still being filled. */
 async function byNumber(text: string): Promise<Row[]> {
   if (!/^n-\d{4}-\d+$/i.test(text)) return [];
@@ -61,6 +77,8 @@ export async function findRecords(text: string): Promise<Found[]> {
   const number = text.replace(/^([a-z])-?(\d{4})-?(\d{3,})$/i, '$1-$2-$3').toUpperCase();
   if (/^P-\d{4}-\d{3,}$/.test(number)) return reviewByNumber(number);
   if (/^F-\d{4}-\d{3,}$/.test(number)) return findingByNumber(number);
+  if (/^K-\d{4}-\d{3,}$/.test(number)) return planByNumber(number);
+  if (/^T-\d{4}-\d{3,}$/.test(number)) return drillByNumber(number);
   if (/^[A-Z]-\d{4}-\d{3,}$/.test(number) && !number.startsWith('N-')) return reportByNumber(number);
   const [exact, { items }] = await Promise.all([byNumber(number), ask('search', { text, limit: 40, ranked: true })]);
   const seen = new Set<string>();

@@ -10,6 +10,10 @@ export type Route =
   | { at: 'feststellung'; number: string }
   | { at: 'aenderungen' }
   | { at: 'aenderung'; number: string }
+  | { at: 'tests' }
+  | { at: 'test'; number: string }
+  | { at: 'testlive'; number: string }
+  | { at: 'aktionsplan'; number: string }
   | { at: 'berichte' }
   | { at: 'bericht'; number: string }
   | { at: 'import' }
@@ -31,6 +35,7 @@ const decode = (part: string): string => {
 export function parse(path: string): Route {
   const [area = '', part, ...rest] = path.replace(/^#?\/?/, '').replace(/\/$/, '').split('/').map(decode);
   const unknown: Route = { at: 'unbekannt', path };
+  if (area === 'tests' && number.test(part ?? '') && rest.join('/') === 'live') return { at: 'testlive', number: part! };
   if (rest.length) return unknown;
   switch (area) {
     case '':
@@ -50,6 +55,11 @@ export function parse(path: string): Route {
     case 'aenderungen':
       if (part === undefined) return { at: 'aenderungen' };
       return number.test(part) ? { at: 'aenderung', number: part } : unknown;
+    case 'tests':
+      if (part === undefined) return { at: 'tests' };
+      return number.test(part) ? { at: 'test', number: part } : unknown;
+    case 'aktionsplaene':
+      return number.test(part ?? '') ? { at: 'aktionsplan', number: part! } : unknown;
     case 'berichte':
       if (part === undefined) return { at: 'berichte' };
       return number.test(part) ? { at: 'bericht', number: part } : unknown;
@@ -76,6 +86,12 @@ export function path(route: Route): string {
       return `feststellungen/${route.number}`;
     case 'aenderung':
       return `aenderungen/${route.number}`;
+    case 'test':
+      return `tests/${route.number}`;
+    case 'testlive':
+      return `tests/${route.number}/live`;
+    case 'aktionsplan':
+      return `aktionsplaene/${route.number}`;
     case 'bericht':
       return `berichte/${route.number}`;
     case 'einstellungen':
@@ -87,6 +103,7 @@ export function path(route: Route): string {
     case 'pruefungen':
     case 'feststellungen':
     case 'aenderungen':
+    case 'tests':
     case 'berichte':
     case 'import':
     case 'protokoll':
@@ -107,6 +124,10 @@ export function recordOf(number: string): Route | null {
       return { at: 'feststellung', number };
     case 'P':
       return { at: 'pruefung', number };
+    case 'K':
+      return { at: 'aktionsplan', number };
+    case 'T':
+      return { at: 'test', number };
     default:
       return null;
   }

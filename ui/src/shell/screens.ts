@@ -3,7 +3,7 @@
  * Screens are loaded when they are first opened.
  */
 import type { Component } from 'svelte';
-import { IconCalendar, IconChanges, IconFile, IconFindings, IconImport, IconIncidents, IconLog, IconReview, IconSettings, IconToday, type Icon } from '$design/Icon';
+import { IconCalendar, IconChanges, IconFile, IconFindings, IconImport, IconIncidents, IconLog, IconReview, IconSettings, IconTests, IconToday, type Icon } from '$design/Icon';
 import { worded, type WordId } from '$i18n/words.svelte';
 import type { Place, Route } from './route';
 
@@ -36,6 +36,10 @@ export const screens: Partial<Record<Place, Load>> = {
   feststellung: screen('feststellung', () => import('../features/finding/FindingScreen.svelte')),
   aenderungen: screen('aenderungen', () => import('../features/changes/ChangesScreen.svelte')),
   aenderung: screen('aenderung', () => import('../features/changes/ChangeScreen.svelte')),
+  tests: screen('tests', () => import('../features/drills/Tests.svelte')),
+  test: screen('test', () => import('../features/drills/record/DrillScreen.svelte')),
+  testlive: screen('testlive', () => import('../features/drills/live/LiveScreen.svelte')),
+  aktionsplan: screen('aktionsplan', () => import('../features/drills/plan/PlanScreen.svelte')),
   berichte: screen('berichte', () => import('../features/reports/Reports.svelte')),
   bericht: screen('bericht', () => import('../features/reports/Reports.svelte')),
   protokoll: screen('protokoll', () => import('../features/log/LogScreen.svelte')),
@@ -62,6 +66,7 @@ const all: Area[] = [
   { route: { at: 'pruefungen' }, places: ['pruefungen', 'pruefung'], icon: IconReview, word: 'area-reviews', letter: 'p' },
   { route: { at: 'feststellungen' }, places: ['feststellungen', 'feststellung'], icon: IconFindings, word: 'area-findings', letter: 'f' },
   { route: { at: 'aenderungen' }, places: ['aenderungen', 'aenderung'], icon: IconChanges, word: 'area-changes', letter: 'a' },
+  { route: { at: 'tests' }, places: ['tests', 'test', 'testlive', 'aktionsplan'], icon: IconTests, word: 'area-tests', letter: 't' },
   { route: { at: 'berichte' }, places: ['berichte', 'bericht'], icon: IconFile, word: 'area-reports', letter: 'b' },
   { route: { at: 'import' }, places: ['import'], icon: IconImport, word: 'area-import', letter: 'i', lower: true },
   { route: { at: 'protokoll' }, places: ['protokoll'], icon: IconLog, word: 'area-log', letter: 'r', lower: true },

@@ -16,6 +16,7 @@ import type { HomeView } from '$ipc/wire';
 let kept: Desktop;
 const one: HomeView['running'][number] = { record: 'r7', number: 'N-2026-007', title: 'Azure antwortet nicht', phase: 'declared', since: { at: '2026-11-22T08:00:00Z', zone: 'Europe/Berlin', precision: 'exact' }, lead: null };
 let running = [one];
+let tests: HomeView['tests'] = [];
 /** The backup of the day is not made. */
 let failing = false;
 /** What the core answers cannot be drawn. */
@@ -39,7 +40,7 @@ async function show(change: Partial<Desktop> = {}): Promise<void> {
     query: (question: Record<string, never>) => {
       asked(question);
       if ('register' in question && broken) return { register: { items: [null], total: 1, unindexed: 0 } };
-      if ('home' in question) return { home: { ...quietHome, running } };
+      if ('home' in question) return { home: { ...quietHome, running, tests } };
       if ('organisation' in question) return { organisation };
       if ('incident' in question) return { incident: incidentView((question['incident'] as { record: string }).record, { title: 'Nach Nummer' }) };
       if ('reports' in question) return { reports: { issued: [{ report: 'b1', number: 'B-2026-003', version: 1, kind: 'postIncident', about: 'r1', aboutNumber: 'N-2026-001', aboutTitle: 'Azure antwortet nicht', aboutTrigger: null, language: 'de', approver: 'p1', hash: 'cd'.repeat(32), pages: 2, issued: '2026-11-20T14:20:00Z' }], waiting: [], waitingReviews: [], people: {} } };
@@ -78,6 +79,14 @@ describe('the shell', () => {
     await expect.element(page.getByTestId('running')).toBeVisible();
     expect(document.documentElement.lang).toBe(language);
     expect(await violations()).toEqual([]);
+  });
+
+  it('says which test runs, how far it is, and leads to it', async () => {
+    tests = [{ record: 't1', number: 'T-2026-001', title: 'Ausfall der Region', interrupted: false, since: one.since!, steps: ['4'], done: 3, all: 11, coordinator: 'p1' }];
+    await show();
+    await expect.element(page.getByTestId('running-test')).toHaveTextContent(/Test läuft.*T-2026-001.*Schritt 4 · 3 von 11 erledigt/);
+    await expect.element(page.getByTestId('running-test')).toHaveAttribute('href', '#/tests/T-2026-001/live');
+    tests = [];
   });
 
   it('R24 names the newest of many running emergencies and the way to the others', async () => {

@@ -51,8 +51,8 @@ interface Shown {
 
 /** What a proof says, whatever noun it is of. */
 export function shown(proof: FindingProof): Shown {
-  const { incident, number, at, same } = proof.incident;
-  return { record: incident, number, at: at.at, same };
+  const [record, { number, at, same }] = 'incident' in proof ? [proof.incident.incident, proof.incident] : [proof.drill.drill, proof.drill];
+  return { record, number, at: at.at, same };
 }
 
 /** A text that somebody may have left out. */

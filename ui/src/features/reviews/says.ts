@@ -3,6 +3,7 @@ import { beside, dayTime, duration, number } from '$i18n/format';
 import { t } from '$i18n/words.svelte';
 import { zone } from '$i18n/zone.svelte';
 import type { Moment, ReviewInput } from '$ipc/wire';
+import { say } from '$parts/incident';
 import { dayWord } from '$parts/review';
 import { href, recordOf } from '$shell/route';
 
@@ -27,6 +28,7 @@ export function factWords({ kind, facts }: ReviewInput, until: string | null, na
   const met = (held: boolean | undefined | null, yes: string, no: string): string | false => held !== undefined && held !== null && (held ? yes : no);
   add(facts.at && t('review-fact-at', { when: moment(facts.at) }));
   add(facts.running && t('review-fact-running'));
+  add(facts.verdict && say('drill-verdict', facts.verdict));
   add(facts.downtime != null && t('review-fact-downtime', { length: duration(facts.downtime) }));
   add(facts.recovery != null && t('review-fact-recovery', { length: duration(facts.recovery) }));
   add(met(facts.rtoMet, t('review-fact-rto-met'), t('review-fact-rto-missed')));
@@ -41,7 +43,7 @@ export function factWords({ kind, facts }: ReviewInput, until: string | null, na
     add(facts.dueDay == null ? t('review-fact-due-none') : t(late ? 'review-fact-overdue' : 'review-fact-due', { when: dayWord(facts.dueDay) }));
   }
   add(facts.count != null && t('review-fact-count', { number: number(facts.count) }));
-  add(facts.person && t(action ? 'review-fact-owner' : 'review-fact-decider', { name: name(facts.person) }));
+  add(facts.person && t(kind === 'testResult' ? 'review-fact-test-lead' : action ? 'review-fact-owner' : 'review-fact-decider', { name: name(facts.person) }));
   add(facts.text);
   return words;
 }
