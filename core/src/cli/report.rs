@@ -173,10 +173,12 @@ fn about(app: &App, kind: ReportKind, record: RecordRef) -> Result<(StreamId, Op
         ReportKind::ProcessReview => Question::Review { record, by: None },
     };
     let answer = app.query(&question, clock::now()).map_err(|fault| Complaint::of(&fault))?;
-    match answer {
-        Answer::Incident(view) => Ok((view.id, view.reports.first().map(|noted| noted.report))),
-        Answer::Review(view) => Ok((view.id, view.reports.first().map(|noted| noted.report))),
-        _ => Err(Complaint::system(&"not a record with a report")),
+    if let Answer::Incident(view) = answer {
+        Ok((view.id, view.reports.first().map(|noted| noted.report)))
+    } else if let Answer::Review(view) = answer {
+        Ok((view.id, view.reports.first().map(|noted| noted.report)))
+    } else {
+        Err(Complaint::system(&"not a record with a report"))
     }
 }
 
