@@ -69,6 +69,9 @@ pub fn after(
                 ReportKind::PostIncident => {
                     Command::Incident(incident::Command::NoteReport { report, number, approver, at })
                 }
+                ReportKind::DrTest => {
+                    Command::Drill(drill::Command::NoteReport { report, number, approver, at })
+                }
                 ReportKind::ProcessReview => {
                     Command::Review(review::Command::NoteReport { report, number, approver, at })
                 }

@@ -2,6 +2,7 @@
 //! Knows no log, no window and no clock: facts and moments come in.
 
 pub mod document;
+pub mod dr_test;
 pub mod edition;
 pub mod frame;
 pub mod ledger;

@@ -77,6 +77,7 @@ error-clock-not-started = Die Uhr dieses Dienstes läuft nicht. Bitte erst ihren
 error-objective-unknown = Dieses Übungsziel kennt der Aktionsplan nicht. Bitte die Ansicht neu laden.
 error-result-incomplete = Das Ergebnis kann noch nicht zur Freigabe. Es fehlt: { $resultGaps }.
 error-conductor-may-not-approve = Wer den Test geführt oder sein Ergebnis eingereicht hat, gibt es nicht frei. Bitte jemand anderen darum bitten.
+error-drill-report-missing = Der Bericht dieses Tests ist noch nicht ausgegeben. Bitte ihn erst freigeben und ausgeben; dann lässt sich der Test abschließen.
 error-conditions-missing = „Bestanden mit Auflagen“ braucht die Auflagen. Bitte nennen, was bis wann zu tun ist.
 error-verdict-needs-reason = Die Aufzeichnung spricht für „{ $verdict }“. Ein besseres Urteil braucht eine Begründung.
 result-gap-rating = die Bewertung von „{ $text }“
@@ -117,6 +118,7 @@ journal-drill-result-submitted = Ergebnis zur Freigabe gegeben
 journal-drill-result-rejected = Ergebnis zurückgewiesen
 journal-drill-result-approved = Ergebnis freigegeben
 journal-drill-analysis-noted = In einer Überprüfung analysiert
+journal-drill-report-noted = Bericht ausgegeben
 journal-drill-closed = Test abgeschlossen
 
 ## Bildschirm: Tests, Aktionspläne, Abdeckung
@@ -268,6 +270,9 @@ drill-proposed = Die Aufzeichnung spricht für: { $verdict }.
 drill-verdict = Urteil
 drill-conditions = Auflagen
 drill-better-why = Warum das Urteil besser ist als die Aufzeichnung
+drill-report-issue = Bericht ausgeben
+drill-report-see = Bericht ansehen
+drill-report-line = Bericht { $number }, freigegeben { $when } von { $name }
 drill-close = Abschließen
 drill-close-title = { $number } abschließen?
 drill-close-consequence = Der Test ist dann abgeschlossen und lässt sich nicht wieder öffnen.

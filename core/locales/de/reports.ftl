@@ -1,5 +1,6 @@
 # Berichte: ausgegebene Papiere, Entwürfe, Vorschau.
 reports-waiting = Notfälle, die auf ihren Bericht warten
+reports-waiting-tests = Tests, die auf ihren Bericht warten
 reports-waiting-reviews = Überprüfungen, die auf ihren Bericht warten
 reports-preview = Vorschau
 reports-issued-list = Ausgegebene Berichte
@@ -24,6 +25,7 @@ reports-issued = Ausgegeben
 reports-pages-count = Seiten
 reports-draft-title = Entwurf des Nachberichts: { $number }
 reports-draft-title-review = Entwurf des Berichts der Überprüfung: { $number }
+reports-draft-title-test = Entwurf des Testberichts: { $number }
 reports-draft-name = Entwurf
 reports-gaps = { $count ->
     [one] Vor der Freigabe fehlt noch eine Angabe
@@ -33,6 +35,7 @@ reports-print = Drucken …
 reports-issue = Freigeben und ausgeben
 reports-issue-title = Nachbericht zu { $number } freigeben?
 reports-issue-title-review = Bericht der Überprüfung { $number } freigeben?
+reports-issue-title-test = Bericht des Tests { $number } freigeben?
 reports-issue-again-title = Neue Fassung von { $number } freigeben?
 reports-issue-consequence = Der Bericht erhält eine Nummer und wird mit seinem Hash als Nachweis aufbewahrt. Danach lässt er sich nicht mehr ändern; eine Berichtigung ist eine neue Fassung.
 reports-issue-again-consequence = Das wird Fassung { $version }. Die früheren Fassungen bleiben aufbewahrt.

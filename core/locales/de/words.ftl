@@ -146,6 +146,7 @@ team-role-adviser = Beratung
 
 ## Berichte
 report-kind-post-incident = Nachbericht
+report-kind-dr-test = Test
 report-kind-process-review = Überprüfung
 
 ## Anbieter

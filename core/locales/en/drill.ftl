@@ -77,6 +77,7 @@ error-clock-not-started = The clock of this service is not running. Please recor
 error-objective-unknown = The action plan does not know this objective. Please load the view again.
 error-result-incomplete = The result cannot be handed in yet. Missing: { $resultGaps }.
 error-conductor-may-not-approve = Whoever conducted the test or handed its result in does not approve it. Please ask somebody else.
+error-drill-report-missing = The report of this test is not issued yet. Please approve and issue it first; then the test can be closed.
 error-conditions-missing = “Passed with conditions” needs the conditions. Please say what is to be done by when.
 error-verdict-needs-reason = The record speaks for “{ $verdict }”. A better verdict needs a reason.
 result-gap-rating = the rating of “{ $text }”
@@ -117,6 +118,7 @@ journal-drill-result-submitted = Result handed in
 journal-drill-result-rejected = Result rejected
 journal-drill-result-approved = Result approved
 journal-drill-analysis-noted = Analysed in a review
+journal-drill-report-noted = Report issued
 journal-drill-closed = Test closed
 
 ## Screen: tests, action plans, coverage
@@ -268,6 +270,9 @@ drill-proposed = The record speaks for: { $verdict }.
 drill-verdict = Verdict
 drill-conditions = Conditions
 drill-better-why = Why the verdict is better than the record
+drill-report-issue = Issue report
+drill-report-see = View report
+drill-report-line = Report { $number }, approved { $when } by { $name }
 drill-close = Close
 drill-close-title = Close { $number }?
 drill-close-consequence = The test is closed then and cannot be opened again.

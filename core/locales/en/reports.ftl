@@ -1,5 +1,6 @@
 # Reports: issued papers, drafts, preview.
 reports-waiting = Emergencies that wait for their report
+reports-waiting-tests = Tests that wait for their report
 reports-waiting-reviews = Reviews that wait for their report
 reports-preview = Preview
 reports-issued-list = Issued reports
@@ -24,6 +25,7 @@ reports-issued = Issued
 reports-pages-count = Pages
 reports-draft-title = Draft of the post-incident report: { $number }
 reports-draft-title-review = Draft of the review report: { $number }
+reports-draft-title-test = Draft of the test report: { $number }
 reports-draft-name = draft
 reports-gaps = { $count ->
     [one] One thing is missing before it can be approved
@@ -33,6 +35,7 @@ reports-print = Print …
 reports-issue = Approve and issue
 reports-issue-title = Approve the post-incident report on { $number }?
 reports-issue-title-review = Approve the report of review { $number }?
+reports-issue-title-test = Approve the report of test { $number }?
 reports-issue-again-title = Approve a new version of { $number }?
 reports-issue-consequence = The report gets a number and is kept as evidence with its hash. It cannot be changed afterwards; a correction is a new version.
 reports-issue-again-consequence = This becomes version { $version }. The earlier versions stay kept.

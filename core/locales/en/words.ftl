@@ -146,6 +146,7 @@ team-role-adviser = Adviser
 
 ## Reports
 report-kind-post-incident = Post-incident
+report-kind-dr-test = Test
 report-kind-process-review = Review
 
 ## Provider

@@ -13,7 +13,7 @@ use crate::reports::edition::{Issue, Wanted};
 use crate::reports::frame::PaperAsked;
 use crate::reports::register::{self, Further};
 use crate::reports::typeset::{Rendered, TypesetError};
-use crate::reports::{ledger, post_incident, process_review, today};
+use crate::reports::{dr_test, ledger, post_incident, process_review, today};
 use crate::time::{Day, Instant};
 use crate::words::Words;
 use crate::{calendar, queries};
@@ -112,6 +112,7 @@ impl App {
 fn set(conn: &Connection, kind: ReportKind, record: RecordRef, wanted: Wanted) -> Result<Rendered, Fault> {
     let rendered = match kind {
         ReportKind::PostIncident => post_incident::print(&post_incident::gather(conn, record, wanted)?),
+        ReportKind::DrTest => dr_test::print(&dr_test::gather(conn, record, wanted)?),
         ReportKind::ProcessReview => process_review::print(&process_review::gather(conn, record, wanted)?),
     };
     rendered.map_err(|error| unset(&error))

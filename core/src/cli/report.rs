@@ -24,6 +24,7 @@ use crate::time::Day;
 enum Kind {
     PostIncident,
     Review,
+    Test,
     Today,
     Register,
     Ledger,
@@ -35,7 +36,7 @@ pub struct Args {
     file: PathBuf,
     #[arg(value_enum)]
     kind: Kind,
-    #[arg(required_if_eq_any([("kind", "post-incident"), ("kind", "review")]))]
+    #[arg(required_if_eq_any([("kind", "post-incident"), ("kind", "review"), ("kind", "test")]))]
     record: Option<RecordRef>,
     #[arg(long, value_name = "PDF")]
     out: PathBuf,
@@ -90,6 +91,7 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
         (Kind::Register, _) => (register(args, key_file)?, None),
         (Kind::Ledger, _) => (ledger(&opening::asking(&args.file, key_file)?, args)?, None),
         (Kind::PostIncident, record) => of_record(args, ReportKind::PostIncident, record, key_file)?,
+        (Kind::Test, record) => of_record(args, ReportKind::DrTest, record, key_file)?,
         (Kind::Review, record) => of_record(args, ReportKind::ProcessReview, record, key_file)?,
     };
     write_whole(&args.out, &bytes).map_err(|error| Complaint::system(&error))?;
@@ -102,7 +104,7 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
 /// What belongs to another kind of paper is misuse, and not passed over.
 fn fitting(args: &Args) -> Result<(), Complaint> {
     let (of_a_record, of_a_list) = match args.kind {
-        Kind::PostIncident | Kind::Review => (true, false),
+        Kind::PostIncident | Kind::Review | Kind::Test => (true, false),
         Kind::Today | Kind::Ledger => (false, false),
         Kind::Register => (false, true),
     };
@@ -171,15 +173,17 @@ fn about(app: &App, kind: ReportKind, record: RecordRef) -> Result<(StreamId, Op
     let question = match kind {
         ReportKind::PostIncident => Question::Incident { record },
         ReportKind::ProcessReview => Question::Review { record, by: None },
+        ReportKind::DrTest => Question::Drill { record, by: None, tick: None },
     };
     let answer = app.query(&question, clock::now()).map_err(|fault| Complaint::of(&fault))?;
-    if let Answer::Incident(view) = answer {
-        Ok((view.id, view.reports.first().map(|noted| noted.report)))
-    } else if let Answer::Review(view) = answer {
-        Ok((view.id, view.reports.first().map(|noted| noted.report)))
-    } else {
-        Err(Complaint::system(&"not a record with a report"))
-    }
+    #[allow(clippy::wildcard_enum_match_arm)] // Only the answers to the three questions above have a report.
+    let (record, first) = match answer {
+        Answer::Incident(view) => (view.id, view.reports.first().map(|noted| noted.report)),
+        Answer::Drill(view) => (view.id, view.reports.first().map(|noted| noted.report)),
+        Answer::Review(view) => (view.id, view.reports.first().map(|noted| noted.report)),
+        _ => return Err(Complaint::system(&"not a record with a report")),
+    };
+    Ok((record, first))
 }
 
 fn issue(app: &App, args: &Args, kind: ReportKind, record: RecordRef) -> Result<ReportRow, Complaint> {

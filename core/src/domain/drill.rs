@@ -186,6 +186,8 @@ pub struct Drill {
     pub verdict: Option<Judged>,
     /// The reviews that analysed it.
     pub reviews: Vec<Analysed>,
+    /// The reports that were issued about it, oldest first.
+    pub reports: Vec<Reported>,
     /// Who scheduled it.
     pub recorded_by: PersonId,
     /// When that was written down.

@@ -17,6 +17,8 @@ pub enum ReportKind {
     PostIncident,
     /// The report of a process review (report-contents.md (c)).
     ProcessReview,
+    /// The report of a DR test (report-contents.md (b)).
+    DrTest,
 }
 
 /// Who may read a paper (report-contents.md (a) 1).

@@ -8,11 +8,11 @@ use crate::domain::drill::{Drill, proofs, retest};
 use crate::ids::StreamId;
 
 const PUT: &str = "INSERT OR REPLACE INTO drill(stream, series_year, series_count, number, title, title_key, kind, kind_rank,
-    scenario, scenario_key, plan, plan_number, plan_version, phase, phase_rank, live, verdict, retest, analysed, lead,
+    scenario, scenario_key, plan, plan_number, plan_version, phase, phase_rank, live, verdict, retest, analysed, reported, lead,
     planned_us, started_us, over_us, changed_us)
   VALUES(:stream, :series_year, :series_count, :number, :title, :title_key, :kind, :kind_rank,
     :scenario, :scenario_key, :plan, :plan_number, :plan_version, :phase, :phase_rank, :live, :verdict, :retest, :analysed,
-    :lead, :planned, :started, :over, :changed)";
+    :reported, :lead, :planned, :started, :over, :changed)";
 
 /// Writes its rows.
 ///
@@ -41,6 +41,7 @@ pub fn store(tx: &Transaction<'_>, stream: StreamId, drill: &Drill) -> Result<()
         ":verdict": drill.verdict.as_ref().map(|judged| word(&judged.verdict)),
         ":retest": retest(drill).map(|(reason, _)| word(&reason)),
         ":analysed": !drill.reviews.is_empty(),
+        ":reported": !drill.reports.is_empty(),
         ":lead": drill.arrangement.lead.0.as_bytes(),
         ":planned": drill.planned.at.micros(),
         ":started": drill.started.as_ref().map(micros),

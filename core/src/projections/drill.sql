@@ -19,6 +19,7 @@ CREATE TABLE IF NOT EXISTS drill(
   verdict TEXT,
   retest TEXT,
   analysed INTEGER NOT NULL,
+  reported INTEGER NOT NULL,
   lead BLOB NOT NULL,
   planned_us INTEGER NOT NULL,
   started_us INTEGER,

@@ -23,6 +23,10 @@ use crate::time::{Day, Instant, Length, Zone};
 
 /// The most rows of a page.
 const MOST: u32 = 500;
+/// The columns of a row, in the order in which it is read.
+const COLUMNS: &str =
+    "stream, number, title, kind, scenario, plan, plan_number, plan_version, phase, verdict, retest,
+  analysed, lead, planned_us, started_us, over_us, changed_us";
 
 /// The test behind a name, its id and how many events it has.
 ///
@@ -69,9 +73,7 @@ pub fn page(conn: &Connection, query: &DrillsQuery) -> Result<DrillsPage, QueryF
         DrillSort::Changed => "changed_us {}, stream {}",
     };
     let sql = format!(
-        "SELECT stream, number, title, kind, scenario, plan, plan_number, plan_version, phase, verdict, retest, analysed,
-           lead, planned_us, started_us, over_us, changed_us
-         FROM drill {} ORDER BY {} LIMIT {} OFFSET {}",
+        "SELECT {COLUMNS} FROM drill {} ORDER BY {} LIMIT {} OFFSET {}",
         filter.clause(),
         column.replace("{}", if query.ascending { "ASC" } else { "DESC" }),
         if query.limit == 0 { super::views::page() } else { query.limit.min(MOST) },
@@ -102,6 +104,17 @@ fn row(row: &Row<'_>) -> rusqlite::Result<DrillRow> {
         over: instant(row, 15)?,
         changed: at(row, 16)?,
     })
+}
+
+/// The tests whose result is approved and whose report is not issued yet, oldest first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn unreported(conn: &Connection) -> Result<Vec<DrillRow>, QueryFault> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM drill WHERE phase = 'resultApproved' AND reported = 0 ORDER BY over_us, stream LIMIT {MOST}"
+    );
+    Ok(conn.prepare_cached(&sql)?.query_map([], row)?.collect::<Result<_, _>>()?)
 }
 
 /// Who asks, when, and what their stopwatch says.
@@ -171,6 +184,7 @@ pub fn view(conn: &Connection, record: RecordRef, asking: Asking<'_>) -> Result<
         result: drill.result,
         verdict: drill.verdict,
         reviews: drill.reviews,
+        reports: drill.reports,
         recorded_by: drill.recorded_by,
         recorded: drill.recorded,
         changed: drill.changed,

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use super::organisation::names;
 use super::views::{BatchRow, ReportRow, ReportsView};
-use super::{QueryFault, register, resolve, review, state};
+use super::{QueryFault, drill, register, resolve, review, state};
 use crate::domain::State;
 use crate::domain::report::ReportKind;
 use crate::ids::{BlobHash, PersonId, RecordRef, StreamId};
@@ -21,6 +21,7 @@ pub fn reports(conn: &Connection, now: Instant) -> Result<ReportsView, QueryFaul
         issued: issued(conn)?,
         waiting: register::some(conn, waiting, 200)?,
         waiting_reviews: review::unreported(conn, now)?,
+        waiting_tests: drill::unreported(conn)?,
         people: names(conn)?,
     })
 }
@@ -34,6 +35,7 @@ pub fn kind_about(conn: &Connection, record: RecordRef) -> Result<ReportKind, Qu
     let kind = match state(conn, stream)?.map(|(state, _)| state) {
         Some(State::Incident(_)) => Some(ReportKind::PostIncident),
         Some(State::Review(_)) => Some(ReportKind::ProcessReview),
+        Some(State::Drill(_)) => Some(ReportKind::DrTest),
         Some(
             State::Organisation(_)
             | State::Report(_)
@@ -41,7 +43,6 @@ pub fn kind_about(conn: &Connection, record: RecordRef) -> Result<ReportKind, Qu
             | State::Change(_)
             | State::Finding(_)
             | State::Plan(_)
-            | State::Drill(_)
             | State::Policy(_),
         )
         | None => None,
@@ -50,9 +51,10 @@ pub fn kind_about(conn: &Connection, record: RecordRef) -> Result<ReportKind, Qu
 }
 
 fn issued(conn: &Connection) -> Result<Vec<ReportRow>, QueryFault> {
-    let sql = "SELECT p.report, p.number, p.version, p.kind, p.about, coalesce(r.number, v.number), r.title,
-        v.trigger_data, p.language, p.approver, p.hash, p.pages, p.issued_us
+    let sql = "SELECT p.report, p.number, p.version, p.kind, p.about, coalesce(r.number, v.number, d.number),
+        coalesce(r.title, d.title), v.trigger_data, p.language, p.approver, p.hash, p.pages, p.issued_us
       FROM paper p LEFT JOIN register r ON r.stream = p.about LEFT JOIN review v ON v.stream = p.about
+        LEFT JOIN drill d ON d.stream = p.about
       ORDER BY p.issued_us DESC LIMIT 2000";
     let mut statement = conn.prepare_cached(sql)?;
     let found = statement.query_map([], paper)?;

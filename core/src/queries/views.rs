@@ -364,6 +364,8 @@ pub struct ReportsView {
     pub waiting: Vec<RegisterRow>,
     /// Process reviews that are approved and wait for theirs.
     pub waiting_reviews: Vec<ReviewRow>,
+    /// DR tests whose result is approved and that wait for theirs.
+    pub waiting_tests: Vec<DrillRow>,
     /// Names of people.
     pub people: BTreeMap<PersonId, String>,
 }

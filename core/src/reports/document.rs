@@ -401,6 +401,28 @@ pub enum Drawing {
     Course(Course),
     /// Measured lengths against their objectives.
     Bars(Vec<Bar>),
+    /// Stretches that were planned above those that came, one lane each.
+    Gantt(Gantt),
+}
+
+/// What was planned against what came, on one axis. Times are seconds from the start.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Gantt {
+    /// Marks on the axis with their labels.
+    pub ticks: Vec<(i64, String)>,
+    /// The lanes, from the top.
+    pub lanes: Vec<Lane>,
+}
+
+/// A lane of a [`Gantt`].
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Lane {
+    /// What was done.
+    pub label: String,
+    /// From when to when it was planned.
+    pub planned: (i64, i64),
+    /// From when to when it was done, and whether it came out wholly; once for each attempt.
+    pub actual: Vec<(i64, i64, bool)>,
 }
 
 /// Milestones and phases on one axis. Times are seconds since the Unix epoch.

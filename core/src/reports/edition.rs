@@ -6,13 +6,15 @@ use std::ops::Deref;
 
 use rusqlite::Connection;
 
-use super::document::{Block, Cell, Document, Running, Sign, Signature, Text, Tone};
+use super::document::{Block, Cell, Column, Document, Row, Running, Sign, Signature, Table, Text, Tone};
 use super::frame::{Head, note, shortened};
 use super::typeset::TypesetError;
 use super::voice::Voice;
+use crate::domain::incident::Evidence;
 use crate::domain::organisation::Language;
 use crate::domain::report::Imprint;
 use crate::ids::PersonId;
+use crate::queries::views::FindingRow;
 use crate::queries::{QueryFault, journal, organisation};
 use crate::time::{Instant, Moment, Zone};
 
@@ -282,4 +284,55 @@ pub fn prose(voice: &Voice<'_>, text: &str) -> Vec<Block> {
     }
     let parts = text.split("\n\n").map(str::trim).filter(|part| !part.is_empty());
     parts.map(|part| paragraph(voice.text(part))).collect()
+}
+
+/// Findings with owner, date and where each stands.
+pub fn findings(voice: &Voice<'_>, rows: &[FindingRow]) -> Table {
+    let row = |held: &FindingRow| {
+        let owner = held.owner.map_or_else(|| voice.missing(), |owner| voice.person(owner).into());
+        let due = held.due.map_or_else(|| voice.missing(), |due| voice.date(due.date()).into());
+        Row::Cells(vec![
+            held.number.clone().into(),
+            voice.text(&held.title).into(),
+            owner.into(),
+            due.into(),
+            voice.word("finding-phase", &held.phase).into(),
+        ])
+    };
+    Table {
+        caption: None,
+        columns: vec![
+            Column::fit(voice.t("report-col-number")),
+            Column::share(voice.t("report-col-title"), 1),
+            Column::fit(voice.t("report-col-owner")),
+            Column::fit(voice.t("report-col-until-day")),
+            Column::fit(voice.t("report-col-state")).whole(),
+        ],
+        rows: rows.iter().map(row).collect(),
+    }
+}
+
+/// Files that were kept as evidence, each with what it belongs to, where that is said.
+pub fn files<'e>(voice: &Voice<'_>, rows: impl IntoIterator<Item = (&'e Evidence, Option<String>)>) -> Table {
+    let row = |(file, of): (&Evidence, Option<String>)| {
+        let size = voice.with("report-bytes", &[("value", &voice.number(file.size))]);
+        let note = Some(file.note.trim()).filter(|note| !note.is_empty()).map(|note| voice.text(note));
+        let shows = of.map(Text::quiet).into_iter().chain(note).collect();
+        Row::Cells(vec![
+            voice.text(&file.name).into(),
+            size.into(),
+            Text::code(file.hash.to_string()).into(),
+            Cell::of(shows),
+        ])
+    };
+    Table {
+        caption: None,
+        columns: vec![
+            Column::share(voice.t("report-col-file"), 3),
+            Column::fit(voice.t("report-col-size")).at_end(),
+            Column::share(voice.t("report-col-hash"), 5),
+            Column::share(voice.t("report-col-shows"), 3),
+        ],
+        rows: rows.into_iter().map(row).collect(),
+    }
 }

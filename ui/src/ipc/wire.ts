@@ -43,6 +43,7 @@ export type { DrillNote } from './contract/DrillNote';
 export type { DrillParticipant } from './contract/DrillParticipant';
 export type { DrillPhase } from './contract/DrillPhase';
 export type { DrillRefusal } from './contract/DrillRefusal';
+export type { DrillReport } from './contract/DrillReport';
 export type { DrillResult } from './contract/DrillResult';
 export type { DrillRow } from './contract/DrillRow';
 export type { DrillSort } from './contract/DrillSort';

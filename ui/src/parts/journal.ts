@@ -81,6 +81,7 @@ const namesIn: Partial<Record<string, Record<string, PlainWordId>>> = {
   'review.prepared': { from: 'review-period' },
   'review.refreshed': { added: 'journal-review-added', changed: 'journal-review-changed', until: 'review-period' },
   'review.riskAccepted': { text: 'review-risk', reason: 'review-reason', until: 'review-risk-until', approver: 'review-risk-approver' },
+  'drill.reportNoted': { number: 'register-number' },
   'review.reportNoted': { number: 'register-number', version: 'review-version' },
   'review.concluded': { changeNeeded: 'journal-review-changes' },
   'review.approved': { alone: 'journal-review-alone' },

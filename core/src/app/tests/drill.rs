@@ -432,6 +432,126 @@ fn a_plan_goes_out_as_a_spreadsheet_and_comes_back_from_the_bytes_that_were_kept
 }
 
 /// What somebody might press on a test.
+fn issue_report(desk: &Staffed, drill: StreamId, approver: PersonId) -> Result<Committed, Fault> {
+    let command = crate::domain::report::Command::Issue {
+        kind: crate::domain::report::ReportKind::DrTest,
+        about: drill,
+        language: Language::De,
+        approver,
+        imprint: crate::domain::report::Imprint::default(),
+    };
+    let later = now().plus(Length::minutes(40));
+    desk.app.execute(&desk.order(None, Command::Report(command)), later)
+}
+
+#[test]
+fn the_report_of_a_test_is_issued_by_somebody_else_before_the_test_closes() {
+    let desk = Staffed::desk();
+    let drill = conducted(&desk, desk.planned(), 0, Outcome::Failed, Verdict::Failed);
+    let reports = || {
+        let Answer::Reports(reports) = desk.app.query(&Question::Reports {}, now()).unwrap() else {
+            panic!("not reports")
+        };
+        reports
+    };
+    assert_eq!(reports().waiting_tests.len(), 1);
+    assert!(issue_report(&desk, drill, ANNA).is_err(), "whoever conducted it does not approve its report");
+    issue_report(&desk, drill, JONAS).unwrap();
+    let held = reports();
+    assert!(held.waiting_tests.is_empty());
+    assert_eq!(
+        (held.issued[0].about_number.as_str(), held.issued[0].about_title.as_str()),
+        ("T-2026-001", "Ausfall der Region")
+    );
+    let close =
+        desk.as_person(ANNA, Some(drill), Command::Drill(D::Close {}), now().plus(Length::minutes(41)));
+    close.unwrap();
+    // Nobody notes a report that was not issued.
+    let noted =
+        D::NoteReport { report: drill, number: "B".into(), approver: JONAS, at: at("2026-05-02T12:50:00Z") };
+    let refused = desk.as_person(ANNA, Some(drill), Command::Drill(noted), now().plus(Length::minutes(42)));
+    assert!(matches!(refused, Err(Fault::Refused(Refusal::Rights(_)))), "{refused:?}");
+    let before = desk.rows();
+    desk.app.rebuild().unwrap();
+    assert_eq!(desk.rows(), before);
+}
+
+#[test]
+fn the_report_of_a_test_prints_every_field_in_both_languages_as_pdf_a_2a_and_pdf_ua_1() {
+    use crate::reports::dr_test::{document, gather, print};
+    use crate::reports::edition::Wanted;
+    use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+    let desk = Staffed::desk();
+    let plan = desk.planned();
+    let drill = conducted(&desk, plan, 0, Outcome::Failed, Verdict::Failed);
+    let passed = conducted(&desk, plan, 60, Outcome::Passed, Verdict::Passed);
+    let bare = desk.scheduled(plan);
+    let raise = F::Raise {
+        origin: Origin::Drill { drill },
+        title: "DNS wird nicht umgestellt".into(),
+        kind: Kind::Major,
+        details: Details::default(),
+        owner: Some(JONAS),
+        due: None,
+    };
+    desk.give(None, Command::Finding(raise)).unwrap();
+    let conn = desk.app.workspace().reader().unwrap();
+    for language in [Language::De, Language::En] {
+        for (name, record) in [("failed", drill), ("passed", passed), ("bare", bare)] {
+            let wanted = Wanted { language, author: Some(ANNA), issue: None };
+            let facts = gather(&conn, RecordRef::Id(record), wanted).unwrap();
+            let bytes = print(&facts).unwrap().bytes;
+            if let Ok(folder) = std::env::var("LOTSE_PAPER") {
+                let file = format!("test-{name}-{}.pdf", crate::words::word(&language));
+                std::fs::write(std::path::Path::new(&folder).join(file), &bytes).unwrap();
+            }
+            for profile in [ValidationProfile::PdfA2a, ValidationProfile::PdfUa1] {
+                let report =
+                    validate_pdf_bytes(&bytes, &ValidationOptions::default().profile(profile)).unwrap();
+                assert!(report.failures.is_empty(), "{name} {profile:?}: {:?}", report.failures);
+            }
+            let said = serde_json::to_string(&document(&facts).unwrap().blocks).unwrap();
+            let raw: Vec<_> =
+                said.match_indices("\"text\":\"test-report-").map(|(at, _)| &said[at..at + 60]).collect();
+            assert!(raw.is_empty() && !said.contains("{ $"), "{raw:?}");
+            for missing in ["\"drill-", "\"plan-", "\"report-", "\"duty-", "\"step-state-"] {
+                let held = said.matches(&format!("\"text\":{missing}")).count();
+                assert_eq!(held, 0, "{missing} in {name}");
+            }
+        }
+    }
+    let wanted = Wanted { language: Language::De, author: Some(ANNA), issue: None };
+    let facts = gather(&conn, RecordRef::Id(drill), wanted).unwrap();
+    let said = serde_json::to_string(&document(&facts).unwrap().blocks).unwrap();
+    for part in [
+        "Ausfall der Region",
+        "Funktionstest",
+        "Raum 4",
+        "Testmandant",
+        "K-2026-001, Fassung 1",
+        "Jonas Keil, 01.05.2026",
+        "Drucken geht",
+        "in 60 min",
+        "Ohne Schwierigkeiten",
+        "1 von 3 bestanden",
+        "2 Schritt 2",
+        "DNS zeigt noch auf das alte Ziel",
+        "Übersprungen",
+        "Cloud-Druck",
+        "Nicht wiederhergestellt",
+        "Ziel 1 h",
+        "Nicht bestanden",
+        "bis Juli nachbessern",
+        "In Ordnung, belegt",
+        "F-2026-001",
+        "Der Test wurde nicht bestanden.",
+        "Nächster jährlicher Test bis",
+        "Freigegeben von",
+    ] {
+        assert!(said.contains(part), "{part} is missing in {said}");
+    }
+}
+
 fn presses() -> impl Strategy<Value = Vec<(u8, u128, u16)>> {
     prop::collection::vec((0_u8..16, 1_u128..4, 0_u16..900), 1..40)
 }

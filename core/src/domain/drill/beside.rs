@@ -44,6 +44,7 @@ impl Command {
             | Self::RejectResult { .. }
             | Self::ApproveResult { .. }
             | Self::NoteAnalysis { .. }
+            | Self::NoteReport { .. }
             | Self::Close {} => None,
         }
     }
@@ -64,7 +65,7 @@ pub const fn needed(command: &Command) -> &'static [Role] {
     #[allow(clippy::wildcard_enum_match_arm)] // Whoever coordinates tests orders all but what stands here.
     match command {
         // It follows from the approval of a review and is ordered by nobody.
-        Command::NoteAnalysis { .. } => &[],
+        Command::NoteAnalysis { .. } | Command::NoteReport { .. } => &[],
         Command::ApproveResult { .. } | Command::RejectResult { .. } => {
             &[Role::Management, Role::ProcessManager, Role::TestCoordinator]
         }

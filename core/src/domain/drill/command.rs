@@ -304,6 +304,17 @@ pub enum Command {
         /// Its number.
         number: String,
     },
+    /// Its report was approved and issued: found by the program.
+    NoteReport {
+        /// The report.
+        report: StreamId,
+        /// Its number.
+        number: String,
+        /// Who approved it; never who conducted the test.
+        approver: PersonId,
+        /// When.
+        at: Moment,
+    },
     /// Close it.
     Close {},
 }
@@ -341,6 +352,7 @@ pub enum Event {
     ResultRejected { reason: String },
     ResultApproved { verdict: Verdict, conditions: String, reason: String, alone: bool },
     AnalysisNoted { review: StreamId, number: String },
+    ReportNoted { report: StreamId, number: String, approver: PersonId, at: Moment },
     Closed {},
 }
 
@@ -393,6 +405,7 @@ impl Event {
             | Self::ResultRejected { .. }
             | Self::ResultApproved { .. }
             | Self::AnalysisNoted { .. }
+            | Self::ReportNoted { .. }
             | Self::Closed {} => None,
         }
     }

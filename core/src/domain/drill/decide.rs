@@ -68,6 +68,7 @@ pub fn decide(
         | Command::RejectResult { .. }
         | Command::ApproveResult { .. }
         | Command::NoteAnalysis { .. }
+        | Command::NoteReport { .. }
         | Command::Close {} => judge(drill, command, context)?,
     })
 }
@@ -106,8 +107,18 @@ fn judge(drill: &Drill, command: Command, context: &Context) -> Result<Vec<Event
             let known = drill.reviews.iter().any(|analysed| analysed.review == review);
             if known { Vec::new() } else { vec![Event::AnalysisNoted { review, number }] }
         }
+        Command::NoteReport { report, number, approver, at } => {
+            if !drill.phase.is_approved() {
+                return Err(Refusal::ResultNotApproved { drill_phase: drill.phase });
+            }
+            if drill.conducted_by(approver) && !context.alone {
+                return Err(Refusal::ConductorMayNotApprove);
+            }
+            vec![Event::ReportNoted { report, number, approver, at }]
+        }
         Command::Close {} => match drill.phase {
             Phase::Closed => Vec::new(),
+            Phase::ResultApproved if drill.reports.is_empty() => return Err(Refusal::DrillReportMissing),
             Phase::ResultApproved => vec![Event::Closed {}],
             drill_phase => return Err(Refusal::ResultNotApproved { drill_phase }),
         },

@@ -61,6 +61,7 @@ fn begin(scheduled: &Scheduled, written: &Written) -> Drill {
         submitted_by: BTreeSet::new(),
         verdict: None,
         reviews: Vec::new(),
+        reports: Vec::new(),
         recorded_by: written.by,
         recorded: written.recorded,
         changed: written.recorded,
@@ -142,6 +143,7 @@ fn apply(drill: &mut Drill, event: &Event, written: &Written) {
         | Event::ResultRejected { .. }
         | Event::ResultApproved { .. }
         | Event::AnalysisNoted { .. }
+        | Event::ReportNoted { .. }
         | Event::Closed {} => apply_result(drill, event, written),
     }
 }
@@ -175,6 +177,12 @@ fn apply_result(drill: &mut Drill, event: &Event, written: &Written) {
             let (number, recorded) = (number.clone(), written.recorded);
             drill.reviews.push(Analysed { review: *review, number, recorded });
         }
+        Event::ReportNoted { report, number, approver, at } => drill.reports.push(Reported {
+            report: *report,
+            number: number.clone(),
+            approver: *approver,
+            at: *at,
+        }),
         Event::Closed {} => enter(drill, Phase::Closed, None, "", written),
         _ => {}
     }

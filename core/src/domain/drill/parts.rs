@@ -401,6 +401,22 @@ pub struct Judged {
     pub alone: bool,
 }
 
+/// A report that was issued about the test.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "DrillReport")]
+#[schemars(rename = "DrillReport")]
+pub struct Reported {
+    /// The report.
+    pub report: StreamId,
+    /// Its number.
+    pub number: String,
+    /// Who approved it.
+    pub approver: PersonId,
+    /// When.
+    pub at: Moment,
+}
+
 /// A review that analysed the result (duties.md 33).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]

@@ -31,12 +31,13 @@ pub enum DrillDeed {
     SubmitResult,
     RejectResult,
     ApproveResult,
+    IssueReport,
     Close,
 }
 
 impl DrillDeed {
     /// Every deed, in the order of a test.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Arrange,
         Self::Reschedule,
         Self::Cancel,
@@ -53,6 +54,7 @@ impl DrillDeed {
         Self::SubmitResult,
         Self::RejectResult,
         Self::ApproveResult,
+        Self::IssueReport,
         Self::Close,
     ];
 }
@@ -115,6 +117,12 @@ fn sample(deed: DrillDeed, drill: &Drill, context: &Context) -> Command {
             let verdict = proposed_verdict(drill);
             Command::ApproveResult { verdict, conditions: reason(), reason: reason() }
         }
+        DrillDeed::IssueReport => Command::NoteReport {
+            report: crate::ids::StreamId(uuid::Uuid::nil()),
+            number: "-".to_owned(),
+            approver: PersonId(uuid::Uuid::nil()),
+            at: Moment::exact(context.now, context.zone),
+        },
         DrillDeed::Close => Command::Close {},
     }
 }

@@ -83,6 +83,8 @@ pub enum Refusal {
     ResultIncomplete { result_gaps: Vec<ResultGap> },
     #[error("whoever conducted the test or handed its result in does not approve it")]
     ConductorMayNotApprove,
+    #[error("the report of the test is not issued yet")]
+    DrillReportMissing,
     #[error("the conditions are missing")]
     ConditionsMissing,
     #[error("the record speaks for {verdict:?}")]

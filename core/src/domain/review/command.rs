@@ -226,6 +226,8 @@ pub enum Command {
 pub const fn needed(command: &Command) -> &'static [Role] {
     match command {
         Command::Approve { .. } | Command::Reject { .. } => &[Role::Management, Role::ProcessManager],
+        // It follows from the issue of a report; nobody orders it by hand.
+        Command::NoteReport { .. } => &[],
         Command::Plan { .. }
         | Command::Postpone { .. }
         | Command::Cancel { .. }
@@ -252,7 +254,6 @@ pub const fn needed(command: &Command) -> &'static [Role] {
         | Command::Submit { .. }
         | Command::NoteTeamInformed { .. }
         | Command::TakeBackInformed { .. }
-        | Command::NoteReport { .. }
         | Command::Close { .. }
         | Command::Revise { .. }
         | Command::DropRevision { .. }

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::domain::drill::{
     Analysed, Arrangement, Coordinator, Correction, Coverage, DrillNote, DrillPassed, DrillResult, Elapsed,
-    Judged, Lapse, Moved, Outcome, Pause, Phase, PlanUsed, PossibleDrillDeed, Refusal, ResultGap,
+    Judged, Lapse, Moved, Outcome, Pause, Phase, PlanUsed, PossibleDrillDeed, Refusal, Reported, ResultGap,
     RetestReason, ServiceOutcome, Stamp, StepState, Trigger, Verdict,
 };
 use crate::domain::incident::{Evidence, GuideUse};
@@ -250,6 +250,8 @@ pub struct DrillView {
     pub retest: Option<(RetestReason, Instant)>,
     /// The reviews that analysed it.
     pub reviews: Vec<Analysed>,
+    /// The reports that were issued about it, oldest first.
+    pub reports: Vec<Reported>,
     /// What can be done, with what stands against each deed.
     pub possible: Vec<PossibleDrillDeed>,
     /// Names of people.

@@ -2,8 +2,9 @@
 
 use super::says::Says;
 use super::{chapter, named, note, paragraph, prose, section};
-use crate::domain::incident::{Evidence, Fact};
-use crate::reports::document::{Block, Column, Row, Table, Text};
+use crate::domain::incident::Fact;
+use crate::reports::document::Block;
+use crate::reports::edition::files;
 
 /// Both chapters.
 pub fn blocks(says: &Says<'_>) -> Vec<Block> {
@@ -28,34 +29,11 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
     if evidence.is_empty() {
         out.push(note(says.t("report-evidence-none")));
     } else {
-        out.push(Block::Table(files(says, evidence)));
+        out.push(Block::Table(files(says, evidence.iter().map(|file| (file, None)))));
     }
     out.push(section(says, "report-h-distribution"));
     out.push(paragraph(says.distribution()));
     out.push(section(says, "report-h-signatures"));
     out.push(says.signatures());
     out
-}
-
-fn files(says: &Says<'_>, rows: &[Evidence]) -> Table {
-    let row = |file: &Evidence| {
-        let size = says.with("report-bytes", &[("value", &says.number(file.size))]);
-        let shows = if file.note.is_empty() { Text::default() } else { says.text(&file.note) };
-        Row::Cells(vec![
-            says.text(&file.name).into(),
-            size.into(),
-            Text::code(file.hash.to_string()).into(),
-            shows.into(),
-        ])
-    };
-    Table {
-        caption: None,
-        columns: vec![
-            Column::share(says.t("report-col-file"), 3),
-            Column::fit(says.t("report-col-size")).at_end(),
-            Column::share(says.t("report-col-hash"), 5),
-            Column::share(says.t("report-col-shows"), 3),
-        ],
-        rows: rows.iter().map(row).collect(),
-    }
 }

@@ -7,9 +7,8 @@ use super::says::Says;
 use crate::domain::change::Answer;
 use crate::domain::review::{Deficiency, Judgement, Risk, Step, Topic};
 use crate::ids::TeamId;
-use crate::queries::views::FindingRow;
 use crate::reports::document::{Block, Cell, Column, Row, Sign, Table, Text};
-use crate::reports::edition::{paragraph, prose, section};
+use crate::reports::edition::{findings, paragraph, prose, section};
 use crate::reports::frame::{chapter, note};
 
 /// The chapter of judgement.
@@ -101,7 +100,7 @@ pub fn decision(says: &Says<'_>) -> Vec<Block> {
     out.push(if says.facts.findings.is_empty() {
         note(says.t("review-report-findings-none"))
     } else {
-        Block::Table(findings(says))
+        Block::Table(findings(says, &says.facts.findings))
     });
     out.push(section(says, "review-report-h-effects"));
     out.push(Block::Pairs(says.topics(&[Topic::Updates, Topic::Measuring, Topic::Resources])));
@@ -164,30 +163,6 @@ fn answer(says: &Says<'_>, asked: &Asked) -> Cell {
     }
     let on = Text::quiet(says.date(on.date()));
     Cell::of(vec![says.text(&words), on])
-}
-
-fn findings(says: &Says<'_>) -> Table {
-    let row = |held: &FindingRow| {
-        let owner = held.owner.map_or_else(|| says.missing(), |owner| says.person(owner).into());
-        Row::Cells(vec![
-            held.number.clone().into(),
-            says.text(&held.title).into(),
-            owner.into(),
-            says.day(held.due).into(),
-            says.word("finding-phase", &held.phase).into(),
-        ])
-    };
-    Table {
-        caption: None,
-        columns: vec![
-            Column::fit(says.t("report-col-number")),
-            Column::share(says.t("report-col-title"), 1),
-            Column::fit(says.t("report-col-owner")),
-            Column::fit(says.t("report-col-until-day")),
-            Column::fit(says.t("report-col-state")).whole(),
-        ],
-        rows: says.facts.findings.iter().map(row).collect(),
-    }
 }
 
 fn risks(says: &Says<'_>, rows: &[Risk]) -> Table {

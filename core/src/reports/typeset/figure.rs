@@ -2,6 +2,7 @@
 
 mod bars;
 mod course;
+mod gantt;
 
 use super::TypesetError;
 use super::block::BLOCK_GAP;
@@ -37,6 +38,7 @@ impl Composer<'_> {
         let mut canvas = Canvas { node, items: Vec::new() };
         let (height, x) = match &figure.drawing {
             Drawing::Course(course) => (course::draw(self, &mut canvas, course)?, GUTTER),
+            Drawing::Gantt(gantt) => (gantt::draw(self, &mut canvas, gantt)?, GUTTER),
             Drawing::Bars(bars) => (bars::draw(self, &mut canvas, bars, MEASURE)?, GUTTER),
         };
         for tagged in &mut canvas.items {

@@ -75,7 +75,17 @@ fn the_result_is_approved_by_somebody_who_neither_conducted_the_test_nor_handed_
     assert!(!approved.now().verdict.as_ref().unwrap().alone);
     let alone = Story { alone: true, ..story }.then(approve(Verdict::Passed));
     assert!(alone.now().verdict.as_ref().unwrap().alone, "what one person did alone says so");
-    let closed = approved.then(Command::Close {});
+    assert_eq!(approved.refuses(Command::Close {}), Refusal::DrillReportMissing);
+    let report = |approver| Command::NoteReport {
+        report: StreamId(uuid::Uuid::from_u128(80)),
+        number: "B-2026-001".to_owned(),
+        approver,
+        at: at(60),
+    };
+    assert_eq!(approved.refuses(report(ANNA)), Refusal::ConductorMayNotApprove);
+    let reported = approved.then(report(MIRA));
+    assert_eq!(reported.now().reports[0].number, "B-2026-001");
+    let closed = reported.then(Command::Close {});
     assert_eq!((closed.now().phase, closed.tries(Command::Close {})), (Phase::Closed, Ok(vec![])));
 }
 

@@ -44,7 +44,7 @@ async function show(route: Extract<Route, { at: 'berichte' | 'bericht' }>, searc
       if ('incident' in question) return { incident: { ...incident, phase: 'followUp', possible: [{ step: 'issueReport', refusal: null }] } };
       if ('review' in question) return { review };
       if ('register' in question) return { register: { items: [registerRow(7)], total: 1, unindexed: 0 } };
-      return { reports: { issued: [{ ...issued, version: 2, hash: 'ef'.repeat(32) }, issued], waiting: [registerRow(7, { phase: 'followUp' })], waitingReviews: [{ id: 'v1', number: 'P-2026-001', trigger: review.trigger, phase: 'approved', planned: '2026-11-25', due: null, lateBy: null, lead: 'p1', version: 1, approved: '2026-11-20', items: 2, undecided: 0, changes: 1, changed: '2026-11-20T09:00:00Z' }], people: { p1: 'Anna Berg' } } };
+      return { reports: { issued: [{ ...issued, version: 2, hash: 'ef'.repeat(32) }, issued], waiting: [registerRow(7, { phase: 'followUp' })], waitingTests: [], waitingReviews: [{ id: 'v1', number: 'P-2026-001', trigger: review.trigger, phase: 'approved', planned: '2026-11-25', due: null, lateBy: null, lead: 'p1', version: 1, approved: '2026-11-20', items: 2, undecided: 0, changes: 1, changed: '2026-11-20T09:00:00Z' }], people: { p1: 'Anna Berg' } } };
     },
     execute: (order: Order) => {
       ordered(order);
