@@ -119,6 +119,7 @@ fn document(rows: usize) -> Document {
         authors: vec!["Anna Berg".into()],
         keywords: Vec::new(),
         created: DateTime::parse_from_rfc3339("2026-03-09T10:30:00+01:00").unwrap(),
+        numbered: true,
         running: Running {
             left: "N-2026-004".into(),
             right: "Fassung 1".into(),

@@ -2,6 +2,8 @@
 //! answered from a connection beside it. Names no window and no clock; randomness comes in.
 
 mod carry_out;
+mod go_bag;
+mod guides;
 mod handing_over;
 mod memory;
 mod papers;
@@ -16,11 +18,14 @@ use std::sync::{Mutex, PoisonError};
 use ed25519_dalek::SigningKey;
 use rusqlite::TransactionBehavior;
 
+pub use go_bag::{GoBag, Packed};
+pub use guides::GuidesTaken;
 pub use handing_over::{HandedOut, HandoverOutcome, HandoverTaken, HandoverView, NotHanded};
 pub use taking_over::{Each, Import, Outcome, Undone};
 pub use verbs::{Answer, Bytes, Committed, Failure, Fault, Happened, Order, Question};
 
 use crate::domain::Refusal;
+use crate::domain::guide::markdown;
 use crate::ids::{BlobHash, dated};
 use crate::log::{LogError, blob, checkpoint};
 use crate::projections::{self, ProjectionFault, search};
@@ -207,6 +212,14 @@ impl App {
             | Question::Drills(_)
             | Question::Drill { .. }
             | Question::Coverage { .. } => self.of_tests(conn, question, now)?,
+            Question::Guides(query) => Answer::Guides(queries::guide::page(conn, query, now)?),
+            Question::Guide { record, version, by } => {
+                Answer::Guide(Box::new(queries::guide::view(conn, *record, *version, *by, now)?))
+            }
+            Question::GuideDifference { record, from, to } => {
+                Answer::GuideDifference(queries::guide::difference(conn, *record, *from, *to)?)
+            }
+            Question::Markdown { text } => Answer::Markdown(markdown::blocks(text)),
         })
     }
 

@@ -7,6 +7,8 @@ mod calendar;
 mod changes;
 mod clock;
 mod due;
+mod go_bag;
+mod guide;
 mod handover;
 mod import;
 mod join;
@@ -74,6 +76,9 @@ enum Task {
     Calendar(calendar::Args),
     Handover(handover::HandoverArgs),
     OpenAnswer(handover::OpenArgs),
+    #[command(name = "gobag")]
+    GoBag(go_bag::Args),
+    Guide(guide::Args),
     Do(orders::Args),
     Ask(ask::Args),
     Verify(verify::Args),
@@ -114,6 +119,8 @@ fn carry_out(line: &Line, language: &'static Words) -> ExitCode {
         Task::Calendar(args) => calendar::run(args, key_file, &terminal),
         Task::Handover(args) => handover::handover(args, key_file, &terminal),
         Task::OpenAnswer(args) => handover::open(args, key_file, &terminal),
+        Task::GoBag(args) => go_bag::run(args, key_file, &terminal),
+        Task::Guide(args) => guide::run(args, key_file, &terminal),
         Task::Do(args) => orders::run(args, key_file, &terminal),
         Task::Ask(args) => ask::run(args, key_file, &terminal),
         Task::Verify(args) => verify::run(args, key_file, &terminal),

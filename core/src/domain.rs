@@ -5,6 +5,7 @@ pub mod batch;
 pub mod change;
 pub mod drill;
 pub mod finding;
+pub mod guide;
 pub mod incident;
 pub mod known;
 pub mod organisation;
@@ -46,6 +47,8 @@ pub enum Command {
     Plan(plan::Command),
     /// About a DR test.
     Drill(drill::Command),
+    /// About a document of the process.
+    Guide(guide::Command),
     /// About the policy: the rules that make deadlines.
     Policy(policy::Command),
 }
@@ -71,6 +74,8 @@ pub enum Event {
     Plan(plan::Event),
     /// About a DR test.
     Drill(drill::Event),
+    /// About a document of the process.
+    Guide(guide::Event),
     /// About the policy: the rules that make deadlines.
     Policy(policy::Event),
 }
@@ -90,6 +95,7 @@ impl Event {
             | Self::Finding(_)
             | Self::Plan(_)
             | Self::Drill(_)
+            | Self::Guide(_)
             | Self::Policy(_) => None,
         }
     }
@@ -126,6 +132,9 @@ pub enum Refusal {
     /// A reason of DR tests.
     #[error(transparent)]
     Drill(#[from] drill::Refusal),
+    /// A reason of documents.
+    #[error(transparent)]
+    Guide(#[from] guide::Refusal),
     /// A reason of the policy.
     #[error(transparent)]
     Policy(#[from] policy::Refusal),
@@ -180,6 +189,8 @@ pub enum State {
     Plan(Box<plan::Plan>),
     /// A DR test.
     Drill(Box<drill::Drill>),
+    /// A document of the process.
+    Guide(Box<guide::Guide>),
     /// The policy.
     Policy(Box<policy::Policy>),
 }
@@ -210,6 +221,7 @@ of_a_noun! {
     Finding finding::Finding, finding, into_finding;
     Plan plan::Plan, plan, into_plan;
     Drill drill::Drill, drill, into_drill;
+    Guide guide::Guide, guide, into_guide;
     Policy policy::Policy, policy, into_policy;
 }
 
@@ -273,6 +285,10 @@ pub fn evolve(state: Option<State>, event: &Event, written: &incident::Written) 
         (Event::Drill(event), None) => drill::evolve(None, event, written).map(Box::new).map(State::Drill),
         (Event::Drill(event), Some(State::Drill(now))) => {
             drill::evolve(Some(*now), event, written).map(Box::new).map(State::Drill)
+        }
+        (Event::Guide(event), None) => guide::evolve(None, event, written).map(Box::new).map(State::Guide),
+        (Event::Guide(event), Some(State::Guide(now))) => {
+            guide::evolve(Some(*now), event, written).map(Box::new).map(State::Guide)
         }
         (Event::Policy(event), None) => Some(State::Policy(Box::new(policy::evolve(None, event, written)))),
         (Event::Policy(event), Some(State::Policy(now))) => {

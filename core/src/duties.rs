@@ -245,7 +245,9 @@ pub fn of(stream: StreamId, state: &State) -> Vec<(String, Said)> {
         State::Change(change) => governance::change(change),
         State::Finding(finding) => governance::finding(finding),
         State::Drill(drill) => drill::drill(drill),
-        State::Report(_) | State::Batch(_) | State::Plan(_) | State::Policy(_) => Vec::new(),
+        State::Report(_) | State::Batch(_) | State::Plan(_) | State::Guide(_) | State::Policy(_) => {
+            Vec::new()
+        }
     }
 }
 

@@ -33,6 +33,7 @@ pub const fn concerns_reviews(event: &Event) -> bool {
         | Event::Finding(_)
         | Event::Plan(_)
         | Event::Drill(_)
+        | Event::Guide(_)
         | Event::Policy(_) => false,
     }
 }
@@ -94,6 +95,7 @@ pub fn after(
         | Event::Finding(_)
         | Event::Plan(_)
         | Event::Drill(_)
+        | Event::Guide(_)
         | Event::Policy(_) => Vec::new(),
     }
 }

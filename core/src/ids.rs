@@ -147,6 +147,8 @@ pub enum Series {
     Plan,
     /// T: DR tests (Test).
     Drill,
+    /// L: documents of the process (Leitfaden).
+    Guide,
     /// I: batches of an import.
     Batch,
 }
@@ -162,6 +164,7 @@ impl Series {
             Self::Finding => 'F',
             Self::Plan => 'K',
             Self::Drill => 'T',
+            Self::Guide => 'L',
             Self::Batch => 'I',
         }
     }
@@ -175,6 +178,7 @@ impl Series {
             'F' => Some(Self::Finding),
             'K' => Some(Self::Plan),
             'T' => Some(Self::Drill),
+            'L' => Some(Self::Guide),
             'I' => Some(Self::Batch),
             _ => None,
         }

@@ -9,6 +9,7 @@ pub mod dates;
 pub mod dirt;
 pub mod files;
 pub mod google_cloud;
+pub mod guides;
 pub mod item;
 mod json;
 pub mod mapping;

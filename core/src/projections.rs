@@ -7,6 +7,7 @@
 pub mod change;
 pub mod drill;
 pub mod finding;
+pub mod guide;
 pub mod plan;
 pub mod promises;
 pub mod records;
@@ -26,7 +27,7 @@ use crate::log::codec::{self, Read};
 use crate::log::{LogError, Stored};
 
 /// Raise it when a table or what is written into it changes: the next start rebuilds.
-pub const VERSION: i64 = 10;
+pub const VERSION: i64 = 11;
 
 const SCHEMA: &[&str] = &[
     include_str!("projections/register.sql"),
@@ -37,6 +38,7 @@ const SCHEMA: &[&str] = &[
     include_str!("projections/change.sql"),
     include_str!("projections/plan.sql"),
     include_str!("projections/drill.sql"),
+    include_str!("projections/guide.sql"),
     search::SCHEMA,
 ];
 
@@ -59,6 +61,11 @@ pub const TABLES: &[&str] = &[
     "plan",
     "drill",
     "drill_proof",
+    "guide",
+    "guide_title",
+    "guide_version",
+    "guide_use",
+    "guide_step",
 ];
 
 /// Tables of earlier versions.
@@ -162,6 +169,7 @@ pub fn store(
         State::Finding(finding) => finding::store(tx, stream, finding)?,
         State::Plan(plan) => plan::store(tx, stream, plan)?,
         State::Drill(drill) => drill::store(tx, stream, drill)?,
+        State::Guide(guide) => guide::store(tx, stream, guide)?,
         State::Organisation(_) | State::Policy(_) => {}
     }
     Ok(())

@@ -5,6 +5,7 @@ pub mod deadlines;
 pub mod drill;
 mod filter;
 pub mod finding;
+pub mod guide;
 pub mod home;
 pub mod incident;
 pub mod journal;

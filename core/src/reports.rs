@@ -5,12 +5,16 @@ pub mod document;
 pub mod dr_test;
 pub mod edition;
 pub mod frame;
+pub mod go_bag;
+pub mod guide;
 pub mod ledger;
 pub mod post_incident;
 pub mod process_review;
 pub mod register;
+pub mod step_sheet;
 pub mod today;
 pub mod typeset;
 
+mod markdown;
 mod pdf;
 mod voice;

@@ -237,6 +237,45 @@ fn findings_are_ordered_listed_and_shown_by_their_number() {
 }
 
 #[test]
+fn a_folder_of_guides_is_taken_over_listed_shown_printed_and_packed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let file = founded(folder.path());
+    let file = file.to_str().unwrap();
+    std::fs::create_dir(path("guides")).unwrap();
+    std::fs::write(path("guides/print.md"), "# Print\n\n## 1. Look {#look}\n\nCall.\n").unwrap();
+    std::fs::write(path("guides/plan.csv"), "a;b\n1;2\n").unwrap();
+    let import =
+        |words: &[&str]| lotse(&[&["guide", "import", file, &path("guides"), "--json"], words].concat(), "");
+    let would = json(&import(&["--dry-run"]));
+    assert_eq!((&would["new"], would["refused"].as_array().unwrap().len()), (&1.into(), 1), "{would}");
+    assert_eq!(json(&lotse(&["list", file, "guides", "--json"], ""))["total"], 0, "a dry run writes nothing");
+    assert_eq!(json(&import(&["--as", "Anna Berg"]))["new"], 1);
+    assert_eq!(json(&import(&["--as", "Anna Berg"]))["unchanged"], 1);
+    let listed = json(&lotse(&["list", file, "guides", "--json", "--where", "stage=draft,inReview"], ""));
+    assert_eq!(listed["items"][0]["number"], "L-2026-001");
+    assert_eq!(code(&lotse(&["list", file, "guides", "--where", "colour=red"], "")), 2);
+    let shown = lotse(&["show", file, "L-2026-001", "--speak", "en"], "");
+    assert!(String::from_utf8_lossy(&shown.stdout).contains("1. Look"), "{shown:?}");
+    let out = path("guide.pdf");
+    let report = |words: &[&str]| lotse(&[&["report", file, "guide", "--out", &out], words].concat(), "");
+    assert_eq!(code(&report(&["L-2026-001"])), 0);
+    assert!(std::fs::read(&out).unwrap().starts_with(b"%PDF"));
+    assert_eq!(code(&report(&["L-2026-001", "--version", "7"])), 1, "there is no such version");
+    assert_eq!(code(&report(&[])), 2, "of which document");
+    assert_eq!(code(&report(&["L-2026-001", "--issue"])), 2, "a guide is not issued");
+    let bag = json(&lotse(&["gobag", file, "--out", &path("bag"), "--json"], ""));
+    assert_eq!(bag["files"].as_array().unwrap().len(), 3, "no guide is valid: {bag}");
+    assert_eq!(code(&lotse(&["gobag", file, "--out", &path("bag")], "")), 1, "what is old is not mixed");
+    std::fs::write(path("word"), "secret\n").unwrap();
+    let closed = json(&lotse(
+        &["gobag", file, "--out", &path("closed"), "--password-file", &path("word"), "--json"],
+        "",
+    ));
+    assert!(std::fs::read(closed["place"].as_str().unwrap()).unwrap().starts_with(b"PK"), "{closed}");
+}
+
+#[test]
 fn a_paper_says_who_read_it_and_an_older_version_that_there_is_a_newer_one() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();

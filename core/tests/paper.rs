@@ -71,6 +71,7 @@ fn sample(rows: usize) -> Document {
         authors: vec!["Anna Berg".into(), "Jörg Weiß".into()],
         keywords: vec!["Notfall".into(), "N-2026-004".into()],
         created: DateTime::parse_from_rfc3339("2026-03-09T10:30:00+01:00").unwrap(),
+        numbered: true,
         running: Running {
             left: "N-2026-004 · Anmeldung nicht möglich".into(),
             right: "Fassung 3".into(),

@@ -1,6 +1,7 @@
 //! The desktop around the window: carries out what the page asks of it. Knows no rule of the process.
 
 mod backups;
+mod guides;
 mod handover;
 mod imports;
 mod papers;
@@ -165,6 +166,8 @@ impl Shell {
             DesktopOrder::CheckImport { run, source } => self.check_import(app, &run, &source),
             DesktopOrder::TakeOver { run, source } => self.take_over(app, &run, &source),
             DesktopOrder::UndoImport { run, batch } => self.undo_import(app, &run, &batch),
+            DesktopOrder::TakeGuides { kind } => self.take_guides(app, kind),
+            DesktopOrder::SaveGoBag { language, password } => self.save_go_bag(language, password.as_deref()),
             DesktopOrder::CancelRun { run } => Ok(self.cancel_run(&run)),
         }
     }

@@ -9,6 +9,7 @@ const VIEWS: &[(&str, &str)] = &[
     ("aenderung", "aenderungen"),
     ("aktionsplan", "aktionsplaene"),
     ("test", "tests"),
+    ("dokument", "leitfaden"),
     ("bericht", "berichte"),
     ("notfaelle", "notfaelle"),
     ("pruefungen", "pruefungen"),
@@ -16,6 +17,7 @@ const VIEWS: &[(&str, &str)] = &[
     ("aenderungen", "aenderungen"),
     ("aktionsplaene", "aktionsplaene"),
     ("tests", "tests"),
+    ("leitfaden", "leitfaden"),
     ("berichte", "berichte"),
 ];
 
@@ -29,6 +31,7 @@ const AREAS: &[&str] = &[
     "feststellungen",
     "aenderungen",
     "tests",
+    "leitfaden",
     "berichte",
     "import",
     "protokoll",

@@ -102,6 +102,7 @@ area-reviews = Prüfungen
 area-findings = Feststellungen
 area-changes = Änderungen
 area-tests = Tests
+area-guide = Leitfaden
 area-reports = Berichte
 area-import = Import
 area-log = Protokoll

@@ -102,6 +102,7 @@ area-reviews = Reviews
 area-findings = Findings
 area-changes = Changes
 area-tests = Tests
+area-guide = Guide
 area-reports = Reports
 area-import = Import
 area-log = Audit log

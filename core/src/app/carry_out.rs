@@ -13,8 +13,8 @@ use crate::domain::organisation::{self, Organisation, PersonalData};
 use crate::domain::policy::{self, Policy};
 use crate::domain::report::Paper;
 use crate::domain::{
-    self, Command, Context, Event, Refusal, State, batch, change, drill, finding, incident, known, plan,
-    report, review, rights,
+    self, Command, Context, Event, Refusal, State, batch, change, drill, finding, guide, incident, known,
+    plan, report, review, rights,
 };
 use crate::follow_ups::{self, Around};
 use crate::ids::{EventId, Number, OrderId, PartId, PersonId, RecordRef, Series, StreamId};
@@ -127,6 +127,12 @@ impl Run<'_> {
         if let Command::Incident(incident::Command::JoinOutside(outside)) = &order.command {
             let holder = queries::register::holder(self.tx, outside, stream)?;
             known::not_taken(holder).map_err(|refusal| Fault::Refused(refusal.into()))?;
+        }
+        if let Command::Guide(command) = &order.command
+            && let Some(title) = guide::titled(command)
+        {
+            let holder = queries::guide::holder(self.tx, title, stream)?;
+            guide::not_titled(holder).map_err(|refusal| Fault::Refused(refusal.into()))?;
         }
         let mut written =
             Written { stream, number: None, happened: Vec::new(), undoable: false, stale: BTreeSet::new() };
@@ -255,6 +261,7 @@ impl Run<'_> {
             Command::Finding(_) => Series::Finding,
             Command::Plan(_) => Series::Plan,
             Command::Drill(_) => Series::Drill,
+            Command::Guide(_) => Series::Guide,
         };
         Ok(records::next_number(self.tx, series, context.now.in_zone(context.zone).year())?)
     }
@@ -447,6 +454,9 @@ fn decide(
             let drill = of!(drill, drill::Refusal::DrillUnknown);
             any(drill::decide(drill, command, supplied.plan.as_ref(), context)?, Event::Drill)
         }
+        Command::Guide(command) => {
+            any(guide::decide(of!(guide, guide::Refusal::GuideUnknown), command, context)?, Event::Guide)
+        }
     })
 }
 
@@ -460,6 +470,7 @@ fn number_of(state: &State) -> Option<Number> {
         State::Finding(finding) => Some(finding.number),
         State::Plan(plan) => Some(plan.number),
         State::Drill(drill) => Some(drill.number),
+        State::Guide(guide) => Some(guide.number),
         State::Organisation(_) | State::Policy(_) => None,
     }
 }
@@ -476,6 +487,7 @@ fn go_stale(stale: &mut BTreeSet<String>, stream: StreamId, state: &State) {
         State::Finding(_) => &["findings", "home", "journal"],
         State::Plan(_) => &["plans", "home", "journal"],
         State::Drill(_) => &["drills", "home", "journal"],
+        State::Guide(_) => &["guides", "journal"],
         State::Policy(_) => &["policy", "home", "journal"],
     };
     stale.extend(views.iter().map(|view| (*view).to_owned()));

@@ -13,7 +13,7 @@ use crate::reports::edition::{Issue, Wanted};
 use crate::reports::frame::PaperAsked;
 use crate::reports::register::{self, Further};
 use crate::reports::typeset::{Rendered, TypesetError};
-use crate::reports::{dr_test, ledger, post_incident, process_review, today};
+use crate::reports::{dr_test, guide, ledger, post_incident, process_review, today};
 use crate::time::{Day, Instant};
 use crate::words::Words;
 use crate::{calendar, queries};
@@ -31,6 +31,7 @@ impl App {
             Bytes::Register { query, asked } => self.register(query, None, asked),
             Bytes::Calendar { language, at } => self
                 .planned(Some(*language), *at, |planned, frame| calendar::whole(planned, frame).into_bytes()),
+            Bytes::Guide { record, version, asked } => self.guide(*record, *version, asked),
             Bytes::Ledger { on, asked } => self.ledger(*on, asked),
             Bytes::PlanSheet { record, version, language } => self.plan_sheet(*record, *version, *language),
         }
@@ -57,6 +58,24 @@ impl App {
     ) -> Result<Vec<u8>, Fault> {
         let facts = self.at_one_place(|conn| Ok(register::gather(conn, query, further, asked)?))?;
         Ok(register::print(&facts).map_err(|error| unset(&error))?.bytes)
+    }
+
+    /// A version of a document of the process: a PDF. None is the version that holds, else the one that somebody works on, else
+    /// the newest.
+    ///
+    /// # Errors
+    /// `NoSuchRecord`, `PaperFailed`, or a failure of the world.
+    pub fn guide(
+        &self,
+        record: RecordRef,
+        version: Option<u32>,
+        asked: &PaperAsked,
+    ) -> Result<Vec<u8>, Fault> {
+        let facts = self.at_one_place(|conn| {
+            let (guide, version) = queries::guide::version(conn, record, version, asked.at)?;
+            Ok(guide::gather(conn, guide, version, asked)?)
+        })?;
+        Ok(guide::print(&facts).map_err(|error| unset(&error))?.bytes)
     }
 
     /// The ledger of promises as it stood at the end of a day: a PDF.
@@ -91,7 +110,10 @@ impl App {
     }
 
     /// Gathers facts of which none is newer than the head of the log that they name.
-    fn at_one_place<T>(&self, gather: impl FnOnce(&Connection) -> Result<T, Fault>) -> Result<T, Fault> {
+    pub(super) fn at_one_place<T>(
+        &self,
+        gather: impl FnOnce(&Connection) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
         let reader = self.workspace.reader().map_err(|fault| unexpected(&fault))?;
         let tx = reader.unchecked_transaction().map_err(failed)?;
         gather(&tx)
@@ -118,7 +140,8 @@ fn set(conn: &Connection, kind: ReportKind, record: RecordRef, wanted: Wanted) -
     rendered.map_err(|error| unset(&error))
 }
 
-fn unset(error: &TypesetError) -> Fault {
+/// A paper that could not be set.
+pub(super) fn unset(error: &TypesetError) -> Fault {
     Fault::Failed(Failure::PaperFailed { detail: error.to_string() })
 }
 

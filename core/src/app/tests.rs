@@ -6,6 +6,7 @@ mod deadlines;
 mod drill;
 mod erasure;
 mod finding;
+mod guide;
 mod proof;
 mod review;
 mod taking_back;

@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use crate::domain::drill::Tick;
 use crate::domain::finding;
+use crate::domain::guide::markdown::Block;
 use crate::domain::incident::Milestone;
 use crate::domain::organisation::Language;
 use crate::domain::plan::Difference;
@@ -224,6 +225,33 @@ pub enum Question {
         #[serde(default)]
         on: Option<Day>,
     },
+    /// A page of the documents of the process. → `Answer::Guides`
+    Guides(Box<views::GuideQuery>),
+    /// Everything about a document, with the text of one of its versions. → `Answer::Guide`
+    Guide {
+        /// The record.
+        record: RecordRef,
+        /// The version; none is the one that somebody works on, else the one that holds, else the newest.
+        #[serde(default)]
+        version: Option<u32>,
+        /// For whom it is said which deeds are possible; none is somebody who wrote nothing.
+        #[serde(default)]
+        by: Option<PersonId>,
+    },
+    /// What is different between two versions of a document. → `Answer::GuideDifference`
+    GuideDifference {
+        /// The record.
+        record: RecordRef,
+        /// The earlier one.
+        from: u32,
+        /// The later one.
+        to: u32,
+    },
+    /// A text in Markdown as blocks; nothing is written. → `Answer::Markdown`
+    Markdown {
+        /// The text.
+        text: String,
+    },
 }
 
 impl Question {
@@ -297,6 +325,14 @@ pub enum Answer {
     Drill(Box<views::DrillView>),
     /// What tests have proved.
     Coverage(views::CoverageView),
+    /// Documents of the process.
+    Guides(views::GuidesPage),
+    /// Everything about a document.
+    Guide(Box<views::GuideView>),
+    /// What is different between two versions.
+    GuideDifference(views::GuideDifferenceView),
+    /// A text as blocks.
+    Markdown(Vec<Block>),
 }
 
 /// Bytes that can be asked for beside the two verbs.
@@ -330,6 +366,16 @@ pub enum Bytes {
         language: Language,
         /// The instant for which it holds.
         at: Instant,
+    },
+    /// A version of a document of the process, as a paper.
+    Guide {
+        /// The record.
+        record: RecordRef,
+        /// The version; none is the one that holds, else the one that somebody works on, else the newest.
+        #[serde(default)]
+        version: Option<u32>,
+        /// Who asks for the paper.
+        asked: PaperAsked,
     },
     /// The ledger of promises, as a paper.
     Ledger {

@@ -121,6 +121,7 @@ fn mapping(path: &Path) -> Result<Mapping, Complaint> {
     serde_json::from_str(&text).map_err(|error| file(path, &error))
 }
 
+/// A file that could not be read or written.
 pub(super) fn file(path: &Path, reason: &dyn std::fmt::Display) -> Complaint {
     Complaint::of(
         &json!({ "code": "fileFailed", "file": path.display().to_string(), "reason": reason.to_string() }),
@@ -181,11 +182,14 @@ fn tell(args: &Args, reading: &Reading, outcome: &Outcome, terminal: &Terminal) 
         ];
         terminal.add("import-zone-assumed", &values);
     }
-    for problem in outcome.refused.iter().take(20) {
-        let sentence = terminal.sentence("import-refused", &coded(problem));
-        let place = problem.place.to_string();
-        terminal.add("import-refused-line", &[("place", place.into()), ("sentence", sentence.into())]);
-    }
+    outcome.refused.iter().take(20).for_each(|problem| refused_line(problem, terminal));
+}
+
+/// Where something was refused, and why.
+pub fn refused_line(problem: &Problem, terminal: &Terminal) {
+    let sentence = terminal.sentence("import-refused", &coded(problem));
+    let place = problem.place.to_string();
+    terminal.add("import-refused-line", &[("place", place.into()), ("sentence", sentence.into())]);
 }
 
 fn coded(problem: &Problem) -> Value {
@@ -193,7 +197,7 @@ fn coded(problem: &Problem) -> Value {
 }
 
 /// `{"place","reason","sentence"}` with the values of the reason beside them.
-fn refusal(problem: &Problem, terminal: &Terminal) -> Value {
+pub fn refusal(problem: &Problem, terminal: &Terminal) -> Value {
     let mut coded = coded(problem);
     let sentence = terminal.sentence("import-refused", &coded);
     let reason = coded["code"].take();

@@ -1,6 +1,7 @@
 //! `lotse list`: records as a table for people or as JSON for scripts.
 
 pub mod findings;
+mod guides;
 mod reviews;
 mod testing;
 pub mod wanted;
@@ -26,6 +27,7 @@ enum What {
     Findings,
     Plans,
     Drills,
+    Guides,
 }
 
 #[derive(Debug, clap::Args)]
@@ -57,6 +59,7 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
             return Ok(End::Done);
         }
         What::Findings => return findings::list(&app, args, terminal),
+        What::Guides => return guides::list(&app, args, terminal),
         What::Changes => return changes::list(&app, args, terminal),
         What::Plans => return testing::plans(&app, args, terminal),
         What::Drills => return testing::drills(&app, args, terminal),

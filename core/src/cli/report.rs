@@ -28,6 +28,7 @@ enum Kind {
     Today,
     Register,
     Ledger,
+    Guide,
 }
 
 #[derive(Debug, clap::Args)]
@@ -36,7 +37,7 @@ pub struct Args {
     file: PathBuf,
     #[arg(value_enum)]
     kind: Kind,
-    #[arg(required_if_eq_any([("kind", "post-incident"), ("kind", "review"), ("kind", "test")]))]
+    #[arg(required_if_eq_any([("kind", "post-incident"), ("kind", "review"), ("kind", "test"), ("kind", "guide")]))]
     record: Option<RecordRef>,
     #[arg(long, value_name = "PDF")]
     out: PathBuf,
@@ -48,6 +49,8 @@ pub struct Args {
     search: Option<String>,
     #[arg(long, value_name = "DATE")]
     on: Option<Day>,
+    #[arg(long, value_name = "N")]
+    version: Option<u32>,
     #[arg(long)]
     issue: bool,
     #[arg(long = "as", value_name = "PERSON")]
@@ -93,6 +96,12 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
         (Kind::PostIncident, record) => of_record(args, ReportKind::PostIncident, record, key_file)?,
         (Kind::Test, record) => of_record(args, ReportKind::DrTest, record, key_file)?,
         (Kind::Review, record) => of_record(args, ReportKind::ProcessReview, record, key_file)?,
+        (Kind::Guide, None) => return Err(Complaint::misused("guide", "RECORD")),
+        (Kind::Guide, Some(record)) => {
+            let app = opening::asking(&args.file, key_file)?;
+            let paper = app.guide(record, args.version, &asked(&app, args)?);
+            (paper.map_err(|fault| Complaint::of(&fault))?, None)
+        }
     };
     write_whole(&args.out, &bytes).map_err(|error| Complaint::system(&error))?;
     let path = args.out.display().to_string();
@@ -103,17 +112,16 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
 
 /// What belongs to another kind of paper is misuse, and not passed over.
 fn fitting(args: &Args) -> Result<(), Complaint> {
-    let (of_a_record, of_a_list) = match args.kind {
-        Kind::PostIncident | Kind::Review | Kind::Test => (true, false),
-        Kind::Today | Kind::Ledger => (false, false),
-        Kind::Register => (false, true),
-    };
+    let is = |kind: Kind| args.kind as u8 == kind as u8;
+    let is_report = is(Kind::PostIncident) || is(Kind::Review) || is(Kind::Test);
+    let (is_list, of_a_record) = (is(Kind::Register), is_report || is(Kind::Guide));
     let given = [
-        (args.record.map(|record| record.to_string()), of_a_record, "post-incident"),
-        (args.issue.then(|| "--issue".to_owned()), of_a_record, "post-incident"),
-        (args.search.as_ref().map(|_| "--search".to_owned()), of_a_list, "register"),
-        (args.filter.first().map(|_| "--where".to_owned()), of_a_list, "register"),
-        (args.on.map(|_| "--on".to_owned()), matches!(args.kind, Kind::Ledger), "ledger"),
+        (args.record.map(|record| record.to_string()), of_a_record, "post-incident, review, test, guide"),
+        (args.issue.then(|| "--issue".to_owned()), is_report, "post-incident, review, test"),
+        (args.search.as_ref().map(|_| "--search".to_owned()), is_list, "register"),
+        (args.filter.first().map(|_| "--where".to_owned()), is_list, "register"),
+        (args.on.map(|_| "--on".to_owned()), is(Kind::Ledger), "ledger"),
+        (args.version.map(|_| "--version".to_owned()), is(Kind::Guide), "guide"),
     ];
     let astray = given.into_iter().find_map(|(word, fits, kind)| Some((word.filter(|_| !fits)?, kind)));
     astray.map_or(Ok(()), |(word, kind)| Err(Complaint::misused(&word, kind)))

@@ -1,6 +1,7 @@
 //! `lotse show`: everything that the screen of a record shows. The letter of its number says what record it is.
 
 mod finding;
+mod guide;
 mod review;
 mod testing;
 
@@ -33,6 +34,7 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
             Series::Change => return changes::show(&app, args.record, terminal),
             Series::Plan => return testing::plan(&app, args.record, terminal),
             Series::Drill => return testing::drill(&app, args.record, terminal),
+            Series::Guide => return guide::show(&app, args.record, terminal),
             Series::Incident | Series::Report | Series::Batch => {}
         }
     }

@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::app::proof::ProofView;
-use crate::app::{Bytes, HandoverTaken, HandoverView};
+use crate::app::{Bytes, GuidesTaken, HandoverTaken, HandoverView};
+use crate::domain::guide::Kind;
 use crate::domain::organisation::Language;
 use crate::ids::Number;
 
@@ -199,6 +200,20 @@ pub enum DesktopOrder {
         /// The id of the batch.
         batch: String,
     },
+    /// Asks for a folder by a system dialog and takes its Markdown files over as drafts of documents. → `GuidesTaken`, or
+    /// `Cancelled`
+    TakeGuides {
+        /// The kind of those whose file names none.
+        kind: Kind,
+    },
+    /// Packs the go-bag where a system dialog says: a folder inside the chosen one, or with a password one archive. → `Done`,
+    /// or `Cancelled`
+    SaveGoBag {
+        /// The language of the papers.
+        language: Language,
+        /// Closes the archive; without one it is a folder.
+        password: Option<String>,
+    },
     /// Stops a run within half a second; nothing of it stays. → `Done`
     CancelRun {
         /// The name that the window gave.
@@ -281,6 +296,11 @@ pub enum DesktopAnswer {
         records: u32,
         /// Records that changed since and were left.
         kept: u32,
+    },
+    /// What taking documents over did.
+    GuidesTaken {
+        /// The result.
+        taken: GuidesTaken,
     },
     /// It is done, there is nothing more to say.
     Done,

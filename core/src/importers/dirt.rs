@@ -285,6 +285,20 @@ pub enum Reason {
     },
     /// The row belongs to an entry, but nobody knows when it was.
     NoTimeOfChange,
+    /// The file is no Markdown.
+    NotMarkdown,
+    /// Another file of the same folder bears the same title.
+    TitleTwice {
+        /// That file.
+        other: Place,
+    },
+    /// A version of the document is before those who approve, or approved; its text does not change.
+    VersionNotOpen {
+        /// The document's number.
+        number: String,
+        /// The version.
+        version: u32,
+    },
     /// A rule of the records stands against it.
     Rule {
         /// The rule's reason, for a log.

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use super::{Class, NewEvent, Stored};
 use crate::domain::{
-    Event, batch, change, drill, finding, incident, organisation, plan, policy, report, review,
+    Event, batch, change, drill, finding, guide, incident, organisation, plan, policy, report, review,
 };
 use crate::ids::{EventId, StreamId};
 
@@ -84,6 +84,7 @@ pub fn spell(event: &Event, batch: Option<StreamId>) -> Spelt {
         Event::Finding(event) => ("finding", json(event)),
         Event::Plan(event) => ("plan", json(event)),
         Event::Drill(event) => ("drill", json(event)),
+        Event::Guide(event) => ("guide", json(event)),
         Event::Policy(event) => ("policy", json(event)),
     };
     // `{"eventName":DATA}`: names hold no escapes, so the first quote and colon end the name.
@@ -125,6 +126,7 @@ pub fn read(stored: &Stored) -> Result<Read, CodecFault> {
         "finding" => parse::<finding::Event>(&tagged).map(|e| e.map(Event::Finding)),
         "plan" => parse::<plan::Event>(&tagged).map(|e| e.map(Event::Plan)),
         "drill" => parse::<drill::Event>(&tagged).map(|e| e.map(Event::Drill)),
+        "guide" => parse::<guide::Event>(&tagged).map(|e| e.map(Event::Guide)),
         "policy" => parse::<policy::Event>(&tagged).map(|e| e.map(Event::Policy)),
         _ => return Ok(Read::Newer),
     };
@@ -254,6 +256,7 @@ mod tests {
             ("finding", names::<finding::Event>()),
             ("plan", names::<plan::Event>()),
             ("drill", names::<drill::Event>()),
+            ("guide", names::<guide::Event>()),
             ("policy", names::<policy::Event>()),
         ];
         let frozen: std::collections::BTreeSet<_> = frozen().into_iter().map(|(kind, _, _)| kind).collect();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{OptionalExtension, Transaction, named_params, params};
 
-use super::{ProjectionFault, records};
+use super::{ProjectionFault, guide, records};
 use crate::domain::incident::{DurationKind, Incident, Milestone, Phase, RecommendationState, duration};
 use crate::ids::StreamId;
 use crate::time::{Instant, Length};
@@ -41,6 +41,7 @@ pub fn store(
             tx.prepare_cached(forget)?.execute([stream.0.as_bytes()])?;
         }
     }
+    guide::store_use(tx, stream, guide::used_by(incident).as_ref(), known)?;
     let mut service =
         tx.prepare_cached("INSERT OR IGNORE INTO register_service(stream, service) VALUES(?1, ?2)")?;
     for id in &incident.impact.services {

@@ -43,6 +43,7 @@ pub fn kind_about(conn: &Connection, record: RecordRef) -> Result<ReportKind, Qu
             | State::Change(_)
             | State::Finding(_)
             | State::Plan(_)
+            | State::Guide(_)
             | State::Policy(_),
         )
         | None => None,
@@ -78,16 +79,19 @@ pub fn newest_version(conn: &Connection, report: StreamId) -> Result<u32, QueryF
     Ok(conn.query_row(sql, [report.0.as_bytes()], |row| row.get(0))?)
 }
 
-fn stream(row: &Row<'_>, column: usize) -> rusqlite::Result<StreamId> {
+/// The id of a record in a column.
+pub(super) fn stream(row: &Row<'_>, column: usize) -> rusqlite::Result<StreamId> {
     Ok(StreamId(uuid::Uuid::from_bytes(row.get(column)?)))
 }
 
-fn at(row: &Row<'_>, column: usize) -> rusqlite::Result<Instant> {
+/// The instant in a column.
+pub(super) fn at(row: &Row<'_>, column: usize) -> rusqlite::Result<Instant> {
     let micros: i64 = row.get(column)?;
     Instant::from_micros(micros).map_err(|_| rusqlite::Error::IntegralValueOutOfRange(column, micros))
 }
 
-fn word<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
+/// The word of a list in a column.
+pub(super) fn word<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
     let text: String = row.get(column)?;
     let unknown = |_| rusqlite::Error::InvalidColumnType(column, text.clone(), rusqlite::types::Type::Text);
     serde_json::from_value(serde_json::Value::String(text.clone())).map_err(unknown)

@@ -40,6 +40,10 @@ pub struct Document {
     pub created: DateTime<FixedOffset>,
     /// What stands at the head and the foot of every page.
     pub running: Running,
+    /// Whether headings bear numbers of their own; a text that numbers its steps itself keeps its numbers.
+    #[serde(skip_serializing_if = "Clone::clone")]
+    // A paper whose headings do says nothing of it, as ever.
+    pub numbered: bool,
     /// The content in reading order.
     pub blocks: Vec<Block>,
 }

@@ -253,6 +253,7 @@ impl<'f> Spoken<'f> {
             authors: author.into_iter().chain([self.text(organisation).words()]).collect(),
             keywords,
             created: made.in_zone(*zone).fixed_offset(),
+            numbered: true,
             running: Running {
                 left: format!("{number} · {}", shortened(&title)),
                 right: right.collect::<Vec<_>>().join(" · "),

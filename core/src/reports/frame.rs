@@ -123,6 +123,7 @@ impl Frame {
             authors: by.into_iter().chain([organisation.clone()]).collect(),
             keywords: vec![title.to_owned()],
             created: self.asked.at.in_zone(self.zone).fixed_offset(),
+            numbered: true,
             running: Running {
                 left: format!("{title} · {}", shortened(&organisation)),
                 right: voice.at(self.asked.at),

@@ -104,6 +104,11 @@ impl<'f> Voice<'f> {
         if text.is_empty() { self.missing() } else { Text::plain(self.printer.printable(&text)) }
     }
 
+    /// Words of any origin with the characters that can be printed; nothing is trimmed.
+    pub fn printable(&self, text: &str) -> String {
+        self.printer.printable(text)
+    }
+
     /// A code, id or file name.
     pub fn code(&self, text: &str) -> Text {
         if text.trim().is_empty() { self.missing() } else { Text::code(self.printer.printable(text.trim())) }

@@ -16,6 +16,7 @@ export { default as IconEdit } from '@lucide/svelte/icons/pencil';
 export { default as IconFile } from '@lucide/svelte/icons/file-text';
 export { default as IconFindings } from '@lucide/svelte/icons/search-check';
 export { default as IconFolder } from '@lucide/svelte/icons/folder-open';
+export { default as IconGuide } from '@lucide/svelte/icons/book-open-check';
 export { default as IconImport } from '@lucide/svelte/icons/download';
 export { default as IconIncidents } from '@lucide/svelte/icons/siren';
 export { default as IconInfo } from '@lucide/svelte/icons/info';

@@ -33,6 +33,7 @@ const listsIn: Partial<Record<string, Record<string, string[]>>> = {
   'finding.raised': { kind: ['finding-kind'] },
   'finding.restated': { kind: ['finding-kind'] },
   'finding.stepTakenBack': { phase: ['finding-phase'] },
+  'guide.created': { kind: ['guide-kind'] },
 };
 const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const date = /^\d{4}-\d\d-\d\d$/;
@@ -67,6 +68,8 @@ const shortly: Partial<Record<string, (data: Fields) => string>> = {
   'drill.evidenceAttached': ({ evidence }) => (isFields(evidence) ? String(evidence['name']) : ''),
   'drill.resultRecorded': ({ result }) => (isFields(result) ? joined(String(result['strengths']), String(result['improvements'])) : ''),
 };
+/** What is said of a version of a document beside its text. */
+const guideRemarks: Record<string, PlainWordId> = { change: 'guide-change', teams: 'guide-teams', noTeams: 'guide-no-teams' };
 /** The same, where a name says something else in one event. */
 const namesIn: Partial<Record<string, Record<string, PlainWordId>>> = {
   'incident.recommended': { kind: 'recommendations-kind' },
@@ -96,6 +99,10 @@ const namesIn: Partial<Record<string, Record<string, PlainWordId>>> = {
   'change.checked': { passed: 'change-passed', alone: 'change-alone' },
   'change.effectChecked': { effective: 'change-effective' },
   'change.riskAccepted': { alone: 'change-alone' },
+  'guide.versionStarted': { basedOn: 'journal-guide-based-on' },
+  'guide.remarked': guideRemarks,
+  'guide.approved': { alone: 'journal-guide-alone' },
+  'guide.putInForce': { ...guideRemarks, from: 'guide-valid-from', supersedes: 'journal-guide-supersedes' },
 };
 
 /** The field that an event puts in the place of what it calls `was`. */
@@ -104,6 +111,7 @@ const replaced: Partial<Record<string, string>> = {
   'incident.retitled': 'title', 'incident.severityRated': 'severity', 'incident.slaLevelSet': 'level', 'incident.stepTakenBack': 'phase', 'incident.ticketAdded': 'ticket', 'incident.waitingLimitSet': 'until', 'organisation.renamed': 'name',
   'review.postponed': 'to', 'review.emergencyMoved': 'ended', 'review.approvalFollowed': 'planned', 'review.leadAssigned': 'person', 'review.presenceNoted': 'presence', 'review.stepJudged': 'judgement',
   'review.stated': 'text', 'review.deficiencyAdded': 'text', 'review.riskAccepted': 'risk', 'review.teamsNamed': 'teams', 'review.nextSet': 'day', 'review.stepTakenBack': 'phase',
+  'guide.retitled': 'title',
   'drill.rescheduled': 'planned', 'drill.stepCorrected': 'outcome', 'finding.restated': 'details', 'finding.stepTakenBack': 'phase',
 };
 
@@ -165,6 +173,7 @@ function valueWord(name: string, value: unknown, place: Place): string {
   if (typeof value === 'boolean') return value ? t('yes') : t('no');
   if (typeof value === 'string') return textWord(name, value, place);
   if (name === 'answer' && isFields(value)) return Object.entries(value).map(([said, of]) => joined(say('change-answer', said), valueWord(said, of, place))).join(' ');
+  if (name === 'splice' && isFields(value)) return t('journal-guide-splice', { added: [...String(value['added'])].length, removed: Number(value['removed']) });
   if (Array.isArray(value) && name === 'moments') return value.map((pair: [string, unknown]) => `${say('milestone', pair[0])}: ${valueWord('to', pair[1], place)}`).join(' · ');
   if (Array.isArray(value) && reviewInputs.includes(name) && isFields(value[0])) return t('journal-review-inputs', { count: value.length });
   if (Array.isArray(value)) return value.map((one) => valueWord(name, one, place)).filter(Boolean).join(', ');

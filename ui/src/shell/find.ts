@@ -1,9 +1,10 @@
 /** Finds records for the palette: by number, by words, or the ones worked on last. */
 import { t } from '$i18n/words.svelte';
 import { ask } from '$ipc/core';
-import type { DrillView, FindingView, Phase, PlanView, ReviewView } from '$ipc/wire';
+import type { DrillView, FindingView, GuideView, Phase, PlanView, ReviewView } from '$ipc/wire';
 import { phaseTone, phaseWord, say } from '$parts/incident';
 import { phaseTones, stageTones, verdictTones } from '$parts/drill';
+import { standingTone } from '$parts/guide';
 import { aboutWord, reviewTone } from '$parts/review';
 import type { Found } from './Palette.svelte';
 import { router } from './router.svelte';
@@ -11,6 +12,8 @@ import { screens } from './screens';
 
 /** At most so many records stand in the palette. */
 const most = 8;
+/** Of them at most so many documents, so that they leave room for what happened. */
+const few = 3;
 
 interface Row {
   number: string;
@@ -66,6 +69,27 @@ async function drillByNumber(number: string): Promise<Found[]> {
   return ask('drill', { record: number, by: null, tick: null }).then(found, () => []);
 }
 
+/** A document of the process, as it stands. */
+function document(number: string, { title, kind, valid, versions }: GuideView): Found {
+  const standing = valid === null ? (versions.at(-1)?.standing ?? 'draft') : 'valid';
+  return { number, title, kind: say('guide-kind', kind), tone: standingTone[standing], word: say('guide-standing', standing), open: () => router.go({ at: 'dokument', number }) };
+}
+
+/** A document by its number. */
+async function guideByNumber(number: string): Promise<Found[]> {
+  return ask('guide', { record: number, version: null, by: null }).then((view) => [document(number, view)], () => []);
+}
+
+/** Documents whose titles hold the words. */
+async function guidesByTitle(search: string): Promise<Found[]> {
+  const page = await ask('guides', { search, kinds: [], stages: [], valid: null, sort: 'title', descending: false, offset: 0, limit: few });
+  return page.items.map(({ number, title, kind, valid, next, stage }) => {
+    const standing = valid !== null ? 'valid' : next !== null ? 'scheduled' : (stage ?? 'discarded');
+    const shown = standing === 'inForce' ? 'superseded' : standing;
+    return { number, title, kind: say('guide-kind', kind), tone: standingTone[shown], word: say('guide-standing', shown), open: () => router.go({ at: 'dokument', number }) };
+  });
+}
+
 /** A whole number finds its record even while the text index is still being filled. */
 async function byNumber(text: string): Promise<Row[]> {
   if (!/^n-\d{4}-\d+$/i.test(text)) return [];
@@ -79,9 +103,10 @@ export async function findRecords(text: string): Promise<Found[]> {
   if (/^F-\d{4}-\d{3,}$/.test(number)) return findingByNumber(number);
   if (/^K-\d{4}-\d{3,}$/.test(number)) return planByNumber(number);
   if (/^T-\d{4}-\d{3,}$/.test(number)) return drillByNumber(number);
+  if (/^L-\d{4}-\d{3,}$/.test(number)) return guideByNumber(number);
   if (/^[A-Z]-\d{4}-\d{3,}$/.test(number) && !number.startsWith('N-')) return reportByNumber(number);
-  const [exact, { items }] = await Promise.all([byNumber(number), ask('search', { text, limit: 40, ranked: true })]);
+  const [exact, guides, { items }] = await Promise.all([byNumber(number), guidesByTitle(text), ask('search', { text, limit: 40, ranked: true })]);
   const seen = new Set<string>();
   const once = [...exact, ...items].filter((hit) => !seen.has(hit.number) && seen.add(hit.number));
-  return once.slice(0, most).map(found);
+  return [...once.slice(0, most - guides.length).map(found), ...guides];
 }

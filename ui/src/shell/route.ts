@@ -14,6 +14,8 @@ export type Route =
   | { at: 'test'; number: string }
   | { at: 'testlive'; number: string }
   | { at: 'aktionsplan'; number: string }
+  | { at: 'leitfaden' }
+  | { at: 'dokument'; number: string }
   | { at: 'berichte' }
   | { at: 'bericht'; number: string }
   | { at: 'import' }
@@ -60,6 +62,9 @@ export function parse(path: string): Route {
       return number.test(part) ? { at: 'test', number: part } : unknown;
     case 'aktionsplaene':
       return number.test(part ?? '') ? { at: 'aktionsplan', number: part! } : unknown;
+    case 'leitfaden':
+      if (part === undefined) return { at: 'leitfaden' };
+      return number.test(part) ? { at: 'dokument', number: part } : unknown;
     case 'berichte':
       if (part === undefined) return { at: 'berichte' };
       return number.test(part) ? { at: 'bericht', number: part } : unknown;
@@ -92,6 +97,8 @@ export function path(route: Route): string {
       return `tests/${route.number}/live`;
     case 'aktionsplan':
       return `aktionsplaene/${route.number}`;
+    case 'dokument':
+      return `leitfaden/${route.number}`;
     case 'bericht':
       return `berichte/${route.number}`;
     case 'einstellungen':
@@ -104,6 +111,7 @@ export function path(route: Route): string {
     case 'feststellungen':
     case 'aenderungen':
     case 'tests':
+    case 'leitfaden':
     case 'berichte':
     case 'import':
     case 'protokoll':
@@ -122,6 +130,8 @@ export function recordOf(number: string): Route | null {
       return { at: 'bericht', number };
     case 'F':
       return { at: 'feststellung', number };
+    case 'L':
+      return { at: 'dokument', number };
     case 'P':
       return { at: 'pruefung', number };
     case 'K':

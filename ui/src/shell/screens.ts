@@ -3,7 +3,7 @@
  * Screens are loaded when they are first opened.
  */
 import type { Component } from 'svelte';
-import { IconCalendar, IconChanges, IconFile, IconFindings, IconImport, IconIncidents, IconLog, IconReview, IconSettings, IconTests, IconToday, type Icon } from '$design/Icon';
+import { IconCalendar, IconChanges, IconFile, IconFindings, IconGuide, IconImport, IconIncidents, IconLog, IconReview, IconSettings, IconTests, IconToday, type Icon } from '$design/Icon';
 import { worded, type WordId } from '$i18n/words.svelte';
 import type { Place, Route } from './route';
 
@@ -40,6 +40,8 @@ export const screens: Partial<Record<Place, Load>> = {
   test: screen('test', () => import('../features/drills/record/DrillScreen.svelte')),
   testlive: screen('testlive', () => import('../features/drills/live/LiveScreen.svelte')),
   aktionsplan: screen('aktionsplan', () => import('../features/drills/plan/PlanScreen.svelte')),
+  leitfaden: screen('leitfaden', () => import('../features/guide/Guides.svelte')),
+  dokument: screen('dokument', () => import('../features/guide/GuideScreen.svelte')),
   berichte: screen('berichte', () => import('../features/reports/Reports.svelte')),
   bericht: screen('bericht', () => import('../features/reports/Reports.svelte')),
   protokoll: screen('protokoll', () => import('../features/log/LogScreen.svelte')),
@@ -67,6 +69,7 @@ const all: Area[] = [
   { route: { at: 'feststellungen' }, places: ['feststellungen', 'feststellung'], icon: IconFindings, word: 'area-findings', letter: 'f' },
   { route: { at: 'aenderungen' }, places: ['aenderungen', 'aenderung'], icon: IconChanges, word: 'area-changes', letter: 'a' },
   { route: { at: 'tests' }, places: ['tests', 'test', 'testlive', 'aktionsplan'], icon: IconTests, word: 'area-tests', letter: 't' },
+  { route: { at: 'leitfaden' }, places: ['leitfaden', 'dokument'], icon: IconGuide, word: 'area-guide', letter: 'l' },
   { route: { at: 'berichte' }, places: ['berichte', 'bericht'], icon: IconFile, word: 'area-reports', letter: 'b' },
   { route: { at: 'import' }, places: ['import'], icon: IconImport, word: 'area-import', letter: 'i', lower: true },
   { route: { at: 'protokoll' }, places: ['protokoll'], icon: IconLog, word: 'area-log', letter: 'r', lower: true },

@@ -21,6 +21,8 @@ let tests: HomeView['tests'] = [];
 let failing = false;
 /** What the core answers cannot be drawn. */
 let broken = false;
+/** The only document. */
+const guide = { id: 'g1', number: 'L-2026-001', kind: 'recoveryGuide', title: 'Leitfaden Druck', valid: 2, next: null, stage: null };
 const heard = vi.fn<(order: DesktopOrder) => void>();
 const asked = vi.fn<(question: Record<string, unknown>) => void>();
 const heading = (): HTMLElement => document.getElementById('heading')!;
@@ -44,6 +46,8 @@ async function show(change: Partial<Desktop> = {}): Promise<void> {
       if ('organisation' in question) return { organisation };
       if ('incident' in question) return { incident: incidentView((question['incident'] as { record: string }).record, { title: 'Nach Nummer' }) };
       if ('reports' in question) return { reports: { issued: [{ report: 'b1', number: 'B-2026-003', version: 1, kind: 'postIncident', about: 'r1', aboutNumber: 'N-2026-001', aboutTitle: 'Azure antwortet nicht', aboutTrigger: null, language: 'de', approver: 'p1', hash: 'cd'.repeat(32), pages: 2, issued: '2026-11-20T14:20:00Z' }], waiting: [], waitingReviews: [], waitingTests: [], people: {} } };
+      if ('guides' in question) return { guides: { items: (question['guides'] as { search: string }).search.startsWith('leitf') ? [guide] : [], total: 1, all: 1 } };
+      if ('guide' in question) return { guide: { ...guide, valid: null, versions: [{ version: 1, standing: 'inReview' }] } };
       if ('facets' in question) return { facets: { phases: [], severities: [], outsideSources: [], emergencies: 0, total: 1 } };
       if ('search' in question) return { search: { items: [1, 1, 2].map((index) => ({ record: `r${index}`, number: `N-2026-00${index}`, title: `Key Vault ${index}`, emergency: index === 2, phase: 'closed', text: '', recorded: '2026-11-22T08:00:00Z' })), unindexed: 0 } };
       return { register: { items: [registerRow(1)], total: 1, unindexed: 0 } };
@@ -345,6 +349,16 @@ describe('the palette', () => {
     await userEvent.keyboard('{Enter}');
     await shown('Einstellungen');
     await expect.element(page.getByTestId('palette')).not.toBeInTheDocument();
+  });
+
+  it('R02 finds a document by its title and by its number', async () => {
+    await open();
+    await userEvent.keyboard('leitf');
+    await expect.poll(() => document.querySelector('[data-testid=palette]')?.textContent ?? '').toMatch(/Wiederherstellungsleitfaden.*L-2026-001.*Leitfaden Druck.*gültig/);
+    await userEvent.keyboard('{Control>}a{/Control}l-2026-001');
+    await expect.poll(current).toMatch(/L-2026-001.*Leitfaden Druck.*in Prüfung/);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => location.hash).toBe('#/leitfaden/L-2026-001');
   });
 
   it('R02 finds a record by its number before the text index knows it, and opens it beside the list with Ctrl+Enter', async () => {

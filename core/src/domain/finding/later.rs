@@ -64,6 +64,7 @@ impl Later {
             | State::Change(_)
             | State::Finding(_)
             | State::Plan(_)
+            | State::Guide(_)
             | State::Policy(_) => None,
         }
     }

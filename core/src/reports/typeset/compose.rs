@@ -38,6 +38,7 @@ pub struct Composer<'p> {
     /// Space above the next block, when the block before it decides.
     pub gap: Option<Mpt>,
     counters: [u32; 3],
+    numbered: bool,
     /// First page of the body, once it is known.
     first_page: usize,
 }
@@ -51,6 +52,7 @@ pub fn compose(document: &Document, programs: &Programs) -> Result<Composed, Typ
         headings: Vec::new(),
         gap: None,
         counters: [0; 3],
+        numbered: document.numbered,
         first_page: 0,
     };
     let front = document.blocks.iter().position(|block| matches!(block, Block::Contents { .. }));
@@ -102,8 +104,11 @@ impl Composer<'_> {
         }
     }
 
-    /// The number of the next heading of a level.
+    /// The number of the next heading of a level; empty where headings bear none.
     pub fn number(&mut self, level: u8) -> String {
+        if !self.numbered {
+            return String::new();
+        }
         let depth = usize::from(level.clamp(1, 3));
         self.counters[depth - 1] += 1;
         self.counters[depth..].fill(0);

@@ -66,7 +66,7 @@ impl Composer<'_> {
         let width = natural_width(&mut self.fonts, &folio, kind)?;
         strip.items.push(Tagged::new(None, leader(end + 5_000, WIDTH - width - 5_000, base)));
         strip.items.extend(self.single(&folio, kind, (WIDTH, base), Align::End, Some(link))?.0);
-        let words = format!("{} {}", heading.number, text.words());
+        let words = format!("{} {}", heading.number, text.words()).trim_start().to_owned();
         let at = Point { x: 0, y: 0 };
         let target = Target::Heading(index);
         strip.areas.push(Area { at, width: WIDTH, height: y, node: link, target, words });

@@ -218,7 +218,7 @@ fn outlines(file: &mut File, headings: &[Heading], map: &Map<'_>) -> Option<u32>
         let siblings = mark.parent.map_or(&top, |parent| &marks[parent].kids);
         let place = siblings.iter().position(|sibling| *sibling == index).unwrap_or(0);
         let heading = &headings[mark.heading];
-        let words = text(&format!("{} {}", heading.number, heading.text.words()));
+        let words = text(format!("{} {}", heading.number, heading.text.words()).trim_start());
         let parent = mark.parent.map_or(root, |parent| numbers[parent]);
         let mut out = format!("<</Title {words}/Parent {parent} 0 R/Dest{}", destination(heading, map));
         if let Some(before) = place.checked_sub(1).and_then(|before| siblings.get(before)) {

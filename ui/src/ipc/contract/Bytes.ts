@@ -38,7 +38,19 @@ language: Language,
 /**
  * The instant for which it holds.
  */
-at: Instant, } } | { "ledger": { 
+at: Instant, } } | { "guide": { 
+/**
+ * The record.
+ */
+record: RecordRef, 
+/**
+ * The version; none is the one that holds, else the one that somebody works on, else the newest.
+ */
+version: number | null, 
+/**
+ * Who asks for the paper.
+ */
+asked: PaperAsked, } } | { "ledger": { 
 /**
  * As it was known at the end of this day; none is the instant that the paper holds for.
  */

@@ -3,6 +3,7 @@ import type { BatchCommand } from "./BatchCommand";
 import type { ChangeCommand } from "./ChangeCommand";
 import type { DrillCommand } from "./DrillCommand";
 import type { FindingCommand } from "./FindingCommand";
+import type { GuideCommand } from "./GuideCommand";
 import type { IncidentCommand } from "./IncidentCommand";
 import type { OrganisationCommand } from "./OrganisationCommand";
 import type { PlanCommand } from "./PlanCommand";

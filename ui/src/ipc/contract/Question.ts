@@ -5,6 +5,7 @@ import type { Day } from "./Day";
 import type { DrillsQuery } from "./DrillsQuery";
 import type { FindingConcern } from "./FindingConcern";
 import type { FindingQuery } from "./FindingQuery";
+import type { GuideQuery } from "./GuideQuery";
 import type { JournalQuery } from "./JournalQuery";
 import type { Milestone } from "./Milestone";
 import type { Moment } from "./Moment";

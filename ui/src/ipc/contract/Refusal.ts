@@ -3,6 +3,7 @@ import type { BatchRefusal } from "./BatchRefusal";
 import type { ChangeRefusal } from "./ChangeRefusal";
 import type { DrillRefusal } from "./DrillRefusal";
 import type { FindingRefusal } from "./FindingRefusal";
+import type { GuideRefusal } from "./GuideRefusal";
 import type { IncidentRefusal } from "./IncidentRefusal";
 import type { KnownRefusal } from "./KnownRefusal";
 import type { OrganisationRefusal } from "./OrganisationRefusal";
