@@ -205,6 +205,10 @@ impl App {
             Question::Change { record, by } => {
                 Answer::Change(Box::new(queries::change::view(conn, *record, *by, now)?))
             }
+            Question::Notices(query) => Answer::Notices(queries::notice::page(conn, query, now)?),
+            Question::Notice { record, by } => {
+                Answer::Notice(Box::new(queries::notice::view(conn, *record, *by, now)?))
+            }
             Question::Plans(_)
             | Question::Plan { .. }
             | Question::PlanDifference { .. }

@@ -15,6 +15,7 @@ mod join;
 mod lines;
 mod list;
 mod new;
+mod notices;
 mod opening;
 mod orders;
 mod people;
@@ -79,6 +80,7 @@ enum Task {
     #[command(name = "gobag")]
     GoBag(go_bag::Args),
     Guide(guide::Args),
+    Notify(notices::Args),
     Do(orders::Args),
     Ask(ask::Args),
     Verify(verify::Args),
@@ -121,6 +123,7 @@ fn carry_out(line: &Line, language: &'static Words) -> ExitCode {
         Task::OpenAnswer(args) => handover::open(args, key_file, &terminal),
         Task::GoBag(args) => go_bag::run(args, key_file, &terminal),
         Task::Guide(args) => guide::run(args, key_file, &terminal),
+        Task::Notify(args) => notices::notify(args, key_file, &terminal),
         Task::Do(args) => orders::run(args, key_file, &terminal),
         Task::Ask(args) => ask::run(args, key_file, &terminal),
         Task::Verify(args) => verify::run(args, key_file, &terminal),

@@ -8,6 +8,7 @@ pub mod finding;
 pub mod guide;
 pub mod incident;
 pub mod known;
+pub mod notice;
 pub mod organisation;
 pub mod plan;
 pub mod policy;
@@ -49,6 +50,8 @@ pub enum Command {
     Drill(drill::Command),
     /// About a document of the process.
     Guide(guide::Command),
+    /// About a notice to teams.
+    Notice(notice::Command),
     /// About the policy: the rules that make deadlines.
     Policy(policy::Command),
 }
@@ -76,6 +79,8 @@ pub enum Event {
     Drill(drill::Event),
     /// About a document of the process.
     Guide(guide::Event),
+    /// About a notice to teams.
+    Notice(notice::Event),
     /// About the policy: the rules that make deadlines.
     Policy(policy::Event),
 }
@@ -96,6 +101,7 @@ impl Event {
             | Self::Plan(_)
             | Self::Drill(_)
             | Self::Guide(_)
+            | Self::Notice(_)
             | Self::Policy(_) => None,
         }
     }
@@ -135,6 +141,9 @@ pub enum Refusal {
     /// A reason of documents.
     #[error(transparent)]
     Guide(#[from] guide::Refusal),
+    /// A reason of notices.
+    #[error(transparent)]
+    Notice(#[from] notice::Refusal),
     /// A reason of the policy.
     #[error(transparent)]
     Policy(#[from] policy::Refusal),
@@ -191,6 +200,8 @@ pub enum State {
     Drill(Box<drill::Drill>),
     /// A document of the process.
     Guide(Box<guide::Guide>),
+    /// A notice to teams.
+    Notice(Box<notice::Notice>),
     /// The policy.
     Policy(Box<policy::Policy>),
 }
@@ -222,6 +233,7 @@ of_a_noun! {
     Plan plan::Plan, plan, into_plan;
     Drill drill::Drill, drill, into_drill;
     Guide guide::Guide, guide, into_guide;
+    Notice notice::Notice, notice, into_notice;
     Policy policy::Policy, policy, into_policy;
 }
 
@@ -289,6 +301,9 @@ pub fn evolve(state: Option<State>, event: &Event, written: &incident::Written) 
         (Event::Guide(event), None) => guide::evolve(None, event, written).map(Box::new).map(State::Guide),
         (Event::Guide(event), Some(State::Guide(now))) => {
             guide::evolve(Some(*now), event, written).map(Box::new).map(State::Guide)
+        (Event::Notice(event), None) => notice::evolve(None, event, written).map(Box::new).map(State::Notice),
+        (Event::Notice(event), Some(State::Notice(now))) => {
+            notice::evolve(Some(*now), event, written).map(Box::new).map(State::Notice)
         }
         (Event::Policy(event), None) => Some(State::Policy(Box::new(policy::evolve(None, event, written)))),
         (Event::Policy(event), Some(State::Policy(now))) => {

@@ -4,6 +4,7 @@
 mod drill;
 mod governance;
 mod incident;
+mod notice;
 mod told;
 
 use std::fmt;
@@ -74,6 +75,8 @@ pub enum PromiseKind {
     DrillAnalysis,
     /// A test that was aborted or not passed is done again.
     Retest,
+    /// Everyone whom a notice asks has acknowledged it.
+    Acknowledgement,
 }
 
 /// The sentence that says what is promised: that of the duty, or of the kind of date.
@@ -245,6 +248,7 @@ pub fn of(stream: StreamId, state: &State) -> Vec<(String, Said)> {
         State::Change(change) => governance::change(change),
         State::Finding(finding) => governance::finding(finding),
         State::Drill(drill) => drill::drill(drill),
+        State::Notice(notice) => notice::promises(notice),
         State::Report(_) | State::Batch(_) | State::Plan(_) | State::Guide(_) | State::Policy(_) => {
             Vec::new()
         }

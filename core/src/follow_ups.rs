@@ -4,7 +4,7 @@
 use crate::domain::policy::RuleKind;
 use crate::domain::report::ReportKind;
 use crate::domain::review::{Decision, Occasion, Phase};
-use crate::domain::{Command, Context, Event, change, drill, incident, report, review};
+use crate::domain::{Command, Context, Event, change, drill, incident, notice, report, review};
 use crate::ids::{Number, PartId, StreamId};
 use crate::time::{Day, Instant, Moment};
 
@@ -19,6 +19,50 @@ pub struct Around {
     pub periodic: Option<StreamId>,
     /// The number of the review that the event is about, and the tests whose results it looked at.
     pub analysed: Option<(Number, Vec<StreamId>)>,
+    /// A notice that is not there yet, where the record has something to tell to teams.
+    pub notice: Option<StreamId>,
+    /// The notices about the same record that still ask.
+    pub open_notices: Vec<StreamId>,
+    /// The orders to the record that a notice is about, which follow from acknowledgements.
+    pub informed: Vec<(StreamId, Command)>,
+}
+
+/// Whether teams may be informed by this: somebody acknowledged or is not asked any more, or it is their turn.
+pub const fn informs(event: &Event) -> bool {
+    match event {
+        Event::Notice(event) => {
+            matches!(event, notice::Event::Acknowledged { .. } | notice::Event::Excused { .. })
+        }
+        Event::Change(event) => matches!(event, change::Event::EffectChecked { effective: true, .. }),
+        Event::Incident(_)
+        | Event::Report(_)
+        | Event::Organisation(_)
+        | Event::Batch(_)
+        | Event::Review(_)
+        | Event::Finding(_)
+        | Event::Plan(_)
+        | Event::Drill(_)
+        | Event::Policy(_) => false,
+    }
+}
+
+/// Whether what follows depends on what teams were told of the record.
+pub const fn concerns_notices(event: &Event) -> bool {
+    match event {
+        Event::Review(event) => matches!(event, review::Event::Approved { .. }),
+        Event::Change(event) => {
+            matches!(event, change::Event::Decided { approved: true, .. } | change::Event::Cancelled { .. })
+        }
+        Event::Notice(event) => matches!(event, notice::Event::Announced { .. }),
+        Event::Incident(_)
+        | Event::Report(_)
+        | Event::Organisation(_)
+        | Event::Batch(_)
+        | Event::Finding(_)
+        | Event::Plan(_)
+        | Event::Drill(_)
+        | Event::Policy(_) => false,
+    }
 }
 
 /// Whether what follows depends on the reviews that there are.
@@ -34,6 +78,7 @@ pub const fn concerns_reviews(event: &Event) -> bool {
         | Event::Plan(_)
         | Event::Drill(_)
         | Event::Guide(_)
+        | Event::Notice(_)
         | Event::Policy(_) => false,
     }
 }
@@ -63,6 +108,7 @@ pub fn after(
     around: &Around,
 ) -> Vec<(StreamId, Command)> {
     match event {
+        event if informs(event) => around.informed.clone(),
         Event::Report(report::Event::Issued { kind, about, number, approver, .. }) => {
             let (report, number, approver) = (stream, number.to_string(), *approver);
             let at = Moment::exact(recorded, context.zone);
@@ -83,7 +129,15 @@ pub fn after(
         Event::Review(review::Event::Approved { .. }) => {
             let mut orders = periodic_review(context, around);
             orders.extend(analyses(stream, around));
+            orders.extend(announcement(stream, context, around));
             orders
+        }
+        Event::Change(change::Event::Decided { approved: true, .. }) => announcement(stream, context, around),
+        Event::Change(change::Event::Cancelled { reason }) => {
+            withdrawn(around, || notice::Command::Withdraw { reason: reason.clone() })
+        }
+        Event::Notice(notice::Event::Announced { .. }) => {
+            withdrawn(around, || notice::Command::Supersede { by: stream })
         }
         Event::Review(review::Event::ItemDecided { item, decision, .. }) => {
             change_asked_for(stream, *item, decision)
@@ -96,8 +150,23 @@ pub fn after(
         | Event::Plan(_)
         | Event::Drill(_)
         | Event::Guide(_)
+        | Event::Notice(_)
         | Event::Policy(_) => Vec::new(),
     }
+}
+
+/// What is approved is told to the teams that it names (duties 31); a notice about it that still asks gives way. What is taken
+/// over tells nobody: it is the history of another place.
+fn announcement(stream: StreamId, context: &Context, around: &Around) -> Vec<(StreamId, Command)> {
+    let Some(fresh) = around.notice.filter(|_| !context.importing) else { return Vec::new() };
+    let announce = Command::Notice(notice::Command::AnnounceRecord { about: stream });
+    let superseded = withdrawn(around, || notice::Command::Supersede { by: fresh });
+    std::iter::once((fresh, announce)).chain(superseded).collect()
+}
+
+/// One order to each notice about the record that still asks.
+fn withdrawn(around: &Around, order: impl Fn() -> notice::Command) -> Vec<(StreamId, Command)> {
+    around.open_notices.iter().map(|open| (*open, Command::Notice(order()))).collect()
 }
 
 /// After each emergency its review is planned (duties 27); one that was planned follows what becomes of the emergency. What is

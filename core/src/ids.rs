@@ -149,6 +149,8 @@ pub enum Series {
     Drill,
     /// L: documents of the process (Leitfaden).
     Guide,
+    /// M: notices to teams (Mitteilung).
+    Notice,
     /// I: batches of an import.
     Batch,
 }
@@ -165,6 +167,7 @@ impl Series {
             Self::Plan => 'K',
             Self::Drill => 'T',
             Self::Guide => 'L',
+            Self::Notice => 'M',
             Self::Batch => 'I',
         }
     }
@@ -179,6 +182,7 @@ impl Series {
             'K' => Some(Self::Plan),
             'T' => Some(Self::Drill),
             'L' => Some(Self::Guide),
+            'M' => Some(Self::Notice),
             'I' => Some(Self::Batch),
             _ => None,
         }

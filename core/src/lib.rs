@@ -14,6 +14,7 @@ pub mod handover;
 pub mod ids;
 pub mod importers;
 pub mod log;
+pub mod post;
 pub mod projections;
 pub mod queries;
 pub mod reports;

@@ -8,6 +8,7 @@ pub mod change;
 pub mod drill;
 pub mod finding;
 pub mod guide;
+pub mod notice;
 pub mod plan;
 pub mod promises;
 pub mod records;
@@ -39,6 +40,7 @@ const SCHEMA: &[&str] = &[
     include_str!("projections/plan.sql"),
     include_str!("projections/drill.sql"),
     include_str!("projections/guide.sql"),
+    include_str!("projections/notice.sql"),
     search::SCHEMA,
 ];
 
@@ -66,6 +68,9 @@ pub const TABLES: &[&str] = &[
     "guide_version",
     "guide_use",
     "guide_step",
+    "notice",
+    "notice_team",
+    "notice_missing",
 ];
 
 /// Tables of earlier versions.
@@ -170,6 +175,7 @@ pub fn store(
         State::Plan(plan) => plan::store(tx, stream, plan)?,
         State::Drill(drill) => drill::store(tx, stream, drill)?,
         State::Guide(guide) => guide::store(tx, stream, guide)?,
+        State::Notice(notice) => notice::store(tx, stream, notice)?,
         State::Organisation(_) | State::Policy(_) => {}
     }
     Ok(())

@@ -9,6 +9,7 @@ pub mod guide;
 pub mod home;
 pub mod incident;
 pub mod journal;
+pub mod notice;
 pub mod organisation;
 pub mod papers;
 pub mod plan;

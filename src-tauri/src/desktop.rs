@@ -4,6 +4,7 @@ mod backups;
 mod guides;
 mod handover;
 mod imports;
+mod mail;
 mod papers;
 mod proof;
 mod workspaces;
@@ -168,6 +169,10 @@ impl Shell {
             DesktopOrder::UndoImport { run, batch } => self.undo_import(app, &run, &batch),
             DesktopOrder::TakeGuides { kind } => self.take_guides(app, kind),
             DesktopOrder::SaveGoBag { language, password } => self.save_go_bag(language, password.as_deref()),
+            DesktopOrder::SendNotice { notice, to } => self.send_notice(app, notice, to),
+            DesktopOrder::KeepMailPassword { password } => self.keep_mail_password(password),
+            DesktopOrder::MailPassword => self.mail_password(),
+            DesktopOrder::TestMail { to } => self.test_mail(&to),
             DesktopOrder::CancelRun { run } => Ok(self.cancel_run(&run)),
         }
     }

@@ -10,6 +10,7 @@ const VIEWS: &[(&str, &str)] = &[
     ("aktionsplan", "aktionsplaene"),
     ("test", "tests"),
     ("dokument", "leitfaden"),
+    ("mitteilung", "mitteilungen"),
     ("bericht", "berichte"),
     ("notfaelle", "notfaelle"),
     ("pruefungen", "pruefungen"),
@@ -18,6 +19,7 @@ const VIEWS: &[(&str, &str)] = &[
     ("aktionsplaene", "aktionsplaene"),
     ("tests", "tests"),
     ("leitfaden", "leitfaden"),
+    ("mitteilungen", "mitteilungen"),
     ("berichte", "berichte"),
 ];
 
@@ -32,13 +34,15 @@ const AREAS: &[&str] = &[
     "aenderungen",
     "tests",
     "leitfaden",
+    "mitteilungen",
     "berichte",
     "import",
     "protokoll",
     "einstellungen",
 ];
 /// The parts of the settings, in the words of the window.
-const SETTINGS: &[&str] = &["darstellung", "organisation", "personen", "dienste", "regeln", "arbeitsmappe"];
+const SETTINGS: &[&str] =
+    &["darstellung", "organisation", "personen", "dienste", "regeln", "mail", "arbeitsmappe"];
 
 /// The route that a link asks for, or nothing when it is none of ours.
 pub fn route(link: &str) -> Option<String> {

@@ -18,7 +18,7 @@ const LAYERS: [&[&str]; 11] = [
     &["importers", "reports", "calendar", "follow_ups", "handover"],
     &["workspace"],
     &["app"],
-    &["founding", "sample"],
+    &["founding", "post", "sample"],
     &["contract"],
     &["cli"],
 ];

@@ -53,6 +53,7 @@ promise-kind-drill = Angesetzter Test
 promise-kind-drill-result = Ergebnis eines Tests
 promise-kind-drill-analysis = Analyse eines Tests in einer Überprüfung
 promise-kind-retest = Wiederholung eines Tests
+promise-kind-acknowledgement = Mitteilung von allen bestätigt
 standing-late = Überfällig
 standing-proof-missing = Nachweis fehlt
 standing-due = Fällig
@@ -70,6 +71,7 @@ rule-kind-drill-periodic = Regelmäßiger Test nach Aktionsplan
 rule-kind-drill-result = Ergebnis eines Tests freigeben
 rule-kind-drill-analysed = Test in einer Überprüfung analysieren
 rule-kind-retest = Test wiederholen, der abgebrochen oder nicht bestanden wurde
+rule-kind-notice-acknowledged = Mitteilung bestätigen
 rule-from-review-after-emergency = ab dem Ende des Notfalls
 rule-from-review-periodic = ab der letzten freigegebenen Überprüfung
 rule-from-report-issued = ab dem Ende des Notfalls
@@ -79,6 +81,7 @@ rule-from-drill-periodic = ab dem letzten Test mit freigegebenem Ergebnis
 rule-from-drill-result = ab dem Ende des Tests
 rule-from-drill-analysed = ab der Freigabe des Ergebnisses
 rule-from-retest = ab dem Ende des Tests
+rule-from-notice-acknowledged = ab der Mitteilung
 term-days = { $count ->
     [one] ein Tag
    *[other] { $count } Tage

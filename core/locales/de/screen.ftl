@@ -103,6 +103,7 @@ area-findings = Feststellungen
 area-changes = Änderungen
 area-tests = Tests
 area-guide = Leitfaden
+area-notices = Mitteilungen
 area-reports = Berichte
 area-import = Import
 area-log = Protokoll

@@ -44,5 +44,11 @@ need-drill-result = Ergebnis des Tests
 need-retest = Test wiederholen
 need-drill-analysis = Test in Überprüfung analysieren
 need-drill-periodic = Jährlicher Test
+need-acknowledgement = Mitteilung zu bestätigen
 today-open-first = Ersten Eintrag öffnen
 today-nothing-next = Heute ist nichts fällig. Nächste Frist: { $when } ({ $number }).
+today-notices = { $count ->
+    [one] Eine Mitteilung wartet auf Ihre Bestätigung
+   *[other] { $count } Mitteilungen warten auf Ihre Bestätigung
+}
+today-notices-open = Mitteilungen ansehen

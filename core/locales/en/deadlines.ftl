@@ -53,6 +53,7 @@ promise-kind-drill = Scheduled test
 promise-kind-drill-result = Result of a test
 promise-kind-drill-analysis = Analysis of a test in a review
 promise-kind-retest = Retest
+promise-kind-acknowledgement = Notice acknowledged by everyone
 standing-late = Overdue
 standing-proof-missing = Proof missing
 standing-due = Due
@@ -70,6 +71,7 @@ rule-kind-drill-periodic = Periodic test by action plan
 rule-kind-drill-result = Approve the result of a test
 rule-kind-drill-analysed = Analyse a test in a review
 rule-kind-retest = Repeat a test that was aborted or not passed
+rule-kind-notice-acknowledged = Acknowledge a notice
 rule-from-review-after-emergency = from the emergency's end
 rule-from-review-periodic = from the last approved review
 rule-from-report-issued = from the emergency's end
@@ -79,6 +81,7 @@ rule-from-drill-periodic = from the last test with an approved result
 rule-from-drill-result = from the end of the test
 rule-from-drill-analysed = from the approval of the result
 rule-from-retest = from the end of the test
+rule-from-notice-acknowledged = from the notice
 term-days = { $count ->
     [one] one day
    *[other] { $count } days

@@ -103,6 +103,7 @@ area-findings = Findings
 area-changes = Changes
 area-tests = Tests
 area-guide = Guide
+area-notices = Notices
 area-reports = Reports
 area-import = Import
 area-log = Audit log

@@ -44,5 +44,11 @@ need-drill-result = Result of the test
 need-retest = Repeat the test
 need-drill-analysis = Analyse the test in a review
 need-drill-periodic = Yearly test
+need-acknowledgement = Notice to acknowledge
 today-open-first = Open the first item
 today-nothing-next = Nothing is due today. Next deadline: { $when } ({ $number }).
+today-notices = { $count ->
+    [one] One notice waits for you to acknowledge it
+   *[other] { $count } notices wait for you to acknowledge them
+}
+today-notices-open = Look at the notices

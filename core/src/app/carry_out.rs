@@ -1,5 +1,7 @@
 //! One order inside a transaction: load, decide, append, project, follow up.
 
+mod told;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -13,7 +15,7 @@ use crate::domain::organisation::{self, Organisation, PersonalData};
 use crate::domain::policy::{self, Policy};
 use crate::domain::report::Paper;
 use crate::domain::{
-    self, Command, Context, Event, Refusal, State, batch, change, drill, finding, guide, incident, known,
+    self, Command, Context, Event, Refusal, State, batch, change, drill, finding, guide, incident, known, notice,
     plan, report, review, rights,
 };
 use crate::follow_ups::{self, Around};
@@ -51,6 +53,8 @@ struct Supplied {
     cited: Option<State>,
     /// The action plan that an order about a test looks into.
     plan: Option<plan::Plan>,
+    /// What an order about a notice has to know.
+    told: notice::Given,
 }
 
 /// What an order wrote.
@@ -138,7 +142,7 @@ impl Run<'_> {
             Written { stream, number: None, happened: Vec::new(), undoable: false, stale: BTreeSet::new() };
         let events = self.one(order, stream, order.command.clone(), &context, &mut written)?;
         for (event, recorded) in events {
-            let around = self.around(stream, &event)?;
+            let around = self.around(stream, &event, &context)?;
             for (further, command) in follow_ups::after(stream, &event, recorded, &context, &around) {
                 let number = self.number(&command, &context)?;
                 self.one(order, further, command, &Context { number, ..context.clone() }, &mut written)?;
@@ -262,28 +266,43 @@ impl Run<'_> {
             Command::Plan(_) => Series::Plan,
             Command::Drill(_) => Series::Drill,
             Command::Guide(_) => Series::Guide,
+            Command::Notice(_) => Series::Notice,
         };
         Ok(records::next_number(self.tx, series, context.now.in_zone(context.zone).year())?)
     }
 
     /// What follow-ups of an event have to know of other records.
-    fn around(&self, stream: StreamId, event: &Event) -> Result<Around, Fault> {
-        if !follow_ups::concerns_reviews(event) {
-            return Ok(Around::default());
+    fn around(&mut self, stream: StreamId, event: &Event, context: &Context) -> Result<Around, Fault> {
+        let mut around = Around::default();
+        if follow_ups::concerns_reviews(event) {
+            let review = queries::review::of_emergency(self.tx, stream)?;
+            around.fresh = Some(StreamId(self.entropy.id(self.now)));
+            around.review = review.map(|held| (held.review, held.phase));
+            around.periodic = queries::review::open_periodic(self.tx, stream)?.map(|held| held.review);
+            around.analysed = queries::review::looked_at(self.tx, stream)?;
         }
-        let review = queries::review::of_emergency(self.tx, stream)?;
-        let periodic = queries::review::open_periodic(self.tx, stream)?;
-        Ok(Around {
-            fresh: Some(StreamId(self.entropy.id(self.now))),
-            review: review.map(|held| (held.review, held.phase)),
-            periodic: periodic.map(|held| held.review),
-            analysed: queries::review::looked_at(self.tx, stream)?,
-        })
+        if follow_ups::concerns_notices(event) {
+            let about = if let Event::Notice(notice::Event::Announced { subject, .. }) = event {
+                subject.record
+            } else {
+                Some(stream)
+            };
+            if let Some(about) = about {
+                around.open_notices = queries::notice::open_about(self.tx, about, stream)?;
+            }
+            if self.about(stream, context)?.is_some() {
+                around.notice = Some(StreamId(self.entropy.id(self.now)));
+            }
+        }
+        if follow_ups::informs(event) {
+            around.informed = self.informed(stream, context)?;
+        }
+        Ok(around)
     }
 
     /// What the program adds to an order from other records.
     fn supplied(
-        &self,
+        &mut self,
         stream: StreamId,
         state: Option<&State>,
         command: &Command,
@@ -300,6 +319,9 @@ impl Run<'_> {
             let held = (stream, state.and_then(State::review));
             let mut id = || PartId(self.entropy.id(self.now));
             supplied.given = queries::review_inputs::given(self.tx, held, command, context, &mut id)?;
+        }
+        if let Command::Notice(command) = command {
+            supplied.told = self.told(command, context)?;
         }
         if let (Command::Incident(incident::Command::Close { .. }), Some(State::Incident(incident))) =
             (command, state)
@@ -457,6 +479,10 @@ fn decide(
         Command::Guide(command) => {
             any(guide::decide(of!(guide, guide::Refusal::GuideUnknown), command, context)?, Event::Guide)
         }
+        Command::Notice(command) => {
+            let notice = of!(notice, notice::Refusal::NoticeUnknown);
+            any(notice::decide(notice, command, &supplied.told, context)?, Event::Notice)
+        }
     })
 }
 
@@ -471,6 +497,7 @@ fn number_of(state: &State) -> Option<Number> {
         State::Plan(plan) => Some(plan.number),
         State::Drill(drill) => Some(drill.number),
         State::Guide(guide) => Some(guide.number),
+        State::Notice(notice) => Some(notice.number),
         State::Organisation(_) | State::Policy(_) => None,
     }
 }
@@ -488,6 +515,7 @@ fn go_stale(stale: &mut BTreeSet<String>, stream: StreamId, state: &State) {
         State::Plan(_) => &["plans", "home", "journal"],
         State::Drill(_) => &["drills", "home", "journal"],
         State::Guide(_) => &["guides", "journal"],
+        State::Notice(_) => &["notices", "home", "journal"],
         State::Policy(_) => &["policy", "home", "journal"],
     };
     stale.extend(views.iter().map(|view| (*view).to_owned()));

@@ -7,6 +7,7 @@ mod drill;
 mod erasure;
 mod finding;
 mod guide;
+mod notice;
 mod proof;
 mod review;
 mod taking_back;

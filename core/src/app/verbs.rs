@@ -252,6 +252,16 @@ pub enum Question {
         /// The text.
         text: String,
     },
+    /// A page of notices. → `Answer::Notices`
+    Notices(Box<views::NoticesQuery>),
+    /// Everything about a notice. → `Answer::Notice`
+    Notice {
+        /// The record.
+        record: RecordRef,
+        /// For whom it is said what can be done.
+        #[serde(default)]
+        by: Option<PersonId>,
+    },
 }
 
 impl Question {
@@ -333,6 +343,10 @@ pub enum Answer {
     GuideDifference(views::GuideDifferenceView),
     /// A text as blocks.
     Markdown(Vec<Block>),
+    /// A page of notices.
+    Notices(views::NoticesPage),
+    /// Everything about a notice.
+    Notice(Box<views::NoticeView>),
 }
 
 /// Bytes that can be asked for beside the two verbs.

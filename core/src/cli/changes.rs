@@ -53,7 +53,7 @@ pub fn list(app: &App, args: &Args, terminal: &Terminal) -> Result<End, Complain
 }
 
 /// A word of a list, or yes and no, as JSON spells them.
-fn listed<T: DeserializeOwned>(key: &str, value: &str) -> Result<T, Complaint> {
+pub(super) fn listed<T: DeserializeOwned>(key: &str, value: &str) -> Result<T, Complaint> {
     let plain = match value {
         "true" => Value::Bool(true),
         "false" => Value::Bool(false),
@@ -63,7 +63,8 @@ fn listed<T: DeserializeOwned>(key: &str, value: &str) -> Result<T, Complaint> {
         .map_err(|error| Complaint::misused(&format!("{key}={value}"), &error.to_string()))
 }
 
-fn team(app: &App, name: &str) -> Result<crate::ids::TeamId, Complaint> {
+/// The team of that name, or with that id.
+pub(super) fn team(app: &App, name: &str) -> Result<crate::ids::TeamId, Complaint> {
     if let Ok(id) = name.parse() {
         return Ok(id);
     }

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use super::terminal::{Complaint, End, Terminal};
-use super::{changes, clock, opening};
+use super::{changes, clock, notices, opening};
 use crate::app::{Answer, Question};
 use crate::projections::register::word;
 use crate::queries::views::RegisterPage;
@@ -28,6 +28,7 @@ enum What {
     Plans,
     Drills,
     Guides,
+    Notices,
 }
 
 #[derive(Debug, clap::Args)]
@@ -63,6 +64,7 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
         What::Changes => return changes::list(&app, args, terminal),
         What::Plans => return testing::plans(&app, args, terminal),
         What::Drills => return testing::drills(&app, args, terminal),
+        What::Notices => return notices::list(&app, args, terminal),
         What::Reports => Question::Reports {},
         What::Batches => Question::Batches {},
         What::Reviews => {

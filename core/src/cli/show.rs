@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Map, Value};
 
 use super::terminal::{Complaint, End, Terminal};
-use super::{changes, clock, opening};
+use super::{changes, clock, notices, opening};
 use crate::app::{Answer, Question};
 use crate::domain::incident::{EntryWhat, UNDONE};
 use crate::ids::{RecordRef, Series};
@@ -35,6 +35,7 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
             Series::Plan => return testing::plan(&app, args.record, terminal),
             Series::Drill => return testing::drill(&app, args.record, terminal),
             Series::Guide => return guide::show(&app, args.record, terminal),
+            Series::Notice => return notices::show(&app, args.record, terminal),
             Series::Incident | Series::Report | Series::Batch => {}
         }
     }

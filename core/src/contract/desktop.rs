@@ -13,7 +13,7 @@ use crate::app::proof::ProofView;
 use crate::app::{Bytes, GuidesTaken, HandoverTaken, HandoverView};
 use crate::domain::guide::Kind;
 use crate::domain::organisation::Language;
-use crate::ids::Number;
+use crate::ids::{Number, PersonId, RecordRef};
 
 /// What the window asks of the desktop. The comment of each kind names the answer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -214,6 +214,25 @@ pub enum DesktopOrder {
         /// Closes the archive; without one it is a folder.
         password: Option<String>,
     },
+    /// Sends a notice by mail and records what became of each letter; waits for the mail server. → `Posted`
+    SendNotice {
+        /// The notice, by its id or number.
+        notice: RecordRef,
+        /// To this person alone; `None` is to everyone who is missing.
+        to: Option<PersonId>,
+    },
+    /// Keeps the password of the mail server in the system's keychain; an empty one is forgotten there. → `MailPassword`
+    KeepMailPassword {
+        /// The password.
+        password: String,
+    },
+    /// Whether the system's keychain keeps the password of the mail server. → `MailPassword`
+    MailPassword,
+    /// Sends a letter to an address to try the mail server. → `Done`
+    TestMail {
+        /// The address.
+        to: String,
+    },
     /// Stops a run within half a second; nothing of it stays. → `Done`
     CancelRun {
         /// The name that the window gave.
@@ -301,6 +320,18 @@ pub enum DesktopAnswer {
     GuidesTaken {
         /// The result.
         taken: GuidesTaken,
+    },
+    /// What became of a notice that was sent.
+    Posted {
+        /// How many letters the mail server took.
+        sent: u32,
+        /// How many were not handed over; the notice says why.
+        failed: u32,
+    },
+    /// Whether the password of the mail server is kept on this machine.
+    MailPassword {
+        /// It is.
+        kept: bool,
     },
     /// It is done, there is nothing more to say.
     Done,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::organisation::Organisation;
-use super::{Command, change, drill, finding, guide, incident, plan, report, review};
+use super::{Command, change, drill, finding, guide, incident, notice, plan, report, review};
 use crate::ids::{PersonId, ServiceId, SlaLevelId, TeamId};
 
 /// Something that an order names and nobody knows.
@@ -95,6 +95,7 @@ fn named(command: &Command) -> Named {
         Command::Plan(command) => return plan::named(command),
         Command::Drill(command) => return drill::named(command),
         Command::Guide(command) => return guide::named(command),
+        Command::Notice(command) => return notice::named(command),
         Command::Organisation(_) | Command::Batch(_) | Command::Policy(_) => return Named::default(),
     };
     #[allow(clippy::wildcard_enum_match_arm)] // Most orders name nobody; those that do stand here.

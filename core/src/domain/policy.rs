@@ -2,6 +2,7 @@
 //! the rule of the second person. One stream. What nobody changed is as the process and the sources of
 //! report-contents.md ("Duties and clocks to seed the engine") say.
 
+mod mail;
 mod term;
 
 use std::collections::BTreeMap;
@@ -10,10 +11,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use mail::{MailServer, Security};
 pub use term::{Region, Term, Unit};
 
 use super::Context;
 use super::incident::Written;
+use super::notice::Who;
 use super::organisation::Role;
 use crate::ids::{PersonId, StreamId};
 use crate::time::{Day, Instant, Zone};
@@ -45,11 +48,13 @@ pub enum RuleKind {
     DrillAnalysed,
     /// A test that was aborted or not passed is done again, counted from its end.
     Retest,
+    /// Everyone whom a notice asks has acknowledged it, counted from its announcement (duties.md 31).
+    NoticeAcknowledged,
 }
 
 impl RuleKind {
     /// Every rule, in the order in which they are shown.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::ReviewAfterEmergency,
         Self::ReviewPeriodic,
         Self::ReportIssued,
@@ -59,6 +64,7 @@ impl RuleKind {
         Self::DrillResult,
         Self::DrillAnalysed,
         Self::Retest,
+        Self::NoticeAcknowledged,
     ];
 
     /// The term that holds as long as nobody sets another one.
@@ -69,7 +75,9 @@ impl RuleKind {
                 Term { amount: 12, unit: Unit::Months }
             }
             Self::ReportIssued | Self::DrillResult => Term { amount: 14, unit: Unit::Days },
-            Self::ChangeAnswered | Self::TeamsInformed => Term { amount: 10, unit: Unit::WorkingDays },
+            Self::ChangeAnswered | Self::TeamsInformed | Self::NoticeAcknowledged => {
+                Term { amount: 10, unit: Unit::WorkingDays }
+            }
         }
     }
 }
@@ -103,6 +111,16 @@ pub enum Command {
         /// Why.
         reason: String,
     },
+    /// Who of a team is asked to acknowledge a notice that comes by itself.
+    SetAsked {
+        /// Who.
+        who: Who,
+    },
+    /// Which server takes mail to the teams; none: no mail is sent. The password stands in the keychain of each machine.
+    SetMailServer {
+        /// The server.
+        server: Option<MailServer>,
+    },
 }
 
 /// What happened to the policy.
@@ -113,6 +131,8 @@ pub enum Event {
     RuleSet { kind: RuleKind, term: Option<Term>, from: Day, reason: String },
     RegionSet { region: Option<Region> },
     AloneSet { allowed: bool, reason: String },
+    AskedSet { who: Who },
+    MailServerSet { server: Option<MailServer> },
 }
 
 /// Why an order about the policy is refused.
@@ -128,6 +148,12 @@ pub enum Refusal {
     RuleBeforeToday { today: Day },
     #[error("a term has at least one day")]
     TermEmpty,
+    #[error("the name of the mail server is missing")]
+    MailHostMissing,
+    #[error("the sender is no e-mail address")]
+    MailSenderMissing,
+    #[error("without TLS a password would cross the network in clear text")]
+    MailPasswordOpen,
 }
 
 /// A rule as somebody set it.
@@ -155,6 +181,10 @@ pub struct Policy {
     regions: Vec<(Instant, Option<Region>)>,
     /// Whether one person may do both halves of what needs two.
     pub alone: bool,
+    /// Who of a team is asked to acknowledge a notice that comes by itself.
+    pub asked: Who,
+    /// The server that takes mail to the teams.
+    pub mail: Option<MailServer>,
 }
 
 impl Policy {
@@ -226,6 +256,13 @@ pub fn decide(policy: Option<&Policy>, command: Command, context: &Context) -> R
             reasoned(&reason)?;
             vec![Event::AloneSet { allowed, reason }]
         }
+        Command::SetAsked { who } if now.asked == who => Vec::new(),
+        Command::SetAsked { who } => vec![Event::AskedSet { who }],
+        Command::SetMailServer { server } if server == now.mail => Vec::new(),
+        Command::SetMailServer { server } => {
+            server.as_ref().map_or(Ok(()), mail::usable)?;
+            vec![Event::MailServerSet { server }]
+        }
     })
 }
 
@@ -244,6 +281,8 @@ pub fn evolve(policy: Option<Policy>, event: &Event, written: &Written) -> Polic
         }
         Event::RegionSet { region } => policy.regions.push((written.recorded, *region)),
         Event::AloneSet { allowed, .. } => policy.alone = *allowed,
+        Event::AskedSet { who } => policy.asked = *who,
+        Event::MailServerSet { server } => policy.mail.clone_from(server),
     }
     policy
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::organisation::{self, Role};
-use super::{Command, change, drill, finding, guide, plan, policy, review};
+use super::{Command, change, drill, finding, guide, notice, plan, policy, review};
 
 /// Why a person may not order this.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize, JsonSchema, TS)]
@@ -36,6 +36,7 @@ pub fn needed(command: &Command) -> &'static [Role] {
         Command::Plan(command) => plan::needed(command),
         Command::Drill(command) => drill::needed(command),
         Command::Guide(command) => guide::needed(command),
+        Command::Notice(command) => notice::needed(command),
         Command::Policy(command) => policy::needed(command),
     }
 }

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use super::{Class, NewEvent, Stored};
 use crate::domain::{
-    Event, batch, change, drill, finding, guide, incident, organisation, plan, policy, report, review,
+    Event, batch, change, drill, finding, guide, incident, notice, organisation, plan, policy, report, review,
 };
 use crate::ids::{EventId, StreamId};
 
@@ -85,6 +85,7 @@ pub fn spell(event: &Event, batch: Option<StreamId>) -> Spelt {
         Event::Plan(event) => ("plan", json(event)),
         Event::Drill(event) => ("drill", json(event)),
         Event::Guide(event) => ("guide", json(event)),
+        Event::Notice(event) => ("notice", json(event)),
         Event::Policy(event) => ("policy", json(event)),
     };
     // `{"eventName":DATA}`: names hold no escapes, so the first quote and colon end the name.
@@ -127,6 +128,7 @@ pub fn read(stored: &Stored) -> Result<Read, CodecFault> {
         "plan" => parse::<plan::Event>(&tagged).map(|e| e.map(Event::Plan)),
         "drill" => parse::<drill::Event>(&tagged).map(|e| e.map(Event::Drill)),
         "guide" => parse::<guide::Event>(&tagged).map(|e| e.map(Event::Guide)),
+        "notice" => parse::<notice::Event>(&tagged).map(|e| e.map(Event::Notice)),
         "policy" => parse::<policy::Event>(&tagged).map(|e| e.map(Event::Policy)),
         _ => return Ok(Read::Newer),
     };
@@ -257,6 +259,7 @@ mod tests {
             ("plan", names::<plan::Event>()),
             ("drill", names::<drill::Event>()),
             ("guide", names::<guide::Event>()),
+            ("notice", names::<notice::Event>()),
             ("policy", names::<policy::Event>()),
         ];
         let frozen: std::collections::BTreeSet<_> = frozen().into_iter().map(|(kind, _, _)| kind).collect();

@@ -190,6 +190,7 @@ fn name(conn: &Connection, record: StreamId) -> Result<(String, String), QueryFa
       UNION ALL SELECT number, title FROM finding WHERE stream = ?1
       UNION ALL SELECT number, title FROM change_request WHERE stream = ?1
       UNION ALL SELECT number, title FROM drill WHERE stream = ?1
+      UNION ALL SELECT number, title FROM notice WHERE stream = ?1
       UNION ALL SELECT review.number, coalesce(register.title, '') FROM review
         LEFT JOIN register ON register.stream = review.incident WHERE review.stream = ?1";
     let found =

@@ -71,6 +71,7 @@ fn governance(conn: &Connection, needs: &mut Vec<Need>, now: Instant) -> Result<
             PromiseKind::Retest => NeedKind::Retest,
             PromiseKind::DrillAnalysis => NeedKind::DrillAnalysis,
             PromiseKind::Duty if deadline.rule == Some(RuleKind::DrillPeriodic) => NeedKind::DrillPeriodic,
+            PromiseKind::Acknowledgement => NeedKind::Acknowledgement,
             PromiseKind::Report => {
                 let waits =
                     |need: &&mut Need| need.kind == NeedKind::Report && need.record == deadline.record;

@@ -44,6 +44,7 @@ pub fn kind_about(conn: &Connection, record: RecordRef) -> Result<ReportKind, Qu
             | State::Finding(_)
             | State::Plan(_)
             | State::Guide(_)
+            | State::Notice(_)
             | State::Policy(_),
         )
         | None => None,

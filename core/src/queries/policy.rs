@@ -34,6 +34,8 @@ pub fn view(conn: &Connection, now: Instant) -> Result<PolicyView, QueryFault> {
         rules: RuleKind::ALL.into_iter().map(rule).collect(),
         region: policy.region_known(now),
         alone: policy.alone,
+        asked: policy.asked,
+        mail: policy.mail,
         people: names(conn)?,
     })
 }

@@ -6,6 +6,7 @@ mod drill;
 mod finding;
 mod guide;
 mod incident;
+mod notice;
 mod plan;
 mod register;
 mod review;
@@ -22,6 +23,7 @@ pub use drill::*;
 pub use finding::*;
 pub use guide::*;
 pub use incident::*;
+pub use notice::*;
 pub use plan::*;
 pub use register::*;
 pub use review::*;
@@ -120,6 +122,8 @@ pub enum NeedKind {
     DrillAnalysis,
     /// The yearly test is due; the record is the last test, or the organisation where there was none.
     DrillPeriodic,
+    /// A notice is to be acknowledged by everyone whom it asks.
+    Acknowledgement,
 }
 
 /// What needs somebody now.

@@ -5,6 +5,7 @@ use keyring::Entry;
 use zeroize::Zeroizing;
 
 use super::key::{Key, NoKey, Secret};
+use crate::domain::policy::MailServer;
 
 const SERVICE: &str = "Lotse";
 const DEVICE: &str = "device";
@@ -62,6 +63,38 @@ pub fn device_key() -> Result<SigningKey, KeychainFault> {
     let secret = Key::random()?.with_salt([0; 16])?;
     Entry::new(SERVICE, DEVICE)?.set_secret(secret.bytes())?;
     Ok(SigningKey::from_bytes(secret.bytes()))
+}
+
+/// Keeps the password of a mail server; an empty one is forgotten.
+///
+/// # Errors
+/// `Unavailable`.
+pub fn keep_mail_password(server: &MailServer, password: &str) -> Result<(), KeychainFault> {
+    let entry = Entry::new(SERVICE, &mail_account(server))?;
+    if !password.is_empty() {
+        return Ok(entry.set_password(password)?);
+    }
+    match entry.delete_credential() {
+        Ok(()) | Err(keyring::Error::NoEntry) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The password of a mail server; `None` when none is kept.
+///
+/// # Errors
+/// `Unavailable`.
+pub fn mail_password(server: &MailServer) -> Result<Option<Zeroizing<String>>, KeychainFault> {
+    match Entry::new(SERVICE, &mail_account(server))?.get_password() {
+        Ok(password) => Ok(Some(Zeroizing::new(password))),
+        Err(keyring::Error::NoEntry) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// One login has one password, whichever workspace uses it.
+fn mail_account(server: &MailServer) -> String {
+    format!("mail {}@{}:{}", server.user, server.host, server.port)
 }
 
 fn read(account: &str) -> Result<Option<Zeroizing<[u8; 32]>>, KeychainFault> {

@@ -1,12 +1,13 @@
 //! Stories of process reviews: an emergency ends, its review is planned, gathered, decided, approved, and plans the next one.
 
 use super::*;
+use crate::domain::notice::{self, SubjectKind, Way};
 use crate::domain::organisation::{Role, Team, TeamKind};
 use crate::domain::review::{
     Command as R, Decision, InputKind, Judgement, Mark, Occasion, Phase as RP, Step, Teams, Topic, Trigger,
 };
 use crate::ids::TeamId;
-use crate::queries::views::{ReviewTriggerKind, ReviewView, ReviewsPage, ReviewsQuery};
+use crate::queries::views::{NoticesQuery, ReviewTriggerKind, ReviewView, ReviewsPage, ReviewsQuery};
 
 const JONAS: PersonId = PersonId(uuid::Uuid::from_u128(0xc));
 const TEAM: TeamId = TeamId(uuid::Uuid::from_u128(0xd));
@@ -194,6 +195,50 @@ fn a_review_gathers_what_happened_and_marks_what_the_one_before_did_not_know() {
     // What the review before looked at is over; what is still open is looked at again.
     let kinds: Vec<_> = items.iter().map(|item| (item.input.kind, item.input.mark)).collect();
     assert_eq!(kinds, [(InputKind::OpenAction, Mark::Known)]);
+}
+
+#[test]
+fn the_result_of_a_review_is_told_to_its_teams_which_are_informed_once_everyone_acknowledged_it() {
+    let desk = Desk::with_people();
+    let join = organisation::Command::PutPerson {
+        id: JONAS,
+        data: None,
+        roles: [Role::Management].into(),
+        teams: [TEAM].into(),
+    };
+    desk.give(None, Command::Organisation(join)).unwrap();
+    ended(&desk);
+    let review = desk.reviews().items[0].id;
+    worked_through(&desk, review);
+    submitted(&desk, review, false);
+    desk.approve_as(JONAS, review).unwrap();
+    let about = || {
+        let query = NoticesQuery { about: Some(review), ..NoticesQuery::default() };
+        let Answer::Notices(page) = desk.app.query(&Question::Notices(Box::new(query)), now()).unwrap()
+        else {
+            panic!("no notices")
+        };
+        page
+    };
+    let page = about();
+    let [row] = &page.items[..] else { panic!("{page:?}") };
+    assert_eq!((row.kind, row.about.as_str(), row.version), (SubjectKind::ReviewResult, "P-2026-001", 1));
+    assert_eq!((row.title.as_str(), &row.missing[..]), ("", &[JONAS][..]));
+    let Answer::Notice(told) =
+        desk.app.query(&Question::Notice { record: RecordRef::Id(row.id), by: None }, now()).unwrap()
+    else {
+        panic!("no notice")
+    };
+    assert_eq!(told.german, "Bewährt");
+    assert_eq!(desk.review(review).phase, RP::Approved);
+    let read =
+        notice::Command::Acknowledge { person: JONAS, way: Way::InProgram, at: at("2026-05-02T12:00:00Z") };
+    let order = Order { by: JONAS, ..desk.order(Some(row.id), Command::Notice(read)) };
+    desk.app.execute(&order, now()).unwrap();
+    let view = desk.review(review);
+    assert_eq!(view.phase, RP::TeamsInformed);
+    let informed = &view.versions[0].informed[0];
+    assert_eq!((informed.team, informed.way.as_str(), informed.by), (TEAM, "M-2026-001", JONAS));
 }
 
 fn watch() -> incident::RecommendationText {

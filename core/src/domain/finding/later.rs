@@ -65,6 +65,7 @@ impl Later {
             | State::Finding(_)
             | State::Plan(_)
             | State::Guide(_)
+            | State::Notice(_)
             | State::Policy(_) => None,
         }
     }

@@ -104,3 +104,33 @@ fn what_is_so_already_writes_nothing() {
     let nothing = Command::SetRegion { region: None };
     assert!(decide(Some(&policy), nothing, &context("2026-05-11T08:00:00Z")).unwrap().is_empty());
 }
+
+#[test]
+fn a_mail_server_has_a_name_and_a_sender_and_its_password_is_never_sent_in_clear_text() {
+    let server = MailServer {
+        host: "mail.example.org".to_owned(),
+        port: 465,
+        security: Security::Tls,
+        user: "lotse".to_owned(),
+        sender: "lotse@example.org".to_owned(),
+    };
+    let set = |server| given(None, Command::SetMailServer { server: Some(server) }, "2026-05-10T08:00:00Z");
+    assert_eq!(set(server.clone()).unwrap().mail, Some(server.clone()));
+    let nameless = MailServer { host: " ".to_owned(), ..server.clone() };
+    assert_eq!(set(nameless), Err(Refusal::MailHostMissing));
+    let nobody = MailServer { sender: "lotse".to_owned(), ..server.clone() };
+    assert_eq!(set(nobody), Err(Refusal::MailSenderMissing));
+    let open = MailServer { security: Security::None, ..server };
+    assert_eq!(set(open), Err(Refusal::MailPasswordOpen));
+}
+
+#[test]
+fn everyone_is_asked_until_somebody_says_that_the_heads_are() {
+    assert_eq!(Policy::default().asked, Who::Everyone);
+    let asked = |policy, who| given(policy, Command::SetAsked { who }, "2026-05-10T08:00:00Z").unwrap();
+    let heads = asked(None, Who::Heads);
+    assert_eq!(heads.asked, Who::Heads);
+    let again = decide(Some(&heads), Command::SetAsked { who: Who::Heads }, &context("2026-05-10T08:00:00Z"));
+    assert_eq!(again, Ok(Vec::new()));
+    assert_eq!(asked(Some(heads), Who::Everyone).asked, Who::Everyone);
+}

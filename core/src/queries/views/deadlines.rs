@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::deadlines::Deadline;
-use crate::domain::policy::{Region, Rule, RuleKind, Term};
+use crate::domain::notice::Who;
+use crate::domain::policy::{MailServer, Region, Rule, RuleKind, Term};
 use crate::ids::PersonId;
 use crate::time::Instant;
 
@@ -99,6 +100,10 @@ pub struct PolicyView {
     pub region: Option<Region>,
     /// Whether one person may do both halves of what needs two, as long as nobody else takes part.
     pub alone: bool,
+    /// Who of a team is asked to acknowledge a notice that comes by itself.
+    pub asked: Who,
+    /// The server that takes mail to the teams; none: no mail is sent.
+    pub mail: Option<MailServer>,
     /// Names of people.
     pub people: BTreeMap<PersonId, String>,
 }

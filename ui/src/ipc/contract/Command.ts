@@ -5,6 +5,7 @@ import type { DrillCommand } from "./DrillCommand";
 import type { FindingCommand } from "./FindingCommand";
 import type { GuideCommand } from "./GuideCommand";
 import type { IncidentCommand } from "./IncidentCommand";
+import type { NoticeCommand } from "./NoticeCommand";
 import type { OrganisationCommand } from "./OrganisationCommand";
 import type { PlanCommand } from "./PlanCommand";
 import type { PolicyCommand } from "./PolicyCommand";
@@ -14,4 +15,4 @@ import type { ReviewCommand } from "./ReviewCommand";
 /**
  * An order about a record of one noun.
  */
-export type Command = { "incident": IncidentCommand } | { "organisation": OrganisationCommand } | { "report": ReportCommand } | { "batch": BatchCommand } | { "review": ReviewCommand } | { "change": ChangeCommand } | { "finding": FindingCommand } | { "plan": PlanCommand } | { "drill": DrillCommand } | { "policy": PolicyCommand };
+export type Command = { "incident": IncidentCommand } | { "organisation": OrganisationCommand } | { "report": ReportCommand } | { "batch": BatchCommand } | { "review": ReviewCommand } | { "change": ChangeCommand } | { "finding": FindingCommand } | { "plan": PlanCommand } | { "drill": DrillCommand } | { "notice": NoticeCommand } | { "policy": PolicyCommand };

@@ -9,6 +9,7 @@ import type { GuideQuery } from "./GuideQuery";
 import type { JournalQuery } from "./JournalQuery";
 import type { Milestone } from "./Milestone";
 import type { Moment } from "./Moment";
+import type { NoticesQuery } from "./NoticesQuery";
 import type { PersonId } from "./PersonId";
 import type { PlansQuery } from "./PlansQuery";
 import type { RecordRef } from "./RecordRef";
@@ -139,4 +140,12 @@ tick: Tick | null, } } | { "coverage": {
 /**
  * As of this day; none for today.
  */
-on: Day | null, } };
+on: Day | null, } } | { "notices": NoticesQuery } | { "notice": { 
+/**
+ * The record.
+ */
+record: RecordRef, 
+/**
+ * For whom it is said what can be done.
+ */
+by: PersonId | null, } };

@@ -6,6 +6,7 @@ import type { FindingRefusal } from "./FindingRefusal";
 import type { GuideRefusal } from "./GuideRefusal";
 import type { IncidentRefusal } from "./IncidentRefusal";
 import type { KnownRefusal } from "./KnownRefusal";
+import type { NoticeRefusal } from "./NoticeRefusal";
 import type { OrganisationRefusal } from "./OrganisationRefusal";
 import type { PlanRefusal } from "./PlanRefusal";
 import type { PolicyRefusal } from "./PolicyRefusal";
@@ -16,4 +17,4 @@ import type { RightsRefusal } from "./RightsRefusal";
 /**
  * Why an order is refused: the noun's own reasons, and those that hold for every noun.
  */
-export type Refusal = IncidentRefusal | OrganisationRefusal | ReportRefusal | BatchRefusal | ReviewRefusal | ChangeRefusal | FindingRefusal | PlanRefusal | DrillRefusal | PolicyRefusal | RightsRefusal | KnownRefusal;
+export type Refusal = IncidentRefusal | OrganisationRefusal | ReportRefusal | BatchRefusal | ReviewRefusal | ChangeRefusal | FindingRefusal | PlanRefusal | DrillRefusal | NoticeRefusal | PolicyRefusal | RightsRefusal | KnownRefusal;

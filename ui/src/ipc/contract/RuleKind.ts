@@ -3,4 +3,4 @@
 /**
  * What a deadline is for.
  */
-export type RuleKind = "reviewAfterEmergency" | "reviewPeriodic" | "reportIssued" | "changeAnswered" | "teamsInformed" | "drillPeriodic" | "drillResult" | "drillAnalysed" | "retest";
+export type RuleKind = "reviewAfterEmergency" | "reviewPeriodic" | "reportIssued" | "changeAnswered" | "teamsInformed" | "drillPeriodic" | "drillResult" | "drillAnalysed" | "retest" | "noticeAcknowledged";

@@ -1,0 +1,82 @@
+//! What orders about notices and what follows from them have to know of other records. Knows no rule.
+
+use super::{Fault, Run};
+use crate::domain::{Command, Context, State, notice};
+use crate::ids::StreamId;
+use crate::queries;
+
+impl Run<'_> {
+    /// What an announcement has to know: what a record has to tell, and whom it asks.
+    pub(super) fn told(
+        &mut self,
+        command: &notice::Command,
+        context: &Context,
+    ) -> Result<notice::Given, Fault> {
+        let mut given = notice::Given::default();
+        let (teams, who) = match command {
+            notice::Command::Announce { teams, who, .. } => (teams.clone(), *who),
+            notice::Command::AnnounceRecord { about } => {
+                given.about = self.about(*about, context)?;
+                let Some(about) = &given.about else { return Ok(given) };
+                given.told = queries::notice::telling(self.tx, &about.subject)?;
+                (about.teams.clone(), about.who)
+            }
+            notice::Command::RecordSending { .. }
+            | notice::Command::Acknowledge { .. }
+            | notice::Command::TakeBack { .. }
+            | notice::Command::AskAlso { .. }
+            | notice::Command::Excuse { .. }
+            | notice::Command::Supersede { .. }
+            | notice::Command::Withdraw { .. } => return Ok(given),
+        };
+        if let Some(organisation) = self.organisation()? {
+            given.expected = notice::asked(organisation, &teams, who);
+        }
+        Ok(given)
+    }
+
+    /// What a record has to tell to teams now.
+    pub(super) fn about(
+        &mut self,
+        record: StreamId,
+        context: &Context,
+    ) -> Result<Option<notice::About>, Fault> {
+        let Some(organisation) = self.organisation()? else { return Ok(None) };
+        let language = organisation.language;
+        let state = self.known(record)?;
+        Ok(state.and_then(|state| notice::about(record, &state, language, context.policy.asked)))
+    }
+
+    /// The orders that follow from what was acknowledged, after the record or its notice changed.
+    pub(super) fn informed(
+        &mut self,
+        stream: StreamId,
+        context: &Context,
+    ) -> Result<Vec<(StreamId, Command)>, Fault> {
+        let notice = match self.known(stream)? {
+            Some(State::Notice(notice)) => Some(*notice),
+            Some(_) => match queries::notice::acknowledged_about(self.tx, stream)? {
+                Some(notice) => self.known(notice)?.and_then(State::into_notice),
+                None => None,
+            },
+            None => None,
+        };
+        let Some((notice, record)) = notice.and_then(|notice| Some((notice.clone(), notice.subject.record?)))
+        else {
+            return Ok(Vec::new());
+        };
+        let Some(state) = self.known(record)? else { return Ok(Vec::new()) };
+        let Some(organisation) = self.organisation()? else { return Ok(Vec::new()) };
+        let orders = notice::informs(&notice, &state, organisation, context);
+        Ok(orders.into_iter().map(|order| (record, order)).collect())
+    }
+
+    /// The state of a record, left where it is remembered.
+    fn known(&mut self, stream: StreamId) -> Result<Option<State>, Fault> {
+        let (version, state) = self.load(stream)?;
+        if let Some(state) = &state {
+            self.memory.put(stream, version, state.clone());
+        }
+        Ok(state)
+    }
+}

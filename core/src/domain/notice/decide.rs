@@ -1,0 +1,140 @@
+//! The rules of a notice. Who is asked, and what a record has to tell, is worked out before and comes in.
+
+use super::{About, Command, End, Event, Given, Notice, Phase, Refusal, Subject, SubjectKind, Way};
+use crate::domain::Context;
+use crate::domain::organisation::Role;
+use crate::ids::PersonId;
+use crate::time::{Length, Moment};
+
+/// What follows from an order. `given` is what the program knows of other records.
+///
+/// # Errors
+/// The reason why it is refused.
+pub fn decide(
+    notice: Option<&Notice>,
+    command: Command,
+    given: &Given,
+    context: &Context,
+) -> Result<Vec<Event>, Refusal> {
+    match (notice, command) {
+        (None, Command::Announce { title, german, english, teams, who }) => {
+            if title.trim().is_empty() {
+                return Err(Refusal::NoticeTitleMissing);
+            }
+            let subject = Subject {
+                kind: SubjectKind::Other,
+                record: None,
+                number: String::new(),
+                title: title.trim().to_owned(),
+                version: 1,
+            };
+            announced(About { subject, german, english, teams, who }, given, context)
+        }
+        (None, Command::AnnounceRecord { .. }) => {
+            let about = given.about.clone().ok_or(Refusal::NoticeNothingToTell)?;
+            match &given.told {
+                Some(number) => Err(Refusal::NoticeTold { number: number.clone() }),
+                None => announced(about, given, context),
+            }
+        }
+        (None, _) => Err(Refusal::NoticeUnknown),
+        (Some(notice), command) => change(notice, command, context),
+    }
+}
+
+fn announced(about: About, given: &Given, context: &Context) -> Result<Vec<Event>, Refusal> {
+    let About { subject, german, english, mut teams, who } = about;
+    if german.trim().is_empty() && english.trim().is_empty() {
+        return Err(Refusal::NoticeTextMissing);
+    }
+    teams.sort();
+    teams.dedup();
+    if teams.is_empty() {
+        return Err(Refusal::NoticeTeamsMissing);
+    }
+    let expected = given.expected.iter().copied().collect();
+    Ok(vec![Event::Announced { number: context.number, subject, german, english, teams, who, expected }])
+}
+
+fn change(notice: &Notice, command: Command, context: &Context) -> Result<Vec<Event>, Refusal> {
+    Ok(match command {
+        Command::Announce { .. } | Command::AnnounceRecord { .. } => return Err(Refusal::NoticeAnnounced),
+        Command::RecordSending { person, result, at, message } => {
+            // What was sent was sent, also when the notice ended meanwhile.
+            vec![Event::SendingRecorded { person, result, at, message }]
+        }
+        Command::Acknowledge { person, .. } if notice.acknowledged.contains_key(&person) => Vec::new(),
+        Command::Acknowledge { person, way, at } => {
+            acknowledgeable(notice, person, way, at, context)?;
+            vec![Event::Acknowledged { person, way, at }]
+        }
+        Command::TakeBack { person, reason } => {
+            let given = notice.acknowledged.get(&person).ok_or(Refusal::NoticeNotAcknowledged { person })?;
+            let own = context.by == person || context.by == given.by;
+            if !own && !context.roles.contains(&Role::ProcessManager) {
+                return Err(Refusal::NoticeNotYours);
+            }
+            vec![Event::TakenBack { person, reason: reasoned(reason)? }]
+        }
+        Command::AskAlso { person } => {
+            standing(notice)?;
+            if notice.expected.contains(&person) { Vec::new() } else { vec![Event::AskedAlso { person }] }
+        }
+        Command::Excuse { person, .. } if notice.excused.contains_key(&person) => Vec::new(),
+        Command::Excuse { person, reason } => {
+            standing(notice)?;
+            if !notice.missing().any(|missing| missing == person) {
+                return Err(Refusal::NoticeNotAsked { person });
+            }
+            vec![Event::Excused { person, reason: reasoned(reason)? }]
+        }
+        // What everyone acknowledged was kept, and one that ended has nobody left to ask: nothing to take over.
+        Command::Supersede { .. } if notice.phase() != Phase::Open => Vec::new(),
+        Command::Supersede { by } => vec![Event::Superseded { by }],
+        Command::Withdraw { .. } if matches!(notice.end, Some((End::Withdrawn { .. }, ..))) => Vec::new(),
+        Command::Withdraw { reason } => {
+            standing(notice)?;
+            vec![Event::Withdrawn { reason: reasoned(reason)? }]
+        }
+    })
+}
+
+/// In the program everyone speaks for oneself, and only while somebody is asked. What was said to somebody may
+/// be entered when the notice ended already: it was said nevertheless, so it is kept.
+fn acknowledgeable(
+    notice: &Notice,
+    person: PersonId,
+    way: Way,
+    at: Moment,
+    context: &Context,
+) -> Result<(), Refusal> {
+    if !notice.expected.contains(&person) && !notice.excused.contains_key(&person) {
+        return Err(Refusal::NoticeNotAsked { person });
+    }
+    match way {
+        Way::InProgram if person != context.by => return Err(Refusal::NoticeNotForOthers),
+        Way::InProgram => standing(notice)?,
+        Way::ByHand { .. } => {}
+    }
+    let Some(said) = at.computable() else { return Ok(()) };
+    if said > context.now {
+        return Err(Refusal::NoticeInFuture);
+    }
+    // A minute is what people say and forms ask for: it begins before the second of the announcement.
+    if said.plus(Length::minutes(1)) <= notice.announced {
+        return Err(Refusal::NoticeBeforeAnnounced);
+    }
+    Ok(())
+}
+
+fn standing(notice: &Notice) -> Result<(), Refusal> {
+    match notice.end {
+        None => Ok(()),
+        Some((End::Superseded { .. }, ..)) => Err(Refusal::NoticeSuperseded),
+        Some((End::Withdrawn { .. }, ..)) => Err(Refusal::NoticeWithdrawn),
+    }
+}
+
+fn reasoned(reason: String) -> Result<String, Refusal> {
+    if reason.trim().is_empty() { Err(Refusal::NoticeReasonMissing) } else { Ok(reason) }
+}
