@@ -32,6 +32,8 @@ const reads: Record<string, readonly string[]> = {
   guides: ['guides'],
   guide: ['record', 'register', 'policy', 'organisation'],
   guideDifference: ['record'],
+  notices: ['notices', 'organisation', 'policy'],
+  notice: ['record', 'organisation', 'policy'],
   incident: ['record'],
   findings: ['findings'],
   finding: ['record'],

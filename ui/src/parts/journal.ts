@@ -27,6 +27,11 @@ const listsIn: Partial<Record<string, Record<string, string[]>>> = {
   'incident.takenOver': { kind: ['outside-kind'] },
   'report.issued': { kind: ['report-kind'] },
   'policy.ruleSet': { kind: ['rule-kind'] },
+  'policy.askedSet': { who: ['notice-who'] },
+  'policy.mailServerSet': { security: ['mail-security'] },
+  'notice.announced': { kind: ['notice-subject-kind'], who: ['notice-who'] },
+  'notice.sendingRecorded': { result: ['notice-delivery'] },
+  'notice.acknowledged': { way: ['notice-way'] },
   'review.stepJudged': { step: ['review-step'] },
   'review.deficiencyAdded': { step: ['review-step'] },
   'review.stepTakenBack': { phase: ['review-phase'] },
@@ -39,7 +44,7 @@ const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const date = /^\d{4}-\d\d-\d\d$/;
 const identity = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Fields that name a person: who is not known any more was erased. */
-const persons = ['person', 'deputy', 'decider', 'approver', 'consulted', 'owner', 'author', 'reviewer', 'head', 'lead'];
+const persons = ['person', 'saidBy', 'expected', 'deputy', 'decider', 'approver', 'consulted', 'owner', 'author', 'reviewer', 'head', 'lead'];
 const minutes = ['rtoMinutes', 'rpoMinutes', 'responseMinutes', 'handlingMinutes', 'dataLossMinutes'];
 /** Inputs of a review: a line says how many, the review says which. */
 const reviewInputs = ['inputs', 'added', 'changed'];
@@ -75,6 +80,10 @@ const namesIn: Partial<Record<string, Record<string, PlainWordId>>> = {
   'incident.recommended': { kind: 'recommendations-kind' },
   'policy.ruleSet': { amount: 'rules-amount', unit: 'rules-unit', from: 'rules-from' },
   'policy.aloneSet': { allowed: 'rules-alone' },
+  'policy.mailServerSet': { host: 'mail-host', port: 'mail-port', security: 'mail-security', user: 'mail-user', sender: 'mail-sender' },
+  'notice.announced': { teams: 'notices-teams', who: 'notices-who', expected: 'notices-asked', version: 'notices-version' },
+  'notice.sendingRecorded': { failed: 'notice-delivery-failed', reason: 'notices-reason' },
+  'notice.acknowledged': { byHand: 'notice-way-by-hand', saidBy: 'notices-said-by' },
   'incident.takenOver': { status: 'journal-source-status' },
   'incident.sourceFollowed': { status: 'journal-source-status' },
   'review.planned': { lead: 'review-lead', planned: 'review-planned' },
@@ -117,6 +126,7 @@ const replaced: Partial<Record<string, string>> = {
 
 /** The field that says what a line is about, in events that have none of the usual ones. */
 const aboutIn: Partial<Record<string, string>> = {
+  'notice.sendingRecorded': 'person', 'notice.acknowledged': 'person', 'notice.takenBack': 'person', 'notice.askedAlso': 'person', 'notice.excused': 'person',
   'review.stated': 'topic', 'review.stepJudged': 'step', 'review.itemDecided': 'title', 'review.itemReopened': 'title', 'review.presenceNoted': 'person', 'review.teamInformed': 'team', 'review.informedTakenBack': 'team',
 };
 
@@ -184,7 +194,7 @@ function valueWord(name: string, value: unknown, place: Place): string {
 }
 
 /** What never stands in a line: ids, hashes, and what stands elsewhere in it. */
-const aside = ['when', 'attempt', 'was', 'wasTitle', 'wasKind', 'wasAt', 'statusWas', 'overWas', 'dirtWas', 'id', 'ids', 'at', 'milestone', 'fact', 'order', 'batch', 'hash', 'headSeq', 'on', 'signer', 'workspace'];
+const aside = ['when', 'attempt', 'was', 'wasTitle', 'wasKind', 'wasAt', 'statusWas', 'overWas', 'dirtWas', 'id', 'ids', 'at', 'milestone', 'fact', 'order', 'batch', 'hash', 'headSeq', 'on', 'signer', 'workspace', 'message'];
 
 /** "Regionen: West Europe · Betroffene Mandanten: 42"; what would stand twice stands once. */
 function partsWord(value: Fields, keys: string[], place: Place): string {

@@ -1,10 +1,11 @@
 /** Finds records for the palette: by number, by words, or the ones worked on last. */
 import { t } from '$i18n/words.svelte';
 import { ask } from '$ipc/core';
-import type { DrillView, FindingView, GuideView, Phase, PlanView, ReviewView } from '$ipc/wire';
+import type { DrillView, FindingView, GuideView, NoticeRow, Phase, PlanView, ReviewView } from '$ipc/wire';
 import { phaseTone, phaseWord, say } from '$parts/incident';
 import { phaseTones, stageTones, verdictTones } from '$parts/drill';
 import { standingTone } from '$parts/guide';
+import { noticeTitle, noticeTone } from '$parts/notice';
 import { aboutWord, reviewTone } from '$parts/review';
 import type { Found } from './Palette.svelte';
 import { router } from './router.svelte';
@@ -90,6 +91,17 @@ async function guidesByTitle(search: string): Promise<Found[]> {
   });
 }
 
+function notice(row: NoticeRow): Found {
+  const { number, phase } = row;
+  return { number, title: noticeTitle(row), kind: t('palette-kind-notice'), tone: noticeTone[phase], word: say('notice-phase', phase), open: () => router.go({ at: 'mitteilung', number }) };
+}
+
+/** Notices by the beginning of their number, or by words of what they are about. */
+async function notices(search: string): Promise<Found[]> {
+  const page = ask('notices', { search, phases: [], kinds: [], teams: [], asks: null, about: null, sort: 'phase', descending: false, limit: most, offset: 0 });
+  return page.then(({ items }) => items.map(notice)).catch(() => []);
+}
+
 /** A whole number finds its record even while the text index is still being filled. */
 async function byNumber(text: string): Promise<Row[]> {
   if (!/^n-\d{4}-\d+$/i.test(text)) return [];
@@ -104,9 +116,10 @@ export async function findRecords(text: string): Promise<Found[]> {
   if (/^K-\d{4}-\d{3,}$/.test(number)) return planByNumber(number);
   if (/^T-\d{4}-\d{3,}$/.test(number)) return drillByNumber(number);
   if (/^L-\d{4}-\d{3,}$/.test(number)) return guideByNumber(number);
+  if (/^M-\d{4}-\d{3,}$/.test(number)) return notices(number);
   if (/^[A-Z]-\d{4}-\d{3,}$/.test(number) && !number.startsWith('N-')) return reportByNumber(number);
-  const [exact, guides, { items }] = await Promise.all([byNumber(number), guidesByTitle(text), ask('search', { text, limit: 40, ranked: true })]);
+  const [exact, guides, told, { items }] = await Promise.all([byNumber(number), guidesByTitle(text), notices(text), ask('search', { text, limit: 40, ranked: true })]);
   const seen = new Set<string>();
   const once = [...exact, ...items].filter((hit) => !seen.has(hit.number) && seen.add(hit.number));
-  return [...once.slice(0, most - guides.length).map(found), ...guides];
+  return [...once.slice(0, most - guides.length).map(found), ...guides, ...told].slice(0, most);
 }

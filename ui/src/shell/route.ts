@@ -16,6 +16,8 @@ export type Route =
   | { at: 'aktionsplan'; number: string }
   | { at: 'leitfaden' }
   | { at: 'dokument'; number: string }
+  | { at: 'mitteilungen' }
+  | { at: 'mitteilung'; number: string }
   | { at: 'berichte' }
   | { at: 'bericht'; number: string }
   | { at: 'import' }
@@ -65,6 +67,9 @@ export function parse(path: string): Route {
     case 'leitfaden':
       if (part === undefined) return { at: 'leitfaden' };
       return number.test(part) ? { at: 'dokument', number: part } : unknown;
+    case 'mitteilungen':
+      if (part === undefined) return { at: 'mitteilungen' };
+      return number.test(part) ? { at: 'mitteilung', number: part } : unknown;
     case 'berichte':
       if (part === undefined) return { at: 'berichte' };
       return number.test(part) ? { at: 'bericht', number: part } : unknown;
@@ -99,6 +104,8 @@ export function path(route: Route): string {
       return `aktionsplaene/${route.number}`;
     case 'dokument':
       return `leitfaden/${route.number}`;
+    case 'mitteilung':
+      return `mitteilungen/${route.number}`;
     case 'bericht':
       return `berichte/${route.number}`;
     case 'einstellungen':
@@ -112,6 +119,7 @@ export function path(route: Route): string {
     case 'aenderungen':
     case 'tests':
     case 'leitfaden':
+    case 'mitteilungen':
     case 'berichte':
     case 'import':
     case 'protokoll':
@@ -126,6 +134,8 @@ export function recordOf(number: string): Route | null {
       return { at: 'notfall', number };
     case 'A':
       return { at: 'aenderung', number };
+    case 'M':
+      return { at: 'mitteilung', number };
     case 'B':
       return { at: 'bericht', number };
     case 'F':

@@ -3,7 +3,7 @@
  * Screens are loaded when they are first opened.
  */
 import type { Component } from 'svelte';
-import { IconCalendar, IconChanges, IconFile, IconFindings, IconGuide, IconImport, IconIncidents, IconLog, IconReview, IconSettings, IconTests, IconToday, type Icon } from '$design/Icon';
+import { IconCalendar, IconChanges, IconFile, IconFindings, IconGuide, IconImport, IconIncidents, IconLog, IconMessage, IconReview, IconSettings, IconTests, IconToday, type Icon } from '$design/Icon';
 import { worded, type WordId } from '$i18n/words.svelte';
 import type { Place, Route } from './route';
 
@@ -42,6 +42,8 @@ export const screens: Partial<Record<Place, Load>> = {
   aktionsplan: screen('aktionsplan', () => import('../features/drills/plan/PlanScreen.svelte')),
   leitfaden: screen('leitfaden', () => import('../features/guide/Guides.svelte')),
   dokument: screen('dokument', () => import('../features/guide/GuideScreen.svelte')),
+  mitteilungen: screen('mitteilungen', () => import('../features/notices/Notices.svelte')),
+  mitteilung: screen('mitteilung', () => import('../features/notices/NoticeScreen.svelte')),
   berichte: screen('berichte', () => import('../features/reports/Reports.svelte')),
   bericht: screen('bericht', () => import('../features/reports/Reports.svelte')),
   protokoll: screen('protokoll', () => import('../features/log/LogScreen.svelte')),
@@ -71,6 +73,7 @@ const all: Area[] = [
   { route: { at: 'tests' }, places: ['tests', 'test', 'testlive', 'aktionsplan'], icon: IconTests, word: 'area-tests', letter: 't' },
   { route: { at: 'leitfaden' }, places: ['leitfaden', 'dokument'], icon: IconGuide, word: 'area-guide', letter: 'l' },
   { route: { at: 'berichte' }, places: ['berichte', 'bericht'], icon: IconFile, word: 'area-reports', letter: 'b' },
+  { route: { at: 'mitteilungen' }, places: ['mitteilungen', 'mitteilung'], icon: IconMessage, word: 'area-notices', letter: 'm', lower: true },
   { route: { at: 'import' }, places: ['import'], icon: IconImport, word: 'area-import', letter: 'i', lower: true },
   { route: { at: 'protokoll' }, places: ['protokoll'], icon: IconLog, word: 'area-log', letter: 'r', lower: true },
   { route: { at: 'einstellungen', part: null }, places: ['einstellungen'], icon: IconSettings, word: 'area-settings', letter: 'e', lower: true },

@@ -16,15 +16,17 @@ import Today from './Today.svelte';
 const now = new Date('2026-11-22T10:14:00Z');
 const need = (kind: NeedKind, due: string | null, urgency: Urgency = 'open'): Need => ({ kind, record: 'r1', number: 'N-2026-001', title: 'Azure antwortet nicht', text: '', due: due ? { at: due, zone: 'Europe/Berlin', precision: 'exact' } : null, urgency, owner: null });
 let home: HomeView;
+let mine = 0;
 
 async function show(): Promise<void> {
-  play({ desktop: () => ({ is: 'desktop', desktop: openDesktop }), query: (question: object) => ('home' in question ? { home } : { organisation }) });
+  play({ desktop: () => ({ is: 'desktop', desktop: openDesktop }), query: (question: object) => ('home' in question ? { home } : 'notices' in question ? { notices: { items: [], total: mine, open: mine, people: {} } } : { organisation }) });
   await look();
   await render(Today, { route: { at: 'heute' } });
 }
 
 beforeEach(() => {
   home = quietHome;
+  mine = 0;
   stopClock(now);
 });
 afterEach(() => {
@@ -65,6 +67,16 @@ describe('today', () => {
     await show();
     await expect.element(page.getByTestId('running-card')).toHaveTextContent('Beginn nicht erfasst');
     await expect.element(page.getByTestId('running-card')).toHaveTextContent('noch nicht bestimmt');
+  });
+
+  it('says how many notices wait for the person who acts, and leads to them', async () => {
+    mine = 2;
+    home = { ...quietHome, needs: [{ ...need('acknowledgement', '2026-12-01T22:59:00Z', 'later'), number: 'M-2026-001', title: 'Rufliste' }] };
+    await show();
+    await expect.element(page.getByTestId('my-notices')).toHaveTextContent('2 Mitteilungen warten auf Ihre Bestätigung');
+    await expect.element(page.getByRole('link', { name: 'Mitteilungen ansehen' })).toHaveAttribute('href', '#/mitteilungen');
+    await expect.element(page.getByRole('link', { name: /Mitteilung zu bestätigen/ })).toHaveAttribute('href', '#/mitteilungen/M-2026-001');
+    expect(await violations()).toEqual([]);
   });
 
   it('R16 says that nothing is due, and that there is nothing at all', async () => {
