@@ -301,6 +301,7 @@ pub fn evolve(state: Option<State>, event: &Event, written: &incident::Written) 
         (Event::Guide(event), None) => guide::evolve(None, event, written).map(Box::new).map(State::Guide),
         (Event::Guide(event), Some(State::Guide(now))) => {
             guide::evolve(Some(*now), event, written).map(Box::new).map(State::Guide)
+        }
         (Event::Notice(event), None) => notice::evolve(None, event, written).map(Box::new).map(State::Notice),
         (Event::Notice(event), Some(State::Notice(now))) => {
             notice::evolve(Some(*now), event, written).map(Box::new).map(State::Notice)

@@ -4,7 +4,7 @@
 use crate::domain::policy::RuleKind;
 use crate::domain::report::ReportKind;
 use crate::domain::review::{Decision, Occasion, Phase};
-use crate::domain::{Command, Context, Event, change, drill, incident, notice, report, review};
+use crate::domain::{Command, Context, Event, change, drill, guide, incident, notice, report, review};
 use crate::ids::{Number, PartId, StreamId};
 use crate::time::{Day, Instant, Moment};
 
@@ -42,6 +42,7 @@ pub const fn informs(event: &Event) -> bool {
         | Event::Finding(_)
         | Event::Plan(_)
         | Event::Drill(_)
+        | Event::Guide(_)
         | Event::Policy(_) => false,
     }
 }
@@ -53,6 +54,7 @@ pub const fn concerns_notices(event: &Event) -> bool {
         Event::Change(event) => {
             matches!(event, change::Event::Decided { approved: true, .. } | change::Event::Cancelled { .. })
         }
+        Event::Guide(event) => matches!(event, guide::Event::PutInForce { .. }),
         Event::Notice(event) => matches!(event, notice::Event::Announced { .. }),
         Event::Incident(_)
         | Event::Report(_)
@@ -132,7 +134,8 @@ pub fn after(
             orders.extend(announcement(stream, context, around));
             orders
         }
-        Event::Change(change::Event::Decided { approved: true, .. }) => announcement(stream, context, around),
+        Event::Change(change::Event::Decided { approved: true, .. })
+        | Event::Guide(guide::Event::PutInForce { .. }) => announcement(stream, context, around),
         Event::Change(change::Event::Cancelled { reason }) => {
             withdrawn(around, || notice::Command::Withdraw { reason: reason.clone() })
         }

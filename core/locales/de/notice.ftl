@@ -5,6 +5,7 @@ notice-phase-acknowledged = Bestätigt
 notice-phase-superseded = Abgelöst
 notice-phase-withdrawn = Zurückgezogen
 notice-subject-kind-change-approved = Genehmigte Änderung
+notice-subject-kind-guide-version = Neue Fassung eines Dokuments
 notice-subject-kind-review-result = Ergebnis einer Prozess-Überprüfung
 notice-subject-kind-other = Anderes
 notice-who-everyone = Alle, die mitwirken

@@ -24,6 +24,7 @@ test-report-evidence-line = Nachweis: { $files }
 test-report-result-approval = Freigabe des Ergebnisses
 test-report-retest = Wiederholung
 test-report-retest-none = nicht nötig
+test-report-retest-until = Er ist bis { $when } zu wiederholen.
 test-report-next = Nächster jährlicher Test bis
 
 ## Überschriften

@@ -5,6 +5,7 @@ notice-phase-acknowledged = Acknowledged
 notice-phase-superseded = Superseded
 notice-phase-withdrawn = Withdrawn
 notice-subject-kind-change-approved = Approved change
+notice-subject-kind-guide-version = New version of a document
 notice-subject-kind-review-result = Result of a process review
 notice-subject-kind-other = Something else
 notice-who-everyone = Everyone who takes part

@@ -24,6 +24,7 @@ test-report-evidence-line = Evidence: { $files }
 test-report-result-approval = Approval of the result
 test-report-retest = Retest
 test-report-retest-none = not needed
+test-report-retest-until = It is to be done again until { $when }.
 test-report-next = Next yearly test by
 
 ## Headings

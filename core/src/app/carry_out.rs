@@ -15,8 +15,8 @@ use crate::domain::organisation::{self, Organisation, PersonalData};
 use crate::domain::policy::{self, Policy};
 use crate::domain::report::Paper;
 use crate::domain::{
-    self, Command, Context, Event, Refusal, State, batch, change, drill, finding, guide, incident, known, notice,
-    plan, report, review, rights,
+    self, Command, Context, Event, Refusal, State, batch, change, drill, finding, guide, incident, known,
+    notice, plan, report, review, rights,
 };
 use crate::follow_ups::{self, Around};
 use crate::ids::{EventId, Number, OrderId, PartId, PersonId, RecordRef, Series, StreamId};

@@ -36,6 +36,8 @@ pub enum SubjectKind {
     ChangeApproved,
     /// A process review was approved.
     ReviewResult,
+    /// A new version of a document of the process was put in force.
+    GuideVersion,
     /// Something else.
     Other,
 }

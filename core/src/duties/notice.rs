@@ -14,7 +14,7 @@ pub fn promises(notice: &Notice) -> Vec<(String, Said)> {
         return Vec::new();
     }
     let duty = match notice.subject.kind {
-        SubjectKind::ChangeApproved | SubjectKind::Other => Some(31),
+        SubjectKind::ChangeApproved | SubjectKind::GuideVersion | SubjectKind::Other => Some(31),
         SubjectKind::ReviewResult => None,
     };
     let due = Due::Rule(RuleKind::NoticeAcknowledged);

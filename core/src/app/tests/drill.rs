@@ -529,7 +529,7 @@ fn the_report_of_a_test_prints_every_field_in_both_languages_as_pdf_a_2a_and_pdf
         "Raum 4",
         "Testmandant",
         "K-2026-001, Fassung 1",
-        "Jonas Keil, 01.05.2026",
+        "Jonas Keil, 02.05.2026",
         "Drucken geht",
         "in 60 min",
         "Ohne Schwierigkeiten",
@@ -544,7 +544,7 @@ fn the_report_of_a_test_prints_every_field_in_both_languages_as_pdf_a_2a_and_pdf
         "bis Juli nachbessern",
         "In Ordnung, belegt",
         "F-2026-001",
-        "Der Test wurde nicht bestanden.",
+        "Der Test wurde nicht bestanden. Er ist bis 01.06.2026 zu wiederholen.",
         "Nächster jährlicher Test bis",
         "Freigegeben von",
     ] {

@@ -400,3 +400,52 @@ fn lists_made_anew_are_the_lists_as_they_grew() {
     }
     assert_eq!(desk.rows(), grown);
 }
+
+/// Puts a version of a document in force, which touches a team.
+fn in_force(desk: &Desk, record: StreamId, version: u32) {
+    use crate::domain::guide::{Command as G, Remarks};
+    let give = |by: PersonId, command: G| {
+        let order = Order { by, ..desk.order(Some(record), Command::Guide(command)) };
+        desk.app.execute(&order, now()).unwrap();
+    };
+    let remarks = Remarks {
+        change: format!("Fassung {version}: Vertretung genannt"),
+        teams: [SUPPORT].into(),
+        no_teams: String::new(),
+    };
+    let text = format!("# Leitfaden\n\n## 1. Anrufen\n\nNummer {version}.\n");
+    give(ANNA, G::Edit { version, revision: 0, text, remarks });
+    give(ANNA, G::Submit { version });
+    give(MIRA, G::Approve { version });
+    give(MIRA, G::PutInForce { version, from: "2026-05-02".parse().unwrap() });
+}
+
+#[test]
+fn a_new_version_of_a_document_is_told_to_its_teams_and_asks_again() {
+    use crate::domain::guide::{self, Command as G, Kind};
+    let desk = Desk::with_teams();
+    let create = G::Create {
+        kind: Kind::RecoveryGuide,
+        title: "Leitfaden".to_owned(),
+        text: String::new(),
+        remarks: guide::Remarks::default(),
+        file: None,
+    };
+    let document = desk.give(None, Command::Guide(create)).unwrap().record;
+    in_force(&desk, document, 1);
+    let [first] = desk.about(document).items.try_into().unwrap();
+    assert_eq!(
+        (first.kind, first.about.as_str(), first.version),
+        (SubjectKind::GuideVersion, "L-2026-001", 1)
+    );
+    assert_eq!(first.title, "Leitfaden");
+    assert!(desk.notice(first.id).german.contains("Vertretung genannt"));
+    let start = Order { by: ANNA, ..desk.order(Some(document), Command::Guide(G::StartVersion {})) };
+    desk.app.execute(&start, now()).unwrap();
+    in_force(&desk, document, 2);
+    let told = desk.about(document).items;
+    assert_eq!(
+        told.iter().map(|row| (row.version, row.phase)).collect::<Vec<_>>(),
+        [(1, Phase::Superseded), (2, Phase::Open)]
+    );
+}

@@ -1,11 +1,12 @@
-//! What a record has to tell to teams once it is approved: a change request, a process review. One arm for each noun that
+//! What a record has to tell to teams once it is approved: a change request, a process review, a
+//! document. One arm for each noun that
 //! tells something.
 
 use std::collections::BTreeSet;
 
 use super::{Subject, SubjectKind, Who};
 use crate::domain::organisation::Language;
-use crate::domain::{State, change};
+use crate::domain::{State, change, guide};
 use crate::ids::{PersonId, StreamId, TeamId};
 
 /// What is told, and to which teams.
@@ -53,6 +54,12 @@ pub fn about(stream: StreamId, state: &State, language: Language, who: Who) -> O
             // A review has no title: its kind and number say which it is.
             let (title, text) = (String::new(), concluded.unwrap_or_default());
             (SubjectKind::ReviewResult, review.number, version.version, title, text, teams)
+        }
+        State::Guide(guide) => {
+            let version = guide.newest_in_force()?;
+            let guide::Remarks { change, teams, .. } = version.remarks.clone();
+            let (title, teams) = (guide.title.clone(), teams.into_iter().collect());
+            (SubjectKind::GuideVersion, guide.number, version.version, title, change, teams)
         }
         State::Incident(_)
         | State::Organisation(_)

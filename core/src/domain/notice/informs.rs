@@ -38,6 +38,7 @@ pub fn informs(notice: &Notice, record: &State, teams: &Organisation, context: &
         | State::Finding(_)
         | State::Plan(_)
         | State::Drill(_)
+        | State::Guide(_)
         | State::Notice(_)
         | State::Policy(_) => Vec::new(),
     }

@@ -76,7 +76,7 @@ pub fn after(says: &Says<'_>) -> Vec<Block> {
         Some((reason, _)) => {
             let why = says.word("retest-reason", &reason);
             let due = facts.retest_due.map(|due| says.date(due.date()));
-            let due = due.map(|due| says.with("review-report-until", &[("when", &due)]));
+            let due = due.map(|due| says.with("test-report-retest-until", &[("when", &due)]));
             Text::plain([Some(why), due].into_iter().flatten().collect::<Vec<_>>().join(" "))
         }
     };

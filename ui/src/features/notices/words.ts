@@ -11,7 +11,7 @@ import type { People } from '$parts/people.svelte';
 import { explain } from '$parts/refusal';
 
 export const phases: readonly NoticePhase[] = ['open', 'acknowledged', 'superseded', 'withdrawn'];
-export const kinds: readonly NoticeSubjectKind[] = ['changeApproved', 'reviewResult', 'other'];
+export const kinds: readonly NoticeSubjectKind[] = ['changeApproved', 'reviewResult', 'guideVersion', 'other'];
 export const whos: readonly NoticeWho[] = ['everyone', 'heads'];
 
 /** A day as the core says it, `2026-11-27`, as people read it. */

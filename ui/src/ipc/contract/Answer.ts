@@ -10,10 +10,14 @@ import type { DrillsPage } from "./DrillsPage";
 import type { Facets } from "./Facets";
 import type { FindingPage } from "./FindingPage";
 import type { FindingView } from "./FindingView";
+import type { GuideDifferenceView } from "./GuideDifferenceView";
+import type { GuideView } from "./GuideView";
+import type { GuidesPage } from "./GuidesPage";
 import type { HomeView } from "./HomeView";
 import type { IncidentView } from "./IncidentView";
 import type { JournalPage } from "./JournalPage";
 import type { LedgerView } from "./LedgerView";
+import type { MarkdownBlock } from "./MarkdownBlock";
 import type { NoticeView } from "./NoticeView";
 import type { NoticesPage } from "./NoticesPage";
 import type { OrganisationView } from "./OrganisationView";
@@ -33,4 +37,4 @@ import type { SimilarFinding } from "./SimilarFinding";
 /**
  * What is answered.
  */
-export type Answer = { "home": HomeView } | { "register": RegisterPage } | { "incident": IncidentView } | { "preview": Preview } | { "search": SearchPage } | { "journal": JournalPage } | { "organisation": OrganisationView } | { "reports": ReportsView } | { "batches": Array<BatchRow> } | { "chain": ChainView } | { "facets": Facets } | { "deadlines": DeadlinesView } | { "ledger": LedgerView } | { "policy": PolicyView } | { "reviews": ReviewsPage } | { "review": ReviewView } | { "findings": FindingPage } | { "finding": FindingView } | { "similarFindings": Array<SimilarFinding> } | { "changes": ChangesPage } | { "change": ChangeView } | { "plans": PlansPage } | { "plan": PlanView } | { "planDifference": PlanDifference } | { "planRead": PlanRead } | { "drills": DrillsPage } | { "drill": DrillView } | { "coverage": CoverageView } | { "notices": NoticesPage } | { "notice": NoticeView };
+export type Answer = { "home": HomeView } | { "register": RegisterPage } | { "incident": IncidentView } | { "preview": Preview } | { "search": SearchPage } | { "journal": JournalPage } | { "organisation": OrganisationView } | { "reports": ReportsView } | { "batches": Array<BatchRow> } | { "chain": ChainView } | { "facets": Facets } | { "deadlines": DeadlinesView } | { "ledger": LedgerView } | { "policy": PolicyView } | { "reviews": ReviewsPage } | { "review": ReviewView } | { "findings": FindingPage } | { "finding": FindingView } | { "similarFindings": Array<SimilarFinding> } | { "changes": ChangesPage } | { "change": ChangeView } | { "plans": PlansPage } | { "plan": PlanView } | { "planDifference": PlanDifference } | { "planRead": PlanRead } | { "drills": DrillsPage } | { "drill": DrillView } | { "coverage": CoverageView } | { "guides": GuidesPage } | { "guide": GuideView } | { "guideDifference": GuideDifferenceView } | { "markdown": Array<MarkdownBlock> } | { "notices": NoticesPage } | { "notice": NoticeView };

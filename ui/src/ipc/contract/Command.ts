@@ -15,4 +15,4 @@ import type { ReviewCommand } from "./ReviewCommand";
 /**
  * An order about a record of one noun.
  */
-export type Command = { "incident": IncidentCommand } | { "organisation": OrganisationCommand } | { "report": ReportCommand } | { "batch": BatchCommand } | { "review": ReviewCommand } | { "change": ChangeCommand } | { "finding": FindingCommand } | { "plan": PlanCommand } | { "drill": DrillCommand } | { "notice": NoticeCommand } | { "policy": PolicyCommand };
+export type Command = { "incident": IncidentCommand } | { "organisation": OrganisationCommand } | { "report": ReportCommand } | { "batch": BatchCommand } | { "review": ReviewCommand } | { "change": ChangeCommand } | { "finding": FindingCommand } | { "plan": PlanCommand } | { "drill": DrillCommand } | { "guide": GuideCommand } | { "notice": NoticeCommand } | { "policy": PolicyCommand };

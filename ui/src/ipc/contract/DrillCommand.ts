@@ -340,4 +340,20 @@ review: StreamId,
 /**
  * Its number.
  */
-number: string, } } | { "close": Record<symbol, never> };
+number: string, } } | { "noteReport": { 
+/**
+ * The report.
+ */
+report: StreamId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Who approved it; never who conducted the test.
+ */
+approver: PersonId, 
+/**
+ * When.
+ */
+at: Moment, } } | { "close": Record<symbol, never> };

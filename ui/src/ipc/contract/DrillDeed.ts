@@ -3,4 +3,4 @@
 /**
  * A deed of a test that has a button. Those of a step stand beside the step.
  */
-export type DrillDeed = "arrange" | "reschedule" | "cancel" | "start" | "note" | "attachEvidence" | "pause" | "resume" | "handOver" | "reportLapse" | "end" | "abort" | "recordResult" | "submitResult" | "rejectResult" | "approveResult" | "close";
+export type DrillDeed = "arrange" | "reschedule" | "cancel" | "start" | "note" | "attachEvidence" | "pause" | "resume" | "handOver" | "reportLapse" | "end" | "abort" | "recordResult" | "submitResult" | "rejectResult" | "approveResult" | "issueReport" | "close";

@@ -11,6 +11,7 @@ import type { DrillNote } from "./DrillNote";
 import type { DrillPassed } from "./DrillPassed";
 import type { DrillPause } from "./DrillPause";
 import type { DrillPhase } from "./DrillPhase";
+import type { DrillReport } from "./DrillReport";
 import type { DrillResult } from "./DrillResult";
 import type { DrillStamp } from "./DrillStamp";
 import type { DrillStepView } from "./DrillStepView";
@@ -177,6 +178,10 @@ retest: [RetestReason, Instant] | null,
  * The reviews that analysed it.
  */
 reviews: Array<DrillAnalysed>, 
+/**
+ * The reports that were issued about it, oldest first.
+ */
+reports: Array<DrillReport>, 
 /**
  * What can be done, with what stands against each deed.
  */

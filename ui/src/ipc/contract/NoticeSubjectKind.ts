@@ -3,4 +3,4 @@
 /**
  * What a notice is about.
  */
-export type NoticeSubjectKind = "changeApproved" | "reviewResult" | "other";
+export type NoticeSubjectKind = "changeApproved" | "reviewResult" | "guideVersion" | "other";

@@ -140,7 +140,35 @@ tick: Tick | null, } } | { "coverage": {
 /**
  * As of this day; none for today.
  */
-on: Day | null, } } | { "notices": NoticesQuery } | { "notice": { 
+on: Day | null, } } | { "guides": GuideQuery } | { "guide": { 
+/**
+ * The record.
+ */
+record: RecordRef, 
+/**
+ * The version; none is the one that somebody works on, else the one that holds, else the newest.
+ */
+version: number | null, 
+/**
+ * For whom it is said which deeds are possible; none is somebody who wrote nothing.
+ */
+by: PersonId | null, } } | { "guideDifference": { 
+/**
+ * The record.
+ */
+record: RecordRef, 
+/**
+ * The earlier one.
+ */
+from: number, 
+/**
+ * The later one.
+ */
+to: number, } } | { "markdown": { 
+/**
+ * The text.
+ */
+text: string, } } | { "notices": NoticesQuery } | { "notice": { 
 /**
  * The record.
  */

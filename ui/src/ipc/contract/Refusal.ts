@@ -17,4 +17,4 @@ import type { RightsRefusal } from "./RightsRefusal";
 /**
  * Why an order is refused: the noun's own reasons, and those that hold for every noun.
  */
-export type Refusal = IncidentRefusal | OrganisationRefusal | ReportRefusal | BatchRefusal | ReviewRefusal | ChangeRefusal | FindingRefusal | PlanRefusal | DrillRefusal | NoticeRefusal | PolicyRefusal | RightsRefusal | KnownRefusal;
+export type Refusal = IncidentRefusal | OrganisationRefusal | ReportRefusal | BatchRefusal | ReviewRefusal | ChangeRefusal | FindingRefusal | PlanRefusal | DrillRefusal | GuideRefusal | NoticeRefusal | PolicyRefusal | RightsRefusal | KnownRefusal;

@@ -3,4 +3,4 @@
 /**
  * The kinds of paper.
  */
-export type ReportKind = "postIncident" | "processReview";
+export type ReportKind = "postIncident" | "processReview" | "drTest";
