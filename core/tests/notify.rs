@@ -83,7 +83,7 @@ fn json(output: &Output) -> Value {
         .unwrap_or_else(|error| panic!("{error}: {output:?}"))
 }
 
-fn told(file: &str, command: Value) -> Output {
+fn told(file: &str, command: &Value) -> Output {
     let order = json!({ "by": ANNA, "command": command });
     let done = lotse(&["do", file], &order.to_string(), None);
     assert_eq!(done.status.code(), Some(0), "{done:?}");
@@ -101,21 +101,21 @@ fn announced(folder: &Path, server: &Value, people: &[(&str, &str)]) -> String {
     let file = file.to_str().unwrap().to_owned();
     told(
         &file,
-        json!({ "organisation": { "found": { "name": "Küstenlicht Müller & Söhne", "language": "de",
+        &json!({ "organisation": { "found": { "name": "Küstenlicht Müller & Söhne", "language": "de",
         "zone": "Europe/Berlin", "teams": [{ "id": TEAM, "kind": "support", "name": "Support" }],
         "founder": { "name": "Anna Berg", "email": "anna@kuestenlicht.example" } } } }),
     );
     for (count, (name, email)) in (0..).zip(people) {
         told(
             &file,
-            json!({ "organisation": { "putPerson": { "id": person(count), "roles": ["recorder"],
+            &json!({ "organisation": { "putPerson": { "id": person(count), "roles": ["recorder"],
             "teams": [TEAM], "data": { "name": name, "email": email } } } }),
         );
     }
-    told(&file, json!({ "policy": { "setMailServer": { "server": server } } }));
+    told(&file, &json!({ "policy": { "setMailServer": { "server": server } } }));
     told(
         &file,
-        json!({ "notice": { "announce": {
+        &json!({ "notice": { "announce": {
         "title": "Umschaltung für Größen über 5 €",
         "german": "Ab Montag prüft der Störungsdienst zuerst die Übergänge.\nDanach gilt Schritt 4.", "english": "",
         "teams": [TEAM], "who": "everyone" } } }),
@@ -189,7 +189,7 @@ fn a_server_that_is_not_there_is_a_failure_with_a_reason_and_is_tried_again_by_h
     assert!(reason.to_lowercase().contains("refused"), "{reason}");
 
     let server = Server::start(folder.path(), "none", &[]);
-    told(&file, json!({ "policy": { "setMailServer": { "server": plain(server.port) } } }));
+    told(&file, &json!({ "policy": { "setMailServer": { "server": plain(server.port) } } }));
     let again =
         lotse(&["notify", &file, "M-2026-001", "--as", "Anna Berg", "--to", "Mira Öz", "--json"], "", None);
     assert_eq!(again.status.code(), Some(0), "{again:?}");

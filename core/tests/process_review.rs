@@ -15,7 +15,7 @@ use lotse::domain::report::{Confidentiality, Imprint};
 use lotse::domain::review::*;
 use lotse::ids::{PartId, PersonId, StreamId, TeamId};
 use lotse::queries::views::{FindingRow, ReviewChange, ReviewView};
-use lotse::reports::document::{Block, Cell, Document, Row};
+use lotse::reports::document::{Block, Cell, Document, Row, Text};
 use lotse::reports::edition::{Edition, Issue};
 use lotse::reports::frame::Head;
 use lotse::reports::process_review::{Asked, ReviewFacts, document, print};
@@ -145,15 +145,8 @@ fn items() -> Vec<Item> {
     ]
 }
 
-/// A review that was approved and of which one team was informed.
-fn full() -> ReviewFacts {
-    let mut facts = bare();
-    let view = &mut facts.view;
-    view.trigger =
-        Trigger::AfterEmergency { incident: INCIDENT, number: "N-2026-004".into(), ended: day("2026-05-10") };
-    view.phase = Phase::Approved;
-    view.due = Some(day("2026-06-09"));
-    let content = &mut view.content;
+/// Who took part, what was looked at and how it was judged.
+fn judged(content: &mut Content) {
     content.lead = Some(ANNA);
     content.period = Some(Period { from: day("2025-06-02"), until: day("2026-06-01") });
     content.participants = vec![
@@ -171,6 +164,10 @@ fn full() -> ReviewFacts {
         let text = format!("Gesagt zu {topic:?}.");
         content.texts.insert(*topic, Stated { text, by: ANNA, recorded: instant("10:00") });
     }
+}
+
+/// What was found and decided.
+fn decided_as_a_whole(content: &mut Content) {
     content.deficiencies = vec![
         Deficiency {
             id: PartId(Uuid::from_u128(200)),
@@ -202,6 +199,18 @@ fn full() -> ReviewFacts {
         at: at("11:00"),
         by: ANNA,
     });
+}
+
+/// A review that was approved and of which one team was informed.
+fn full() -> ReviewFacts {
+    let mut facts = bare();
+    let view = &mut facts.view;
+    view.trigger =
+        Trigger::AfterEmergency { incident: INCIDENT, number: "N-2026-004".into(), ended: day("2026-05-10") };
+    view.phase = Phase::Approved;
+    view.due = Some(day("2026-06-09"));
+    judged(&mut view.content);
+    decided_as_a_whole(&mut view.content);
     let passed = |phase, moment: &str| Passed {
         phase,
         at: Some(at(moment)),
@@ -265,7 +274,7 @@ fn spoken(mut facts: ReviewFacts, language: Language) -> ReviewFacts {
 
 /// The words of a paper, one line a row, pair or paragraph.
 fn words_of(document: &Document) -> String {
-    let cell = |cell: &Cell| cell.texts.iter().map(|text| text.words()).collect::<Vec<_>>().join(" / ");
+    let cell = |cell: &Cell| cell.texts.iter().map(Text::words).collect::<Vec<_>>().join(" / ");
     let mut lines = Vec::new();
     for block in &document.blocks {
         match block {
@@ -279,7 +288,7 @@ fn words_of(document: &Document) -> String {
             Block::Pairs(pairs) => {
                 lines.extend(pairs.iter().map(|(name, value)| format!("{}: {}", name.words(), cell(value))));
             }
-            Block::List { items, .. } => lines.extend(items.iter().map(|item| item.words())),
+            Block::List { items, .. } => lines.extend(items.iter().map(Text::words)),
             Block::Table(table) => lines.extend(table.rows.iter().map(|row| match row {
                 Row::Cells(cells) => cells.iter().map(cell).collect::<Vec<_>>().join(" | "),
                 Row::Group(text) => text.words(),
