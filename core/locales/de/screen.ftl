@@ -83,6 +83,10 @@ progress-of = { $done } von { $total }
 progress-open = { $done }
 
 ## Tasten
+key-arrowup = ↑
+key-arrowdown = ↓
+key-arrowleft = ←
+key-arrowright = →
 key-ctrl = Strg
 key-shift = Umschalt
 key-alt = Alt

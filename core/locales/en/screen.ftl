@@ -83,6 +83,10 @@ progress-of = { $done } of { $total }
 progress-open = { $done }
 
 ## Keys
+key-arrowup = ↑
+key-arrowdown = ↓
+key-arrowleft = ←
+key-arrowright = →
 key-ctrl = Ctrl
 key-shift = Shift
 key-alt = Alt

@@ -13,7 +13,7 @@ import { screens } from './screens';
 
 /** At most so many records stand in the palette. */
 const most = 8;
-/** Of them at most so many documents, so that they leave room for what happened. */
+/** Of them at most so many documents and notices each, so that they leave room for what happened. */
 const few = 3;
 
 interface Row {
@@ -83,7 +83,7 @@ async function guideByNumber(number: string): Promise<Found[]> {
 
 /** Documents whose titles hold the words. */
 async function guidesByTitle(search: string): Promise<Found[]> {
-  const page = await ask('guides', { search, kinds: [], stages: [], valid: null, sort: 'title', descending: false, offset: 0, limit: few });
+  const page = await ask('guides', { search, kinds: [], stages: [], valid: null, sort: 'title', descending: false, offset: 0, limit: few }).catch(() => ({ items: [] }));
   return page.items.map(({ number, title, kind, valid, next, stage }) => {
     const standing = valid !== null ? 'valid' : next !== null ? 'scheduled' : (stage ?? 'discarded');
     const shown = standing === 'inForce' ? 'superseded' : standing;
@@ -121,5 +121,6 @@ export async function findRecords(text: string): Promise<Found[]> {
   const [exact, guides, told, { items }] = await Promise.all([byNumber(number), guidesByTitle(text), notices(text), ask('search', { text, limit: 40, ranked: true })]);
   const seen = new Set<string>();
   const once = [...exact, ...items].filter((hit) => !seen.has(hit.number) && seen.add(hit.number));
-  return [...once.slice(0, most - guides.length).map(found), ...guides, ...told].slice(0, most);
+  const beside = [...guides, ...told.slice(0, few)];
+  return [...once.slice(0, most - beside.length).map(found), ...beside];
 }

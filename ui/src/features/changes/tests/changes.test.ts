@@ -94,7 +94,7 @@ describe('the board', () => {
     await speak(language);
     await showList();
     await expect.element(page.getByRole('region', { name: language === 'de' ? 'Delegiert, 1' : 'Delegated, 1' })).toHaveTextContent('A-2026-002');
-    await expect.element(card(/^A-2026-001/)).toHaveTextContent(language === 'de' ? 'Steht seit 3 Tagen' : 'Stands for 3 days');
+    await expect.element(card(/^A-2026-001/)).toHaveTextContent(language === 'de' ? 'Steht seit 3 Tagen' : 'In this state: 3 days');
     expect(await violations()).toEqual([]);
   });
 

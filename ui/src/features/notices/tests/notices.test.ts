@@ -38,6 +38,7 @@ function answer(question: Question): unknown {
     return { notices: { items, total: items.length, open: items.length, people: {} } };
   }
   if ('notice' in question) return { notice: shown };
+  if ('guides' in question) return { guides: { items: [], total: 0, all: 0 } };
   if ('search' in question) return { search: { items: [], more: false, unindexed: 0 } };
   return { journal: { items: [], people: {}, total: 0 } };
 }
