@@ -2,9 +2,12 @@
 
 use rusqlite::{Transaction, named_params, params};
 
+use super::guide::{self, Used};
 use super::register::word;
 use super::{ProjectionFault, records};
-use crate::domain::drill::{Drill, proofs, retest};
+use crate::domain::drill::{Drill, Outcome, proofs, retest};
+use crate::domain::incident::StepResult;
+use crate::domain::plan::PlanStep;
 use crate::ids::StreamId;
 
 const PUT: &str = "INSERT OR REPLACE INTO drill(stream, series_year, series_count, number, title, title_key, kind, kind_rank,
@@ -48,10 +51,40 @@ pub fn store(tx: &Transaction<'_>, stream: StreamId, drill: &Drill) -> Result<()
         ":over": drill.over.as_ref().map(micros),
         ":changed": drill.changed.micros(),
     })?;
+    guide::store_use(tx, stream, used_by(drill).as_ref(), drill.started.is_some())?;
     if drill.phase.is_approved() {
         prove(tx, stream, drill)?;
     }
     Ok(())
+}
+
+/// What a test says of the guide that was frozen when it began; none as long as it named none.
+fn used_by(drill: &Drill) -> Option<Used<'_>> {
+    let (frozen, started) = drill.frozen.as_ref().zip(drill.started.as_ref())?;
+    let step = |step: &'_ PlanStep| {
+        let attempt = drill.last_attempt(step.id)?;
+        let (outcome, ended) = attempt.outcome.zip(attempt.ended.as_ref())?;
+        Some((went(outcome), ended.timed.at.at))
+    };
+    let steps = frozen.content.steps.iter();
+    let steps = steps.filter_map(|held| step(held).map(|(result, at)| (held.title.as_str(), result, at)));
+    Some(Used {
+        number: drill.number,
+        title: &drill.title,
+        guide: frozen.guide.as_ref()?,
+        at: started.timed.at.at,
+        steps: steps.collect(),
+    })
+}
+
+/// How a step of a test went, in the words of a recovery.
+const fn went(outcome: Outcome) -> StepResult {
+    match outcome {
+        Outcome::Passed => StepResult::Done,
+        Outcome::Partly => StepResult::Deviated,
+        Outcome::Failed => StepResult::Failed,
+        Outcome::Skipped => StepResult::Skipped,
+    }
 }
 
 fn prove(tx: &Transaction<'_>, stream: StreamId, drill: &Drill) -> Result<(), ProjectionFault> {

@@ -30,7 +30,7 @@ const reads: Record<string, readonly string[]> = {
   drill: ['record', 'organisation', 'policy'],
   coverage: ['plans', 'drills'],
   guides: ['guides'],
-  guide: ['record', 'register', 'policy', 'organisation'],
+  guide: ['record', 'register', 'drills', 'policy', 'organisation'],
   guideDifference: ['record'],
   notices: ['notices', 'organisation', 'policy'],
   notice: ['record', 'organisation', 'policy'],

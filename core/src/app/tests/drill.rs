@@ -546,7 +546,7 @@ fn says_every_field(conn: &rusqlite::Connection, drill: StreamId) {
         "Übersprungen",
         "Cloud-Druck",
         "Nicht wiederhergestellt",
-        "Ziel 1 h",
+        "Ziel 1\u{a0}h",
         "Nicht bestanden",
         "bis Juli nachbessern",
         "In Ordnung, belegt",
@@ -555,8 +555,51 @@ fn says_every_field(conn: &rusqlite::Connection, drill: StreamId) {
         "Nächster jährlicher Test bis",
         "Freigegeben von",
     ] {
-        assert!(said.contains(part), "{part} is missing in {said}");
+        assert!(said.contains(part), "{part} is missing");
     }
+}
+
+#[test]
+fn a_guide_knows_the_test_that_ran_by_it_and_when_a_step_was_passed_there() {
+    use crate::domain::guide::{Command as G, Kind, Remarks};
+    use crate::domain::incident::GuideUse;
+    let desk = Staffed::desk();
+    let remarks = Remarks { change: "neu".into(), no_teams: "nur intern".into(), ..Remarks::default() };
+    let text = "# Leitfaden Druck\n\n## Schritt 1\n\nAbschalten.\n\n## Schritt 2\n\nDNS umstellen.\n";
+    let create = G::Create {
+        kind: Kind::RecoveryGuide,
+        title: "Leitfaden Druck".into(),
+        text: text.into(),
+        remarks,
+        file: None,
+    };
+    let guide = desk.give(None, Command::Guide(create)).unwrap().record;
+    desk.give(Some(guide), Command::Guide(G::Submit { version: 1 })).unwrap();
+    for command in
+        [G::Approve { version: 1 }, G::PutInForce { version: 1, from: "2026-05-02".parse().unwrap() }]
+    {
+        desk.as_person(JONAS, Some(guide), Command::Guide(command), now()).unwrap();
+    }
+    let drill = desk.scheduled(desk.planned());
+    let give = |command: D, minute| {
+        let at = now().plus(Length::minutes(minute));
+        desk.as_person(ANNA, Some(drill), Command::Drill(command), at).unwrap()
+    };
+    let used = Some(GuideUse { title: "Leitfaden Druck".into(), version: "1".into() });
+    give(D::Start { guide: used, when: When::default() }, 0);
+    give(D::StartStep { step: id(1), person: None, despite: String::new(), when: When::default() }, 0);
+    give(pass(1, Some(2), When::default()), 5);
+    give(D::FailStep { step: id(2), reason: "DNS zeigt auf das alte Ziel".into(), when: When::default() }, 9);
+    let question = Question::Guide { record: RecordRef::Id(guide), version: None, by: None };
+    let Answer::Guide(view) = desk.app.query(&question, now()).unwrap() else { panic!("no document") };
+    let uses: Vec<_> = view.used.iter().map(|used| (used.number.as_str(), used.version.as_str())).collect();
+    assert_eq!(uses, [("T-2026-001", "1")]);
+    let passed: Vec<_> =
+        view.steps.iter().map(|step| step.passed.as_ref().map(|held| held.number.as_str())).collect();
+    assert_eq!(passed, [Some("T-2026-001"), None], "what failed proves nothing");
+    let before = desk.rows();
+    desk.app.rebuild().unwrap();
+    assert_eq!(desk.rows(), before);
 }
 
 fn presses() -> impl Strategy<Value = Vec<(u8, u128, u16)>> {

@@ -148,7 +148,7 @@ fn named(says: &Says<'_>, held: &DrillStepView) -> Cell {
 fn attempted(says: &Says<'_>, held: &DrillStepView, attempt: &AttemptView) -> Row {
     let mut actual = Vec::new();
     for stamp in [&attempt.started, &attempt.ended] {
-        actual.push(stamp.as_ref().map_or_else(|| says.missing(), |stamp| says.timed(&stamp.timed).into()));
+        actual.push(stamp.as_ref().map_or_else(|| says.missing(), |stamp| says.briefly(&stamp.timed).into()));
     }
     if let Some(person) = attempt.person {
         actual.push(Text::quiet(says.person(person)));

@@ -71,6 +71,12 @@ impl<'f> Says<'f> {
         if timed.late { format!("{when} ({})", self.t("drill-entered-late")) } else { when }
     }
 
+    /// The same without year and zone, which stand at the test's beginning.
+    pub fn briefly(&self, timed: &Timed) -> String {
+        let when = self.short(timed.at.at);
+        if timed.late { format!("{when} ({})", self.t("drill-entered-late")) } else { when }
+    }
+
     /// How a step came out, with its sign.
     pub fn state(&self, state: StepState) -> Cell {
         let sign = match state {

@@ -44,6 +44,14 @@ describe('a test that is conducted', () => {
     expect(lastCommand()).toMatchObject({ drill: { passStep: { step: 'k2', next: 'k3', when: { at: null, tick: null } } } });
   });
 
+  it('offers to try a step anew that failed, where nothing else can begin', async () => {
+    const steps = drillSteps();
+    await show(drillView({ steps: [steps[0]!, { ...steps[1]!, state: 'failed' }, { ...steps[2]!, state: 'waiting', attempts: [] }] }));
+    await expect.element(page.getByTestId('current')).toHaveTextContent('Gerade läuft kein Schritt.');
+    await page.getByRole('button', { name: '2 Umschalten neu versuchen' }).click();
+    await expect.poll(lastCommand).toMatchObject({ drill: { retry: { step: 'k2', when: { at: null, tick: null } } } });
+  });
+
   it('keeps what it shows and says why when a press is refused', async () => {
     await show(drillView());
     refuse({ code: 'diskFull', values: {} });

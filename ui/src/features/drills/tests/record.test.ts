@@ -1,17 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
+import { cleanup, render } from 'vitest-browser-svelte';
 import { stopClock } from '$design/now.svelte';
 import { violations } from '$design/tests/axe';
 import { drillSteps, drillView, possible } from '$ipc/sample-drill';
-import type { DrillView, Question } from '$ipc/wire';
+import type { DrillView, GuideRow, Question } from '$ipc/wire';
 import { commands } from '$shell/commands.svelte';
 import { router } from '$shell/router.svelte';
 import DrillScreen from '../record/DrillScreen.svelte';
-import { lastCommand, ordered, playing, refuse, stop } from './playing';
+import { asked, lastCommand, ordered, playing, refuse, stop } from './playing';
+
+let holding: GuideRow[] = [];
+const guideRow = (count: number): GuideRow => ({ id: `g${count}`, number: `L-2026-00${count}`, kind: 'recoveryGuide', title: `Leitfaden ${count}`, file: null, valid: count, validFrom: '2026-01-01', next: null, nextFrom: null, open: null, stage: null, versions: count, changed: '2026-11-20T09:00:00Z' });
 
 async function show(view: DrillView, search: Record<string, string> = {}): Promise<void> {
-  await playing((question: Question) => ('drill' in question ? { drill: view } : { findings: { items: [], total: 0, people: {} } }));
+  await playing((question: Question) => ('drill' in question ? { drill: view } : 'guides' in question ? { guides: { items: holding, total: holding.length, all: holding.length } } : { findings: { items: [], total: 0, people: {} } }));
   router.go({ at: 'test', number: 'T-2026-001' }, search);
   await expect.poll(() => JSON.stringify(router.search)).toBe(JSON.stringify(search));
   await render(DrillScreen, { route: { at: 'test', number: 'T-2026-001' } });
@@ -21,6 +24,7 @@ beforeEach(() => stopClock(new Date('2026-11-22T10:14:00Z')));
 afterEach(() => {
   stopClock(null);
   stop();
+  holding = [];
 });
 
 describe('the record of a test', () => {
@@ -31,6 +35,27 @@ describe('the record of a test', () => {
     await page.getByTestId('drill-start').click();
     await expect.poll(() => router.route).toEqual({ at: 'testlive', number: 'T-2026-001' });
     expect(lastCommand()).toMatchObject({ drill: { start: { when: { at: null, tick: null } } } });
+  });
+
+  it('freezes the guide that holds, and of several asks which', async () => {
+    holding = [guideRow(1)];
+    await show(drillView({ phase: 'scheduled', started: null, elapsed: null, possible: possible(['start']) }));
+    await expect.poll(() => asked.mock.calls.some(([question]) => 'guides' in question)).toBe(true);
+    await page.getByTestId('drill-start').click();
+    await expect.poll(lastCommand).toMatchObject({ drill: { start: { guide: { title: 'Leitfaden 1', version: '1' } } } });
+    await cleanup();
+    stop();
+    holding = [guideRow(1), guideRow(2)];
+    await show(drillView({ phase: 'scheduled', started: null, elapsed: null, possible: possible(['start']) }));
+    await expect.poll(() => asked.mock.calls.some(([question]) => 'guides' in question)).toBe(true);
+    await page.getByTestId('drill-start').click();
+    await page.getByTestId('start-send').click();
+    await expect.element(page.getByRole('link', { name: /Nach welchem Leitfaden/ })).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await page.getByTestId('start-guide').click();
+    await page.getByRole('option', { name: 'Leitfaden 2, Fassung 2' }).click();
+    await page.getByTestId('start-send').click();
+    await expect.poll(lastCommand).toMatchObject({ drill: { start: { guide: { title: 'Leitfaden 2', version: '2' } } } });
   });
 
   it('records what it showed as a finding that stays linked with the test', async () => {
