@@ -164,6 +164,17 @@ fn an_encrypted_workspace_is_opened_with_the_key_in_a_file() {
 }
 
 #[test]
+fn a_workspace_with_the_sample_is_whole_as_it_is_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("Jahr.lotse");
+    let file = file.to_str().unwrap();
+    let made = lotse(&["new", file, "--organisation", "Loftware Cloud", "--as", "Anna Berg", "--sample"], "");
+    assert_eq!(code(&made), 0, "{made:?}");
+    let proved = lotse(&["verify", file], "");
+    assert_eq!(code(&proved), 0, "{proved:?}");
+}
+
+#[test]
 fn incidents_are_listed_by_the_names_of_the_answer_and_of_one_key_any_value_fits() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("Jahr.lotse");

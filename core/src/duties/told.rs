@@ -47,13 +47,18 @@ pub fn step(known: &mut Known, said: Vec<(String, Said)>, recorded: Instant) {
     }
 }
 
-/// What is settled when it is written down stays settled then, whatever else changes about it.
-fn row(said: Said, settled_before: Option<Instant>, recorded: Instant) -> Row {
-    let settled = match &said {
-        Said::Promise(promise) => promise.settled.map(|settled| match settled {
-            Settled::At(at) => at,
-            Settled::Written => settled_before.unwrap_or(recorded),
-        }),
+/// What is settled when it is written down stays settled then, whatever else changes about it. The row says the instant, so
+/// that a row that is read back is the same as one that was never written.
+fn row(mut said: Said, settled_before: Option<Instant>, recorded: Instant) -> Row {
+    let settled = match &mut said {
+        Said::Promise(promise) => {
+            let settled = promise.settled.map(|settled| match settled {
+                Settled::At(at) => at,
+                Settled::Written => settled_before.unwrap_or(recorded),
+            });
+            promise.settled = settled.map(Settled::At);
+            settled
+        }
         Said::Settles { .. } | Said::Beat { .. } => None,
     };
     Row { said, settled, from: recorded, until: None }
@@ -91,6 +96,16 @@ mod tests {
                 (at(180), Some(at(240)), Some(at(120))),
             ]
         );
+    }
+
+    #[test]
+    fn what_was_settled_when_it_was_written_down_stays_one_row() {
+        let mut known = Known::new();
+        step(&mut known, ticket("", Some(Settled::Written)), at(0));
+        // As it is read back before the next order: the instant, no longer that it was the one of the writing.
+        assert_eq!(known["1"][0].said, ticket("", Some(Settled::At(at(0)))).remove(0).1);
+        step(&mut known, ticket("", Some(Settled::Written)), at(60));
+        assert_eq!(known["1"].len(), 1);
     }
 
     #[test]
