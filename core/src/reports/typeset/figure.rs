@@ -8,8 +8,9 @@ use super::TypesetError;
 use super::block::BLOCK_GAP;
 use super::compose::{Composer, strips};
 use super::flow::{Flow, Strip};
-use super::item::{Item, Point, Tagged};
+use super::item::{Item, Paint, Point, Tagged};
 use super::paragraph::Form;
+use super::sign::path;
 use super::style::{self, Colour, GUTTER, MEASURE, Mpt};
 use super::tree::{NodeId, Role};
 use crate::reports::document::{Drawing, Figure, Text};
@@ -28,6 +29,29 @@ impl Canvas {
     fn fill(&mut self, (x, y): (Mpt, Mpt), (width, height): (Mpt, Mpt), fill: Colour) {
         self.draw(Item::Box { at: Point { x, y }, width, height, fill });
     }
+
+    /// Slanted lines within a band.
+    fn hatch(&mut self, (x, y): (Mpt, Mpt), (width, height): (Mpt, Mpt), hatch: Hatch) {
+        let paint = Paint::Stroke { colour: hatch.colour, width: hatch.stroke, dash: None };
+        let mut foot = hatch.pitch;
+        while foot < width + height {
+            // The line from (foot, lower edge) towards the upper right, cut at the band's sides.
+            let (left, right) = ((foot - height).max(0), foot.min(width));
+            let start = Point { x: x + left, y: y + (foot - left).min(height) };
+            let end = Point { x: x + right, y: y + (foot - right).max(0) };
+            self.draw(path(start, vec![end], false, paint));
+            foot += hatch.pitch;
+        }
+    }
+}
+
+/// How an area is filled with slanted lines.
+#[derive(Debug, Clone, Copy)]
+struct Hatch {
+    colour: Colour,
+    stroke: Mpt,
+    /// From one line to the next.
+    pitch: Mpt,
 }
 
 impl Composer<'_> {

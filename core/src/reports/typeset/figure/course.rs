@@ -4,9 +4,9 @@ use super::super::TypesetError;
 use super::super::compose::Composer;
 use super::super::item::{Paint, Point};
 use super::super::paragraph::natural_width;
-use super::super::sign::{disc, outline, path};
+use super::super::sign::{disc, outline};
 use super::super::style::{self, LABEL, MEASURE, Mpt};
-use super::Canvas;
+use super::{Canvas, Hatch};
 use crate::reports::document::{Course, Fill, Milestone, Phase, Text};
 
 const ROW: Mpt = 11_500;
@@ -131,7 +131,11 @@ fn band(
     match phase.fill {
         Fill::Impact => canvas.fill((from, y), (width, BAND), style::ACCENT),
         Fill::Provider => {
-            hatch(canvas, (from, y), width);
+            canvas.hatch(
+                (from, y),
+                (width, BAND),
+                Hatch { colour: style::PROVIDER, stroke: 700, pitch: 4_000 },
+            );
             canvas.draw(outline(Point { x: from, y }, (width, BAND), style::PROVIDER));
         }
         Fill::Own => {
@@ -153,21 +157,6 @@ fn band(
     };
     composer.write(canvas, &text, LABEL, (x, y + BAND - 1_900))?;
     Ok(())
-}
-
-/// Slanted lines within a band.
-fn hatch(canvas: &mut Canvas, (x, y): (Mpt, Mpt), width: Mpt) {
-    let pitch = 4_000;
-    let paint = Paint::Stroke { colour: style::PROVIDER, width: 700, dash: None };
-    let mut foot = pitch;
-    while foot < width + BAND {
-        // The line from (foot, lower edge) towards the upper right, cut at the band's sides.
-        let (left, right) = ((foot - BAND).max(0), foot.min(width));
-        let start = Point { x: x + left, y: y + (foot - left).min(BAND) };
-        let end = Point { x: x + right, y: y + (foot - right).max(0) };
-        canvas.draw(path(start, vec![end], false, paint));
-        foot += pitch;
-    }
 }
 
 #[cfg(test)]

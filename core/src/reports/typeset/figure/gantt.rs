@@ -6,7 +6,7 @@ use super::super::item::{Paint, Point};
 use super::super::paragraph::natural_width;
 use super::super::sign::path;
 use super::super::style::{self, LABEL, MEASURE, Mpt};
-use super::Canvas;
+use super::{Canvas, Hatch};
 use crate::reports::document::{Gantt, Text};
 
 const LANE: Mpt = 19_000;
@@ -55,7 +55,11 @@ pub fn draw(composer: &mut Composer<'_>, canvas: &mut Canvas, gantt: &Gantt) -> 
             if *whole {
                 canvas.fill((from, top), (width, BAND), style::ACCENT);
             } else {
-                hatch(canvas, (from, top), width);
+                canvas.hatch(
+                    (from, top),
+                    (width, BAND),
+                    Hatch { colour: style::BAD, stroke: 600, pitch: 3_000 },
+                );
                 let line = Paint::Stroke { colour: style::BAD, width: 700, dash: None };
                 outline(canvas, (from, top), width, line);
             }
@@ -82,17 +86,4 @@ fn outline(canvas: &mut Canvas, (x, y): (Mpt, Mpt), width: Mpt, paint: Paint) {
     let corners =
         vec![Point { x: x + width, y }, Point { x: x + width, y: y + BAND }, Point { x, y: y + BAND }];
     canvas.draw(path(Point { x, y }, corners, true, paint));
-}
-
-/// Slanted lines within a band.
-fn hatch(canvas: &mut Canvas, (x, y): (Mpt, Mpt), width: Mpt) {
-    let paint = Paint::Stroke { colour: style::BAD, width: 600, dash: None };
-    let mut foot = 3_000;
-    while foot < width + BAND {
-        let (left, right) = ((foot - BAND).max(0), foot.min(width));
-        let start = Point { x: x + left, y: y + (foot - left).min(BAND) };
-        let end = Point { x: x + right, y: y + (foot - right).max(0) };
-        canvas.draw(path(start, vec![end], false, paint));
-        foot += 3_000;
-    }
 }
