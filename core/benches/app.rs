@@ -4,6 +4,8 @@
 //! nine entries; the small one holds a hundredth.
 #![allow(clippy::unwrap_used)] // A benchmark that cannot go on has nothing to say.
 
+#[path = "figures/bare.rs"]
+mod bare;
 mod figures;
 #[path = "figures/history.rs"]
 mod history;
@@ -11,6 +13,7 @@ mod history;
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use bare::Bare;
 use figures::{row, timed};
 use history::{Counting, Filled, filled, id, new_app, now, orders};
 use lotse::app::{App, Question};
@@ -42,10 +45,7 @@ fn main() {
 fn durable(folder: &Path) {
     let (app, by) = new_app(&folder.join("durable.lotse"));
     app.execute_all(&orders(by, 1, ENTRIES)[..1], now(), &mut |_| ControlFlow::Continue(())).unwrap();
-    let bare = Workspace::create(&folder.join("bare.lotse"), None, now()).unwrap();
-    bare.writer()
-        .execute_batch("CREATE TABLE bare(id INTEGER PRIMARY KEY, payload TEXT NOT NULL) STRICT")
-        .unwrap();
+    let bare = Bare::new(&folder.join("bare.lotse"));
     let (mut base, mut ours) = (Vec::new(), Vec::new());
     for n in 0..1_000 {
         // A new entry in an incident with some forty of them.
@@ -58,13 +58,7 @@ fn durable(folder: &Path) {
         if let Command::Incident(Incident::AddEntry { id: part, .. }) = &mut order.command {
             *part = PartId(id(6, n));
         }
-        base.push(timed(|| {
-            let mut conn = bare.writer();
-            let tx = conn.transaction().unwrap();
-            let text = "x".repeat(300);
-            tx.prepare_cached("INSERT INTO bare(payload) VALUES(?1)").unwrap().execute([&text]).unwrap();
-            tx.commit().unwrap();
-        }));
+        base.push(timed(|| bare.insert()));
         ours.push(timed(|| drop(app.execute(&order, now()).unwrap())));
     }
     base.sort_unstable();

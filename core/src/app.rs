@@ -189,6 +189,7 @@ impl App {
             Question::Ledger { on, duty } => {
                 Answer::Ledger(queries::deadlines::ledger(conn, *on, *duty, now)?)
             }
+            Question::Days { from, until } => Answer::Days(queries::deadlines::days(conn, *from, *until)?),
             Question::Policy {} => Answer::Policy(queries::policy::view(conn, now)?),
             Question::Reviews(query) => Answer::Reviews(queries::review::page(conn, query, now)?),
             Question::Review { record, by } => {

@@ -131,7 +131,7 @@ fn repeats(out: &mut String, deadline: &Deadline) {
         Unit::Days => "DAILY",
         Unit::Weeks => "WEEKLY",
         Unit::Months => "MONTHLY",
-        Unit::WorkingDays => return,
+        Unit::Hours | Unit::WorkingDays => return,
     };
     put(out, "RRULE", &format!("FREQ={every};INTERVAL={}", term.amount));
 }

@@ -242,8 +242,8 @@ fn end(due: Due, promise: &Promise, beside: &Beside<'_>) -> Option<End> {
         Due::Rule(kind) => {
             let day = Day::at(promise.begun, beside.zone);
             let term = beside.policy.term_known(kind, day, beside.at)?;
-            let last = term.after(day, beside.policy.region_known(beside.at));
-            Some(End::Of { at: last.last_minute(beside.zone), rule: Some((kind, term)) })
+            let at = term.end(promise.begun, beside.zone, beside.policy.region_known(beside.at));
+            Some(End::Of { at, rule: Some((kind, term)) })
         }
         Due::Response(level) => {
             within(beside.organisation?.sla_level_at(level, promise.begun)?.response_minutes)

@@ -3,6 +3,7 @@
 
 mod drill;
 mod governance;
+mod guide;
 mod incident;
 mod notice;
 mod told;
@@ -77,6 +78,20 @@ pub enum PromiseKind {
     Retest,
     /// Everyone whom a notice asks has acknowledged it.
     Acknowledgement,
+    /// It is decided whether a law asks for a notice to its authority.
+    LegalClassification,
+    /// The first notice to an authority.
+    LegalFirst,
+    /// The notice to an authority.
+    LegalNotice,
+    /// An intermediate report to an authority.
+    LegalInterim,
+    /// The final report to an authority.
+    LegalFinal,
+    /// A service credit is claimed.
+    CreditClaim,
+    /// A valid document is looked through again.
+    DocumentReview,
 }
 
 /// The sentence that says what is promised: that of the duty, or of the kind of date.
@@ -249,9 +264,8 @@ pub fn of(stream: StreamId, state: &State) -> Vec<(String, Said)> {
         State::Finding(finding) => governance::finding(finding),
         State::Drill(drill) => drill::drill(drill),
         State::Notice(notice) => notice::promises(notice),
-        State::Report(_) | State::Batch(_) | State::Plan(_) | State::Guide(_) | State::Policy(_) => {
-            Vec::new()
-        }
+        State::Guide(guide) => guide::promises(guide),
+        State::Report(_) | State::Batch(_) | State::Plan(_) | State::Policy(_) => Vec::new(),
     }
 }
 

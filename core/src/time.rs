@@ -238,6 +238,12 @@ impl Day {
             .unwrap_or_else(|| Instant(self.0.and_time(NaiveTime::MIN).and_utc().timestamp_micros()))
     }
 
+    /// The last day of its month.
+    pub fn month_end(self) -> Self {
+        let first = self.plus_days(1 - i64::from(self.date().day()));
+        first.plus_months(1).plus_days(-1)
+    }
+
     /// The last minute of it in `zone`.
     pub fn last_minute(self, zone: Zone) -> Instant {
         self.plus_days(1).begin(zone).plus(Length::minutes(-1))

@@ -9,9 +9,10 @@ use std::collections::BTreeMap;
 
 use lotse::domain::incident::*;
 use lotse::domain::organisation::{Language, Service};
+use lotse::domain::policy::{Regime, RuleKind};
 use lotse::domain::report::{Confidentiality, Imprint};
 use lotse::ids::{BlobHash, PartId, PersonId, ServiceId, StreamId};
-use lotse::queries::views::{FactView, IncidentView, MilestoneView, ObjectiveView};
+use lotse::queries::views::{FactView, IncidentView, LegalView, MilestoneView, ObjectiveView};
 use lotse::reports::document::{Block, Document, Row};
 use lotse::reports::edition::{Edition, Issue};
 use lotse::reports::frame::Head;
@@ -58,6 +59,7 @@ fn bare() -> PostIncidentFacts {
         milestones: Milestone::ALL.iter().map(milestone).collect(),
         durations: DurationKind::ALL.into_iter().map(duration).collect(),
         clocks: vec![],
+        legal: vec![],
         objectives: vec![],
         facts: Fact::ALL.iter().map(fact).collect(),
         impact: ImpactFigures::default(),
@@ -137,6 +139,7 @@ fn full() -> PostIncidentFacts {
     provider(view);
     communication(view);
     after_work(view);
+    laws(view);
     view.entries = entries();
     view.report_gaps = vec![Gap::ActionIncomplete { text: "Zertifikate überwachen".into() }];
     facts.first_ticket = Some((instant("09:18"), MIA));
@@ -149,6 +152,48 @@ fn full() -> PostIncidentFacts {
     }];
     facts.review = Some(Review { number: "P-2026-002".into(), planned: "2026-06-15".parse().unwrap() });
     facts
+}
+
+/// What NIS2 asked for: decided, told first in time and notified late, with the final report to come.
+fn laws(view: &mut IncidentView) {
+    let regime = Regime::Nis2;
+    let clock = |stage, rule, due: &str, settled: Option<&str>, state| LegalClock {
+        regime,
+        stage,
+        rule,
+        due: at(due),
+        settled: settled.map(at),
+        state,
+    };
+    view.legal = vec![LegalView {
+        regime,
+        holds: true,
+        stages: LegalStage::of(regime).to_vec(),
+        clocks: vec![
+            clock(None, RuleKind::Nis2Early, "21:14", Some("09:50"), ClockState::Kept),
+            clock(Some(LegalStage::First), RuleKind::Nis2Early, "21:14", Some("11:30"), ClockState::Kept),
+            clock(Some(LegalStage::Notice), RuleKind::Nis2Notice, "21:15", Some("23:30"), ClockState::Late),
+            clock(Some(LegalStage::Final), RuleKind::Nis2Final, "23:59", None, ClockState::Running),
+        ],
+        classifications: vec![LegallyClassified {
+            id: part(0x91),
+            regime,
+            reportable: true,
+            at: at("09:50"),
+            decider: JOERG,
+            reason: "Erheblicher Sicherheitsvorfall: Anmeldung für 42,5 % der Benutzer nicht möglich".into(),
+        }],
+        notices: vec![AuthorityNotice {
+            id: part(0x92),
+            regime,
+            stage: LegalStage::First,
+            at: at("11:30"),
+            authority: "Bundesamt für Sicherheit in der Informationstechnik".into(),
+            reference: "MIP-2026-0311".into(),
+            note: "über das Meldeportal".into(),
+            by: MIA,
+        }],
+    }];
 }
 
 fn times(view: &mut IncidentView) {

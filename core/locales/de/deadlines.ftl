@@ -54,6 +54,13 @@ promise-kind-drill-result = Ergebnis eines Tests
 promise-kind-drill-analysis = Analyse eines Tests in einer Überprüfung
 promise-kind-retest = Wiederholung eines Tests
 promise-kind-acknowledgement = Mitteilung von allen bestätigt
+promise-kind-legal-classification = Meldepflicht prüfen
+promise-kind-legal-first = Erste Meldung an die Behörde
+promise-kind-legal-notice = Meldung an die Behörde
+promise-kind-legal-interim = Zwischenmeldung an die Behörde
+promise-kind-legal-final = Abschlussmeldung an die Behörde
+promise-kind-credit-claim = Gutschrift beim Anbieter geltend machen
+promise-kind-document-review = Gültiges Dokument durchsehen
 standing-late = Überfällig
 standing-proof-missing = Nachweis fehlt
 standing-due = Fällig
@@ -72,6 +79,18 @@ rule-kind-drill-result = Ergebnis eines Tests freigeben
 rule-kind-drill-analysed = Test in einer Überprüfung analysieren
 rule-kind-retest = Test wiederholen, der abgebrochen oder nicht bestanden wurde
 rule-kind-notice-acknowledged = Mitteilung bestätigen
+rule-kind-next-update = Nächste Nachricht an Benutzer
+rule-kind-waiting-limit = Auf den Anbieter warten
+rule-kind-provider-review = Bericht des Anbieters
+rule-kind-credit-claimed = Gutschrift beim Anbieter geltend machen
+rule-kind-document-reviewed = Gültige Dokumente durchsehen
+rule-kind-nis2-early = NIS2: frühe Erstmeldung
+rule-kind-nis2-notice = NIS2: Meldung
+rule-kind-nis2-final = NIS2: Abschlussmeldung
+rule-kind-dora-initial = DORA: Erstmeldung nach der Einstufung
+rule-kind-dora-aware = DORA: Erstmeldung spätestens
+rule-kind-dora-intermediate = DORA: Zwischenmeldung
+rule-kind-dora-final = DORA: Abschlussmeldung
 rule-from-review-after-emergency = ab dem Ende des Notfalls
 rule-from-review-periodic = ab der letzten freigegebenen Überprüfung
 rule-from-report-issued = ab dem Ende des Notfalls
@@ -82,6 +101,22 @@ rule-from-drill-result = ab dem Ende des Tests
 rule-from-drill-analysed = ab der Freigabe des Ergebnisses
 rule-from-retest = ab dem Ende des Tests
 rule-from-notice-acknowledged = ab der Mitteilung
+rule-from-next-update = ab der letzten Nachricht, wenn diese keinen Zeitpunkt nennt
+rule-from-waiting-limit = ab der Entscheidung zu warten, wenn keine Grenze vereinbart ist
+rule-from-provider-review = ab der Entschärfung durch den Anbieter
+rule-from-credit-claimed = ab dem Ende des Monats der Wiederherstellung
+rule-from-document-reviewed = ab der Gültigkeit oder der letzten Durchsicht
+rule-from-nis2-early = ab Kenntnis
+rule-from-nis2-notice = ab Kenntnis
+rule-from-nis2-final = ab der Meldung; dauert der Vorfall an, ab seinem Ende
+rule-from-dora-initial = ab der Einstufung als schwerwiegend
+rule-from-dora-aware = ab Kenntnis
+rule-from-dora-intermediate = ab dem Versand der Erstmeldung
+rule-from-dora-final = ab der letzten Zwischenmeldung
+term-hours = { $count ->
+    [one] { $count } Stunde
+   *[other] { $count } Stunden
+}
 term-days = { $count ->
     [one] ein Tag
    *[other] { $count } Tage
@@ -98,6 +133,7 @@ term-months = { $count ->
     [one] ein Monat
    *[other] { $count } Monate
 }
+unit-hours = Stunden
 unit-days = Tage
 unit-working-days = Arbeitstage
 unit-weeks = Wochen
@@ -188,6 +224,8 @@ rules-rule = Regel
 rules-term = Frist
 rules-since = Gilt seit
 rules-seeded = wie im Prozess vorgesehen
+rules-off = nicht gesetzt
+rules-holds-word = gilt
 rules-none = gilt nicht
 rules-change = Regel ändern
 rules-change-title = Regel ändern: { $rule }
@@ -200,6 +238,15 @@ rules-save = Regel setzen
 rules-saved = Regel gesetzt.
 rules-history = Verlauf der Regel
 rules-set-by = { $term } ab { $from }, gesetzt von { $person }: { $reason }
+rules-laws = Meldefristen der Gesetze
+rules-laws-hint = Freiwillig, und Hilfe, keine Rechtsberatung. Gilt ein Gesetz für die Organisation, zeigt Lotse seine Fristen an jedem Vorfall und im Kalender.
+rules-law-on = Fristen gelten lassen
+rules-law-off = Fristen gelten nicht mehr
+rules-law-title = { $law }: Fristen gelten lassen
+rules-law-off-title = { $law }: Fristen gelten nicht mehr
+rules-law-reason = Warum, und wer das gesagt hat
+rules-law-source-nis2 = Quelle: § 32 BSIG. Frühe Erstmeldung, Meldung und Abschlussmeldung an das BSI.
+rules-law-source-dora = Quelle: VO (EU) 2025/301, Art. 5. Für Kunden, die Finanzunternehmen sind.
 rules-region = Feiertage für Arbeitstage
 rules-region-state = Bundesland
 rules-region-none = Keine: nur Samstage und Sonntage zählen nicht
@@ -256,3 +303,44 @@ calendar-written = { $count ->
 } geschrieben: { $path }
 deadlines-as-calendar = Als Kalender sichern
 deadlines-calendar-file = Fristen
+deadlines-tab-month = Monat
+deadlines-move = Verschieben
+deadlines-move-title = { $number } verschieben
+deadlines-move-from = Bisher: { $day }
+deadlines-move-time = Beginn { $time } bleibt
+deadlines-move-to = Neuer Tag
+deadlines-move-same = Das ist der bisherige Tag. Bitte einen anderen nennen.
+deadlines-moved-done = Verschoben.
+against-freeze = in der Sperrzeit „{ $name }“
+against-holiday = Feiertag
+against-weekend = Wochenende
+against-day = Gegen diesen Tag spricht: { $what }. Verschieben können Sie trotzdem.
+month-before = Monat davor
+month-after = Monat danach
+month-today = Zum heutigen Monat
+month-day-count = { $count ->
+    [0] nichts fällig
+    [one] eine Frist
+   *[other] { $count } Fristen
+}
+month-more = { $count ->
+    [one] noch eine
+   *[other] noch { $count }
+}
+month-day-none = An diesem Tag ist nichts fällig.
+freeze-title = Sperrzeiten
+freeze-new = Sperrzeit eintragen
+freeze-change = Sperrzeit ändern
+freeze-hint = Tage, an denen nichts getestet, geändert oder umgeschaltet wird. Der Kalender zeigt, was trotzdem in sie fällt.
+freeze-none = Keine Sperrzeit eingetragen.
+freeze-name = Bezeichnung
+freeze-from = Erster Tag
+freeze-until = Letzter Tag
+freeze-days = { $from } bis { $until }
+freeze-lift = Aufheben
+freeze-lift-title = Sperrzeit „{ $name }“ aufheben
+journal-policy-freeze-set = Sperrzeit eingetragen
+journal-policy-freeze-lifted = Sperrzeit aufgehoben
+error-freeze-name-missing = Die Sperrzeit braucht eine Bezeichnung, an der sie im Kalender zu erkennen ist.
+error-freeze-ends-first = Die Sperrzeit endet vor ihrem Beginn. Bitte den letzten Tag prüfen.
+error-no-such-freeze = Diese Sperrzeit gibt es nicht mehr. Jemand hat sie inzwischen aufgehoben.

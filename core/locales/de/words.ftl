@@ -36,6 +36,14 @@ deed-kind-message-sent = Nachricht versandt
 deed-kind-message-failed = Nachricht nicht zugestellt
 deed-kind-recommendation-completed = Maßnahme erledigt
 deed-kind-recommendation-dropped = Maßnahme verworfen
+deed-kind-legally-classified = Meldepflicht entschieden
+deed-kind-authority-notified = Behörde benachrichtigt
+regime-nis2 = NIS2, § 32 BSIG
+regime-dora = DORA
+legal-stage-first = Erste Meldung
+legal-stage-notice = Meldung
+legal-stage-interim = Zwischenmeldung
+legal-stage-final = Abschlussmeldung
 deed-kind-evidence-attached = Nachweis abgelegt
 
 ## Wo ein Vorfall steht

@@ -54,6 +54,13 @@ promise-kind-drill-result = Result of a test
 promise-kind-drill-analysis = Analysis of a test in a review
 promise-kind-retest = Retest
 promise-kind-acknowledgement = Notice acknowledged by everyone
+promise-kind-legal-classification = Decide whether it must be notified
+promise-kind-legal-first = First notice to the authority
+promise-kind-legal-notice = Notice to the authority
+promise-kind-legal-interim = Intermediate report to the authority
+promise-kind-legal-final = Final report to the authority
+promise-kind-credit-claim = Claim the credit from the provider
+promise-kind-document-review = Look through a valid document
 standing-late = Overdue
 standing-proof-missing = Proof missing
 standing-due = Due
@@ -72,6 +79,18 @@ rule-kind-drill-result = Approve the result of a test
 rule-kind-drill-analysed = Analyse a test in a review
 rule-kind-retest = Repeat a test that was aborted or not passed
 rule-kind-notice-acknowledged = Acknowledge a notice
+rule-kind-next-update = Next message to users
+rule-kind-waiting-limit = Wait for the provider
+rule-kind-provider-review = The provider's own review
+rule-kind-credit-claimed = Claim the credit from the provider
+rule-kind-document-reviewed = Look through valid documents
+rule-kind-nis2-early = NIS2: early first notice
+rule-kind-nis2-notice = NIS2: notice
+rule-kind-nis2-final = NIS2: final report
+rule-kind-dora-initial = DORA: initial notification after classification
+rule-kind-dora-aware = DORA: initial notification at the latest
+rule-kind-dora-intermediate = DORA: intermediate report
+rule-kind-dora-final = DORA: final report
 rule-from-review-after-emergency = from the emergency's end
 rule-from-review-periodic = from the last approved review
 rule-from-report-issued = from the emergency's end
@@ -82,6 +101,22 @@ rule-from-drill-result = from the end of the test
 rule-from-drill-analysed = from the approval of the result
 rule-from-retest = from the end of the test
 rule-from-notice-acknowledged = from the notice
+rule-from-next-update = from the last message, where it names no time
+rule-from-waiting-limit = from the decision to wait, where no limit was agreed
+rule-from-provider-review = from the provider's mitigation
+rule-from-credit-claimed = from the end of the month of the restoration
+rule-from-document-reviewed = from validity or the last look
+rule-from-nis2-early = from knowledge
+rule-from-nis2-notice = from knowledge
+rule-from-nis2-final = from the notice; where the incident goes on, from its end
+rule-from-dora-initial = from the classification as major
+rule-from-dora-aware = from awareness
+rule-from-dora-intermediate = from when the initial notification was sent
+rule-from-dora-final = from the last intermediate report
+term-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
 term-days = { $count ->
     [one] one day
    *[other] { $count } days
@@ -98,6 +133,7 @@ term-months = { $count ->
     [one] one month
    *[other] { $count } months
 }
+unit-hours = Hours
 unit-days = Days
 unit-working-days = Working days
 unit-weeks = Weeks
@@ -188,6 +224,8 @@ rules-rule = Rule
 rules-term = Term
 rules-since = Since
 rules-seeded = as the process says
+rules-off = not set
+rules-holds-word = holds
 rules-none = does not hold
 rules-change = Change the rule
 rules-change-title = Change the rule: { $rule }
@@ -200,6 +238,15 @@ rules-save = Set the rule
 rules-saved = Rule set.
 rules-history = History of the rule
 rules-set-by = { $term } from { $from }, set by { $person }: { $reason }
+rules-laws = Terms of laws for notices
+rules-laws-hint = Optional, and help, not legal advice. Where a law binds the organisation, Lotse shows its dates with each incident and in the calendar.
+rules-law-on = Let the terms hold
+rules-law-off = Terms hold no more
+rules-law-title = { $law }: let the terms hold
+rules-law-off-title = { $law }: terms hold no more
+rules-law-reason = Why, and who said so
+rules-law-source-nis2 = Source: § 32 BSIG (Germany). Early first notice, notice and final report to the BSI.
+rules-law-source-dora = Source: Regulation (EU) 2025/301, Art. 5. For customers that are financial entities.
 rules-region = Holidays for working days
 rules-region-state = German state
 rules-region-none = None: only Saturdays and Sundays do not count
@@ -256,3 +303,44 @@ calendar-written = { $count ->
 } written: { $path }
 deadlines-as-calendar = Save as a calendar
 deadlines-calendar-file = Deadlines
+deadlines-tab-month = Month
+deadlines-move = Move
+deadlines-move-title = Move { $number }
+deadlines-move-from = So far: { $day }
+deadlines-move-time = beginning stays { $time }
+deadlines-move-to = New day
+deadlines-move-same = That is the day so far. Please name another one.
+deadlines-moved-done = Moved.
+against-freeze = in the freeze “{ $name }”
+against-holiday = holiday
+against-weekend = weekend
+against-day = Against this day: { $what }. You can move it all the same.
+month-before = Month before
+month-after = Month after
+month-today = To this month
+month-day-count = { $count ->
+    [0] nothing due
+    [one] one deadline
+   *[other] { $count } deadlines
+}
+month-more = { $count ->
+    [one] one more
+   *[other] { $count } more
+}
+month-day-none = Nothing is due on this day.
+freeze-title = Freezes
+freeze-new = Add a freeze
+freeze-change = Change the freeze
+freeze-hint = Days on which nothing is tested, changed or switched. The calendar shows what falls into them all the same.
+freeze-none = No freeze is set.
+freeze-name = Name
+freeze-from = First day
+freeze-until = Last day
+freeze-days = { $from } to { $until }
+freeze-lift = Lift
+freeze-lift-title = Lift the freeze “{ $name }”
+journal-policy-freeze-set = Freeze set
+journal-policy-freeze-lifted = Freeze lifted
+error-freeze-name-missing = The freeze needs a name by which it is known in the calendar.
+error-freeze-ends-first = The freeze ends before it begins. Please check its last day.
+error-no-such-freeze = This freeze is not there any more. Somebody has lifted it meanwhile.

@@ -36,6 +36,14 @@ deed-kind-message-sent = Message sent
 deed-kind-message-failed = Message not delivered
 deed-kind-recommendation-completed = Action completed
 deed-kind-recommendation-dropped = Action dropped
+deed-kind-legally-classified = Duty to notify decided
+deed-kind-authority-notified = Authority notified
+regime-nis2 = NIS2, § 32 BSIG
+regime-dora = DORA
+legal-stage-first = First notice
+legal-stage-notice = Notice
+legal-stage-interim = Intermediate report
+legal-stage-final = Final report
 deed-kind-evidence-attached = Evidence attached
 
 ## Where an incident stands

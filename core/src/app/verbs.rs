@@ -143,6 +143,13 @@ pub enum Question {
         #[serde(default)]
         duty: Option<u8>,
     },
+    /// The days of a time, at most 400, each with what speaks against it. → `Answer::Days`
+    Days {
+        /// The first.
+        from: Day,
+        /// The last.
+        until: Day,
+    },
     /// The rules that make deadlines. → `Answer::Policy`
     Policy {},
     /// A page of the process reviews, and which is due next. → `Answer::Reviews`
@@ -305,6 +312,8 @@ pub enum Answer {
     Deadlines(views::DeadlinesView),
     /// How the duties stand.
     Ledger(views::LedgerView),
+    /// Days of the calendar.
+    Days(Vec<views::DayView>),
     /// The rules.
     Policy(views::PolicyView),
     /// A page of the process reviews.

@@ -120,6 +120,13 @@ pub enum Command {
         /// From which day on: not before today, unless nothing was in force before.
         from: Day,
     },
+    /// Record that the valid version was looked through and stays as it is.
+    Confirm {
+        /// The version.
+        version: u32,
+        /// What was looked at, and why nothing is to change.
+        reason: String,
+    },
     /// Give a version up that never came into force.
     Discard {
         /// The version.
@@ -144,6 +151,7 @@ pub enum Event {
     Approved { version: u32, alone: bool },
     PutInForce { version: u32, from: Day, supersedes: Option<u32>, title: String, remarks: Remarks },
     Discarded { version: u32, reason: String },
+    Confirmed { version: u32, reason: String },
 }
 
 /// Why an order about a document is refused.
@@ -184,6 +192,8 @@ pub enum Refusal {
     GuideTeamsMissing,
     #[error("two steps bear the key {key}")]
     GuideStepTwice { key: String },
+    #[error("version {version} does not hold today")]
+    GuideNotValid { version: u32 },
     #[error("the reason is missing")]
     GuideReasonMissing,
     #[error("whoever wrote a version does not approve it")]
@@ -276,6 +286,20 @@ pub struct Entered {
     pub alone: bool,
 }
 
+/// That the valid version was looked through and stays as it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "GuideConfirmed")]
+#[schemars(rename = "GuideConfirmed")]
+pub struct Confirmed {
+    /// When that was written down.
+    pub recorded: Instant,
+    /// Who looked.
+    pub by: PersonId,
+    /// What was looked at, and why nothing is to change.
+    pub reason: String,
+}
+
 /// A version of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Version {
@@ -295,6 +319,8 @@ pub struct Version {
     pub path: Vec<Entered>,
     /// From which day on it holds, where it was put in force.
     pub from: Option<Day>,
+    /// When it was looked through and stayed as it is, oldest first.
+    pub confirmed: Vec<Confirmed>,
 }
 
 impl Version {
@@ -387,9 +413,10 @@ pub const fn needed(command: &Command) -> &'static [Role] {
         | Command::Edit { .. }
         | Command::Submit { .. }
         | Command::Discard { .. } => &[Role::ProcessManager, Role::TestCoordinator],
-        Command::AskForChange { .. } | Command::Approve { .. } | Command::PutInForce { .. } => {
-            &[Role::Management, Role::ProcessManager]
-        }
+        Command::AskForChange { .. }
+        | Command::Approve { .. }
+        | Command::PutInForce { .. }
+        | Command::Confirm { .. } => &[Role::Management, Role::ProcessManager],
     }
 }
 
@@ -403,6 +430,7 @@ pub fn titled(command: &Command) -> Option<&str> {
         | Command::AskForChange { .. }
         | Command::Approve { .. }
         | Command::PutInForce { .. }
+        | Command::Confirm { .. }
         | Command::Discard { .. } => None,
     }
 }
@@ -428,6 +456,7 @@ pub fn named(command: &Command) -> Named {
         | Command::AskForChange { .. }
         | Command::Approve { .. }
         | Command::PutInForce { .. }
+        | Command::Confirm { .. }
         | Command::Discard { .. } => Named::default(),
     }
 }

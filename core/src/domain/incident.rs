@@ -10,6 +10,7 @@ mod event;
 mod evolve;
 mod guards;
 mod inverse;
+mod legal;
 mod parts;
 mod possible;
 mod taking_back;
@@ -22,7 +23,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use clocks::{Clock, ClockKind, ClockState, clocks};
+pub use clocks::{Clock, ClockKind, ClockState, Ruled, Rules, clocks, ruled, said};
 pub use command::{Command, Dirt, OutsideKind, TakenOver};
 pub use decide::decide;
 pub use deeds::{Deed, StandingDeed, standing_deeds};
@@ -31,6 +32,7 @@ pub use event::Event;
 pub use evolve::{Written, evolve};
 pub use guards::{Gap, Refusal, closing_gaps, needs_review, report_gaps, unless_unreviewed};
 pub use inverse::{UNDONE, inverse, reversible};
+pub use legal::{AuthorityNotice, LegalClock, LegalStep, LegallyClassified, legal_clocks, legal_steps};
 pub use parts::*;
 pub use possible::{Possible, Step, possible, unreviewed};
 pub use taking_back::{NewestStep, StepTaken, newest_step};
@@ -194,6 +196,10 @@ pub struct Incident {
     pub team: Vec<RoleHeld>,
     /// The provider's case.
     pub provider: ProviderCase,
+    /// What was decided under the laws, oldest first.
+    pub classifications: Vec<LegallyClassified>,
+    /// Notices that went to authorities, in the order in which they were written down.
+    pub notified: Vec<AuthorityNotice>,
     /// The guide that was activated.
     pub guide: Option<GuideUse>,
     /// Steps of the guide.

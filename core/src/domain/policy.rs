@@ -2,7 +2,9 @@
 //! the rule of the second person. One stream. What nobody changed is as the process and the sources of
 //! report-contents.md ("Duties and clocks to seed the engine") say.
 
+mod freeze;
 mod mail;
+mod rule;
 mod term;
 
 use std::collections::BTreeMap;
@@ -11,76 +13,20 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use freeze::{Freeze, Hindrance};
 pub use mail::{MailServer, Security};
+pub use rule::{Regime, RuleKind};
 pub use term::{Region, Term, Unit};
 
 use super::Context;
 use super::incident::Written;
 use super::notice::Who;
 use super::organisation::Role;
-use crate::ids::{PersonId, StreamId};
+use crate::ids::{PartId, PersonId, StreamId};
 use crate::time::{Day, Instant, Zone};
 
 /// The one stream of the policy.
 pub const STREAM: StreamId = StreamId(uuid::Uuid::from_u128(0x4c6f_7473_6500_7000_8000_0000_0000_0002));
-
-/// What a deadline is for.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS,
-)]
-#[serde(rename_all = "camelCase")]
-pub enum RuleKind {
-    /// A process review after each emergency, counted from its end (duties.md 27).
-    ReviewAfterEmergency,
-    /// A process review at least so often, counted from the last approved one (duties.md 28).
-    ReviewPeriodic,
-    /// The post-incident report, counted from the emergency's end.
-    ReportIssued,
-    /// The team that a change was delegated to answers, counted from the delegation.
-    ChangeAnswered,
-    /// The affected teams are informed, counted from the approval (duties.md 31).
-    TeamsInformed,
-    /// A test by an approved action plan at least so often, counted from the last one (duties.md 32).
-    DrillPeriodic,
-    /// The result of a test is approved, counted from the test's end.
-    DrillResult,
-    /// A test is analysed in a review, counted from the approval of its result (duties.md 33).
-    DrillAnalysed,
-    /// A test that was aborted or not passed is done again, counted from its end.
-    Retest,
-    /// Everyone whom a notice asks has acknowledged it, counted from its announcement (duties.md 31).
-    NoticeAcknowledged,
-}
-
-impl RuleKind {
-    /// Every rule, in the order in which they are shown.
-    pub const ALL: [Self; 10] = [
-        Self::ReviewAfterEmergency,
-        Self::ReviewPeriodic,
-        Self::ReportIssued,
-        Self::ChangeAnswered,
-        Self::TeamsInformed,
-        Self::DrillPeriodic,
-        Self::DrillResult,
-        Self::DrillAnalysed,
-        Self::Retest,
-        Self::NoticeAcknowledged,
-    ];
-
-    /// The term that holds as long as nobody sets another one.
-    pub const fn seeded(self) -> Term {
-        match self {
-            Self::ReviewAfterEmergency | Self::Retest => Term { amount: 30, unit: Unit::Days },
-            Self::ReviewPeriodic | Self::DrillPeriodic | Self::DrillAnalysed => {
-                Term { amount: 12, unit: Unit::Months }
-            }
-            Self::ReportIssued | Self::DrillResult => Term { amount: 14, unit: Unit::Days },
-            Self::ChangeAnswered | Self::TeamsInformed | Self::NoticeAcknowledged => {
-                Term { amount: 10, unit: Unit::WorkingDays }
-            }
-        }
-    }
-}
 
 /// An order about the policy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -99,10 +45,39 @@ pub enum Command {
         /// Why.
         reason: String,
     },
+    /// The clocks of a law hold with the terms that it says for what begins on a day or later, or hold no more.
+    SetRegime {
+        /// Which.
+        regime: Regime,
+        /// Whether they hold.
+        holds: bool,
+        /// From which day on; not before today.
+        from: Day,
+        /// Why it binds, or why it does not, and who said so.
+        reason: String,
+    },
     /// Where the holidays are kept that working days leave out; none: only Saturdays and Sundays are left out.
     SetRegion {
         /// The federal state.
         region: Option<Region>,
+    },
+    /// Nothing is tested, changed or switched within these days; the same id changes what was set.
+    SetFreeze {
+        /// The part's id.
+        id: PartId,
+        /// What it is called.
+        name: String,
+        /// Its first day.
+        from: Day,
+        /// Its last day.
+        until: Day,
+    },
+    /// Take a freeze away.
+    LiftFreeze {
+        /// The freeze.
+        id: PartId,
+        /// Why.
+        reason: String,
     },
     /// Whether one person may do both halves of what needs two, as long as nobody else takes part.
     SetAlone {
@@ -130,6 +105,8 @@ pub enum Command {
 pub enum Event {
     RuleSet { kind: RuleKind, term: Option<Term>, from: Day, reason: String },
     RegionSet { region: Option<Region> },
+    FreezeSet { id: PartId, name: String, from: Day, until: Day },
+    FreezeLifted { id: PartId, name: String, reason: String },
     AloneSet { allowed: bool, reason: String },
     AskedSet { who: Who },
     MailServerSet { server: Option<MailServer> },
@@ -148,6 +125,12 @@ pub enum Refusal {
     RuleBeforeToday { today: Day },
     #[error("a term has at least one day")]
     TermEmpty,
+    #[error("the name of the freeze is missing")]
+    FreezeNameMissing,
+    #[error("a freeze from {from} cannot end on {until}")]
+    FreezeEndsFirst { from: Day, until: Day },
+    #[error("there is no such freeze")]
+    NoSuchFreeze,
     #[error("the name of the mail server is missing")]
     MailHostMissing,
     #[error("the sender is no e-mail address")]
@@ -179,6 +162,8 @@ pub struct Policy {
     pub rules: BTreeMap<RuleKind, Vec<Rule>>,
     /// The federal state whose holidays count, with when that was written down, newest last.
     regions: Vec<(Instant, Option<Region>)>,
+    /// Times in which nothing is tested, changed or switched, by their first day.
+    pub freezes: Vec<Freeze>,
     /// Whether one person may do both halves of what needs two.
     pub alone: bool,
     /// Who of a team is asked to acknowledge a notice that comes by itself.
@@ -193,7 +178,7 @@ impl Policy {
         let set = self.rules.get(&kind).into_iter().flatten();
         let holds = set.filter(|rule| rule.recorded <= known && rule.from <= day);
         let newest = holds.enumerate().max_by_key(|(place, rule)| (rule.from, *place));
-        newest.map_or_else(|| Some(kind.seeded()), |(_, rule)| rule.term)
+        newest.map_or_else(|| kind.seeded(), |(_, rule)| rule.term)
     }
 
     /// The term that holds for what begins on `day`, as the rules are known now; none where the rule does not hold then.
@@ -220,7 +205,12 @@ impl Policy {
     pub fn end(&self, kind: RuleKind, begun: Instant, zone: Zone, known: Instant) -> Option<Instant> {
         let day = Day::at(begun, zone);
         let term = self.term_known(kind, day, known)?;
-        Some(term.after(day, self.region_known(known)).last_minute(zone))
+        Some(term.end(begun, zone, self.region_known(known)))
+    }
+
+    /// Whether the clocks of a law hold for what begins on `day`, as the rules are known now.
+    pub fn holds(&self, regime: Regime, day: Day) -> bool {
+        regime.rules().iter().any(|kind| self.term(*kind, day).is_some())
     }
 }
 
@@ -237,20 +227,35 @@ pub fn decide(policy: Option<&Policy>, command: Command, context: &Context) -> R
     let now = policy.cloned().unwrap_or_default();
     Ok(match command {
         Command::SetRule { kind, term, from, reason } => {
-            reasoned(&reason)?;
-            let today = Day::at(context.now, context.zone);
-            if from < today {
-                return Err(Refusal::RuleBeforeToday { today });
-            }
+            settable(&reason, from, context)?;
             if term.is_some_and(|term| term.amount == 0) {
                 return Err(Refusal::TermEmpty);
             }
-            let same = now.term_known(kind, from, Instant::MAX) == term
-                && !now.rules.get(&kind).into_iter().flatten().any(|rule| rule.from > from);
-            if same { Vec::new() } else { vec![Event::RuleSet { kind, term, from, reason }] }
+            rule(&now, kind, term, from, &reason).into_iter().collect()
+        }
+        Command::SetRegime { regime, holds, from, reason } => {
+            settable(&reason, from, context)?;
+            let term = |kind: RuleKind| holds.then(|| kind.proposed());
+            regime.rules().iter().filter_map(|kind| rule(&now, *kind, term(*kind), from, &reason)).collect()
         }
         Command::SetRegion { region } if now.region_known(Instant::MAX) == region => Vec::new(),
         Command::SetRegion { region } => vec![Event::RegionSet { region }],
+        Command::SetFreeze { id, name, from, until } => {
+            freeze::usable(&name, from, until)?;
+            let name = name.trim().to_owned();
+            let same =
+                |held: &Freeze| (held.id, &held.name, held.from, held.until) == (id, &name, from, until);
+            if now.freezes.iter().any(same) {
+                Vec::new()
+            } else {
+                vec![Event::FreezeSet { id, name, from, until }]
+            }
+        }
+        Command::LiftFreeze { id, reason } => {
+            let held = now.freezes.iter().find(|held| held.id == id).ok_or(Refusal::NoSuchFreeze)?;
+            reasoned(&reason)?;
+            vec![Event::FreezeLifted { id, name: held.name.clone(), reason }]
+        }
         Command::SetAlone { allowed, .. } if now.alone == allowed => Vec::new(),
         Command::SetAlone { allowed, reason } => {
             reasoned(&reason)?;
@@ -264,6 +269,19 @@ pub fn decide(policy: Option<&Policy>, command: Command, context: &Context) -> R
             vec![Event::MailServerSet { server }]
         }
     })
+}
+
+fn settable(reason: &str, from: Day, context: &Context) -> Result<(), Refusal> {
+    reasoned(reason)?;
+    let today = Day::at(context.now, context.zone);
+    if from < today { Err(Refusal::RuleBeforeToday { today }) } else { Ok(()) }
+}
+
+/// The rule as it is set, unless it holds so already from that day on.
+fn rule(now: &Policy, kind: RuleKind, term: Option<Term>, from: Day, reason: &str) -> Option<Event> {
+    let same = now.term_known(kind, from, Instant::MAX) == term
+        && !now.rules.get(&kind).into_iter().flatten().any(|rule| rule.from > from);
+    (!same).then(|| Event::RuleSet { kind, term, from, reason: reason.to_owned() })
 }
 
 fn reasoned(reason: &str) -> Result<(), Refusal> {
@@ -280,6 +298,14 @@ pub fn evolve(policy: Option<Policy>, event: &Event, written: &Written) -> Polic
             policy.rules.entry(*kind).or_default().push(rule);
         }
         Event::RegionSet { region } => policy.regions.push((written.recorded, *region)),
+        Event::FreezeSet { id, name, from, until } => {
+            let Written { by, recorded, .. } = *written;
+            let (id, name, from, until) = (*id, name.clone(), *from, *until);
+            policy.freezes.retain(|held| held.id != id);
+            policy.freezes.push(Freeze { id, name, from, until, by, recorded });
+            policy.freezes.sort_by_key(|freeze| (freeze.from, freeze.id));
+        }
+        Event::FreezeLifted { id, .. } => policy.freezes.retain(|held| held.id != *id),
         Event::AloneSet { allowed, .. } => policy.alone = *allowed,
         Event::AskedSet { who } => policy.asked = *who,
         Event::MailServerSet { server } => policy.mail.clone_from(server),

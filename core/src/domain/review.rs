@@ -107,6 +107,17 @@ pub struct Version {
     pub informed: Vec<Informed>,
 }
 
+/// That a review was put off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PutOff {
+    /// The day for which it had been planned.
+    pub was: Day,
+    /// Who put it off.
+    pub by: PersonId,
+    /// Why.
+    pub reason: String,
+}
+
 /// A process review.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Review {
@@ -118,6 +129,8 @@ pub struct Review {
     pub phase: Phase,
     /// For which day it is planned.
     pub planned: Day,
+    /// Each time that it was put off, oldest first.
+    pub put_off: Vec<PutOff>,
     /// The day on which it was first planned.
     pub opened: Day,
     /// The version that is worked on or stands, counted from 1.

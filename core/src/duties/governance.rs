@@ -46,7 +46,12 @@ fn held(review: &Review, first: Option<&Version>) -> Promise {
     let duty = matches!(review.trigger, Trigger::OnDemand { .. }).then_some(29);
     let settled = first.map(|version| Settled::At(version.approved.at));
     let promise = plain("held", PromiseKind::Review, review.recorded, Due::On(review.planned), settled);
-    Promise { duty, owner: review.lead(), ..promise }
+    let moved = review.put_off.first().zip(review.put_off.last()).map(|(first, last)| Moved {
+        from: Due::On(first.was),
+        by: last.by,
+        reason: last.reason.clone(),
+    });
+    Promise { duty, owner: review.lead(), moved, ..promise }
 }
 
 /// The teams that the newest approved version names are informed; where it names none, its approval settles it.

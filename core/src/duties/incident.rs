@@ -3,12 +3,13 @@
 
 use super::{Due, Promise, PromiseKind, Said, Settled};
 use crate::domain::incident::{
-    Clock, ClockKind, EntryKind, Fact, Incident, MessageState, Milestone, Phase, ProviderChoice,
-    ProviderFault, RecommendationState, TakenStep, clocks,
+    Clock, ClockKind, EntryKind, Fact, Incident, LegalStage, LegalStep, MessageState, Milestone, Phase,
+    ProviderChoice, ProviderFault, RecommendationState, Ruled, TakenStep, legal_steps, ruled, said,
 };
 use crate::domain::policy::RuleKind;
 use crate::ids::StreamId;
-use crate::time::{Day, Instant};
+use crate::time::{Day, Instant, Moment};
+use crate::words::word;
 
 /// The matter "review after this emergency", which a process review settles.
 pub fn review_topic(emergency: StreamId) -> String {
@@ -222,9 +223,10 @@ fn afterwards(stream: StreamId, incident: &Incident, course: &Course) -> Vec<Pro
 /// Dates that the record itself gives: what was promised to users, the provider's case, recommended actions.
 fn dates(incident: &Incident) -> Vec<Promise> {
     let mut found = Vec::new();
-    for clock in clocks(incident, incident.changed) {
-        found.push(of_clock(incident, &clock));
-    }
+    found.extend(said(incident, incident.changed).iter().map(|clock| of_clock(incident, clock)));
+    found.extend(ruled(incident).iter().map(by_rule));
+    found.extend(legal_steps(incident).iter().map(legal));
+    found.extend(claim(incident));
     for recommendation in &incident.recommendations {
         let Some(due) = recommendation.text.due.and_then(|date| Day::of(date).ok()) else { continue };
         let settled = match &recommendation.state {
@@ -245,19 +247,63 @@ fn dates(incident: &Incident) -> Vec<Promise> {
     found
 }
 
-fn of_clock(incident: &Incident, clock: &Clock) -> Promise {
-    let (name, number, kind) = match clock.kind {
+/// What a clock is called inside the record, which duty it is, and what it promises.
+const fn meaning(kind: ClockKind) -> (&'static str, Option<u8>, PromiseKind) {
+    match kind {
         ClockKind::NextUpdate => ("nextUpdate", Some(20), PromiseKind::NextUpdate),
         ClockKind::ExpectedRepair => ("expectedRepair", Some(21), PromiseKind::ExpectedRepair),
         ClockKind::WaitingLimit => ("waitingLimit", Some(18), PromiseKind::WaitingLimit),
         ClockKind::ProviderReview => ("providerReview", None, PromiseKind::ProviderReview),
+    }
+}
+
+fn computable(moment: Option<Moment>) -> Option<Settled> {
+    at(moment.and_then(|moment| moment.computable()))
+}
+
+/// A date that a rule makes, where it holds.
+fn by_rule(ruled: &Ruled) -> Promise {
+    let (name, number, kind) = meaning(ruled.kind);
+    let (key, begun) = (format!("{name}:rule:{}", ruled.begun.at.micros()), ruled.begun.at);
+    let promise = Promise::new(key, kind, begun, Due::Rule(ruled.rule));
+    Promise { duty: number, settled: computable(ruled.settled), ..promise }
+}
+
+/// What a law asks for, where it binds.
+fn legal(step: &LegalStep) -> Promise {
+    let kind = match step.stage {
+        None => PromiseKind::LegalClassification,
+        Some(LegalStage::First) => PromiseKind::LegalFirst,
+        Some(LegalStage::Notice) => PromiseKind::LegalNotice,
+        Some(LegalStage::Interim) => PromiseKind::LegalInterim,
+        Some(LegalStage::Final) => PromiseKind::LegalFinal,
     };
+    let stage = step.stage.map_or_else(|| "classified".to_owned(), |stage| word(&stage));
+    let key = format!("legal:{}:{stage}:{}", word(&step.regime), word(&step.rule));
+    let promise = Promise::new(key, kind, step.begun.at, Due::Rule(step.rule));
+    Promise { text: step.regime.name().to_owned(), settled: computable(step.settled), ..promise }
+}
+
+/// Where the provider is at fault, credits are claimed within the provider's window, which counts from the end of the month
+/// that it bills.
+fn claim(incident: &Incident) -> Option<Promise> {
+    let judged = incident.provider.fault.as_ref()?;
+    let restored = incident.moment(Milestone::Restored)?;
+    let due = matches!(judged.fault, ProviderFault::Yes | ProviderFault::Partly) && incident.emergency;
+    let begun = Day::at(restored.at, restored.zone).month_end().last_minute(restored.zone);
+    let promise = Promise::new("claim", PromiseKind::CreditClaim, begun, Due::Rule(RuleKind::CreditClaimed));
+    let stated = !incident.fact(Fact::Credits).trim().is_empty();
+    due.then_some(Promise { settled: written(stated), ..promise })
+}
+
+fn of_clock(incident: &Incident, clock: &Clock) -> Promise {
+    let (name, number, kind) = meaning(clock.kind);
     let begun = moment(incident, Milestone::Noticed).unwrap_or(incident.recorded).min(clock.due.at);
     Promise {
         key: format!("{name}:{}", clock.due.at.micros()),
         duty: number,
         kind,
         due: Due::At(clock.due.at),
-        ..duty(20, begun, at(clock.settled.and_then(|settled| settled.computable())), None)
+        ..duty(20, begun, computable(clock.settled), None)
     }
 }

@@ -131,6 +131,10 @@ fn of_incident(event: incident::Event) -> Option<(String, String)> {
         | E::ProviderDecided { reason: text, .. }
         | E::DeploymentTeamConsulted { advice: text, .. } => (String::new(), text),
         E::StepRecorded { title, deviation, .. } => (String::new(), format!("{title}\n{deviation}")),
+        E::LegallyClassified { reason, .. } => (String::new(), reason),
+        E::AuthorityNotified { authority, reference, note, .. } => {
+            (reference, format!("{authority}\n{note}"))
+        }
         E::EvidenceAttached(evidence) => (evidence.name, evidence.note),
         _ => return None,
     })

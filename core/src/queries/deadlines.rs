@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::organisation::{names, organisation};
-use super::views::{DeadlineRow, DeadlinesView, DutyRow, LedgerView};
+use super::views::{DayView, DeadlineRow, DeadlinesView, DutyRow, LedgerView, Moves};
 use super::{QueryFault, policy};
 use crate::deadlines::{self, Beside, Deadline, Standing};
-use crate::duties::DUTIES;
+use crate::domain::policy::{Hindrance, Policy};
+use crate::duties::{DUTIES, PromiseKind};
 use crate::ids::StreamId;
 use crate::projections::promises;
 use crate::time::{Day, Instant, Zone};
@@ -71,7 +72,7 @@ fn dated(
         near && (kept || deadline.standing.is_open())
     });
     deadlines.sort_by(|a, b| (a.due, a.kind, a.record, &a.key).cmp(&(b.due, b.kind, b.record, &b.key)));
-    rows(conn, deadlines)
+    rows(conn, deadlines, (at, zone))
 }
 
 /// The 33 duties as they stood; the occurrences of one of them when it is named, newest first.
@@ -84,14 +85,14 @@ pub fn ledger(
     duty: Option<u8>,
     now: Instant,
 ) -> Result<LedgerView, QueryFault> {
-    let Asked { at, deadlines, .. } = Asked::of(conn, on, now)?;
+    let Asked { at, zone, deadlines } = Asked::of(conn, on, now)?;
     let duties = counted(&deadlines);
     let mut occurrences: Vec<Deadline> = match duty {
         Some(_) => deadlines.into_iter().filter(|deadline| deadline.duty == duty).collect(),
         None => Vec::new(),
     };
     occurrences.sort_by(|a, b| (b.begun, b.record, &b.key).cmp(&(a.begun, a.record, &a.key)));
-    Ok(LedgerView { at, duties, occurrences: rows(conn, occurrences)?, people: names(conn)? })
+    Ok(LedgerView { at, duties, occurrences: rows(conn, occurrences, (at, zone))?, people: names(conn)? })
 }
 
 /// The 33 duties as they stood, and every occurrence that is overdue or lacks its proof, by duty and date.
@@ -103,14 +104,14 @@ pub fn wanting(
     on: Option<Day>,
     now: Instant,
 ) -> Result<(LedgerView, Vec<DeadlineRow>), QueryFault> {
-    let Asked { at, mut deadlines, .. } = Asked::of(conn, on, now)?;
+    let Asked { at, zone, mut deadlines } = Asked::of(conn, on, now)?;
     let duties = counted(&deadlines);
     deadlines.retain(|deadline| {
         deadline.duty.is_some() && matches!(deadline.standing, Standing::Late | Standing::ProofMissing)
     });
     deadlines.sort_by(|a, b| (a.duty, a.begun, a.record, &a.key).cmp(&(b.duty, b.begun, b.record, &b.key)));
     let view = LedgerView { at, duties, occurrences: Vec::new(), people: names(conn)? };
-    Ok((view, rows(conn, deadlines)?))
+    Ok((view, rows(conn, deadlines, (at, zone))?))
 }
 
 /// How often each of the 33 duties stands how.
@@ -125,15 +126,54 @@ fn counted(deadlines: &[Deadline]) -> Vec<DutyRow> {
     duties
 }
 
-fn rows(conn: &Connection, deadlines: Vec<Deadline>) -> Result<Vec<DeadlineRow>, QueryFault> {
+fn rows(
+    conn: &Connection,
+    deadlines: Vec<Deadline>,
+    of: (Instant, Zone),
+) -> Result<Vec<DeadlineRow>, QueryFault> {
+    let policy = policy::policy(conn)?;
     let mut found = Vec::with_capacity(deadlines.len());
     for deadline in deadlines {
         let (number, title) = name(conn, deadline.record)?;
         let proof_number =
             deadline.proof.map(|proof| name(conn, proof)).transpose()?.map(|(number, _)| number);
-        found.push(DeadlineRow { number, title, proof_number, deadline });
+        let (moves, against) = planned_by_hand(&deadline, of, &policy);
+        found.push(DeadlineRow { number, title, proof_number, moves, against, deadline });
     }
     Ok(found)
+}
+
+/// How a date that people planned is moved, and what speaks against its day; nothing of what is over or kept.
+fn planned_by_hand(
+    deadline: &Deadline,
+    (at, zone): (Instant, Zone),
+    policy: &Policy,
+) -> (Option<Moves>, Vec<Hindrance>) {
+    let moves = match deadline.kind {
+        PromiseKind::Review => Some(Moves::Review),
+        PromiseKind::Drill => Some(Moves::Drill),
+        PromiseKind::Finding => Some(Moves::Finding),
+        _ => None,
+    };
+    let moves = moves.filter(|_| deadline.standing.is_open());
+    let meets = matches!(deadline.kind, PromiseKind::Review | PromiseKind::Drill | PromiseKind::Change);
+    let due = deadline.due.filter(|due| meets && deadline.standing.is_open() && *due >= at);
+    let against = due.map_or_else(Vec::new, |due| policy.hindrances(Day::at(due, zone)));
+    (moves, against)
+}
+
+/// So many days are told at most.
+const MOST_DAYS: i64 = 400;
+
+/// The days of a time, each with what speaks against it.
+///
+/// # Errors
+/// When the log cannot be read.
+pub fn days(conn: &Connection, from: Day, until: Day) -> Result<Vec<DayView>, QueryFault> {
+    let policy = policy::policy(conn)?;
+    let count = from.until(until).clamp(-1, MOST_DAYS) + 1;
+    let day = |ahead| from.plus_days(ahead);
+    Ok((0..count).map(|ahead| DayView { day: day(ahead), against: policy.hindrances(day(ahead)) }).collect())
 }
 
 /// A deadline as a calendar keeps it: also what no longer holds, so that it can be taken out there.
@@ -191,6 +231,7 @@ fn name(conn: &Connection, record: StreamId) -> Result<(String, String), QueryFa
       UNION ALL SELECT number, title FROM change_request WHERE stream = ?1
       UNION ALL SELECT number, title FROM drill WHERE stream = ?1
       UNION ALL SELECT number, title FROM notice WHERE stream = ?1
+      UNION ALL SELECT number, title FROM guide WHERE stream = ?1
       UNION ALL SELECT review.number, coalesce(register.title, '') FROM review
         LEFT JOIN register ON register.stream = review.incident WHERE review.stream = ?1";
     let found =

@@ -214,6 +214,7 @@ pub fn view(
         path: version.path.clone(),
         from: version.from,
         until: guide.superseded_from(version.version).filter(|_| version.from.is_some()),
+        confirmed: version.confirmed.clone(),
     };
     let used = used(conn, &guide)?;
     Ok(GuideView {

@@ -4,15 +4,16 @@ use rusqlite::Connection;
 
 use super::incident::find;
 use super::organisation::organisation;
+use super::policy::policy;
 use super::views::{DeadlineRow, HomeView, Need, NeedKind, RegisterRow, RunningEmergency, Urgency};
 use super::{QueryFault, deadlines, drill, register};
 use crate::domain::incident::{
-    Clock, ClockKind, ClockState, Incident, Milestone, Phase, RecommendationState, TeamRole, clocks,
+    Clock, ClockKind, ClockState, Incident, Milestone, Phase, RecommendationState, Rules, TeamRole, clocks,
 };
 use crate::domain::policy::RuleKind;
 use crate::duties::PromiseKind;
 use crate::ids::{PersonId, RecordRef};
-use crate::time::{Instant, Length, Moment};
+use crate::time::{Instant, Length, Moment, Zone};
 
 /// So many open records are looked at; the register shows the rest.
 const MOST: u32 = 200;
@@ -27,12 +28,15 @@ const DAY: Length = Length::minutes(24 * 60);
 pub fn view(conn: &Connection, now: Instant) -> Result<HomeView, QueryFault> {
     let mut running = Vec::new();
     let mut needs = Vec::new();
+    let (policy, zone) =
+        (policy(conn)?, organisation(conn)?.map_or(Zone::UTC, |organisation| organisation.zone));
+    let rules = Rules { policy: &policy, zone };
     for row in register::some(conn, "waits = 1 ORDER BY emergency DESC, began_us DESC", MOST)? {
         let (_, incident, _) = find(conn, RecordRef::Id(row.id))?;
         if incident.emergency && incident.phase.is_running_emergency() {
             running.push(running_emergency(&row, &incident));
         }
-        collect(&mut needs, &row, &incident, now);
+        collect(&mut needs, &row, &incident, &rules, now);
     }
     // The newest first: one that runs since years was never closed where it came from.
     running.sort_by_key(|emergency| std::cmp::Reverse(emergency.since.map(|since| since.at)));
@@ -72,6 +76,21 @@ fn governance(conn: &Connection, needs: &mut Vec<Need>, now: Instant) -> Result<
             PromiseKind::DrillAnalysis => NeedKind::DrillAnalysis,
             PromiseKind::Duty if deadline.rule == Some(RuleKind::DrillPeriodic) => NeedKind::DrillPeriodic,
             PromiseKind::Acknowledgement => NeedKind::Acknowledgement,
+            PromiseKind::LegalClassification => NeedKind::LegalClassification,
+            PromiseKind::LegalFirst => NeedKind::LegalFirst,
+            PromiseKind::LegalNotice => NeedKind::LegalNotice,
+            PromiseKind::LegalInterim => NeedKind::LegalInterim,
+            PromiseKind::LegalFinal => NeedKind::LegalFinal,
+            PromiseKind::CreditClaim => NeedKind::CreditClaim,
+            PromiseKind::DocumentReview => NeedKind::DocumentReview,
+            // Of an open record its own clock says so already.
+            PromiseKind::ProviderReview
+                if !needs
+                    .iter()
+                    .any(|need| need.kind == NeedKind::ProviderReview && need.record == deadline.record) =>
+            {
+                NeedKind::ProviderReview
+            }
             PromiseKind::Report => {
                 let waits =
                     |need: &&mut Need| need.kind == NeedKind::Report && need.record == deadline.record;
@@ -112,7 +131,7 @@ fn running_emergency(row: &RegisterRow, incident: &Incident) -> RunningEmergency
     }
 }
 
-fn collect(needs: &mut Vec<Need>, row: &RegisterRow, incident: &Incident, now: Instant) {
+fn collect(needs: &mut Vec<Need>, row: &RegisterRow, incident: &Incident, rules: &Rules<'_>, now: Instant) {
     let plain = |kind| need(row, kind, String::new(), None, now);
     let taken_over = incident.taken_over.is_some();
     match incident.phase {
@@ -137,7 +156,7 @@ fn collect(needs: &mut Vec<Need>, row: &RegisterRow, incident: &Incident, now: I
     if row.tickets_missing_keyword > 0 {
         needs.push(plain(NeedKind::Keyword));
     }
-    let pending = clocks(incident, now).into_iter().filter(|clock| clock.settled.is_none());
+    let pending = clocks(incident, rules, now).into_iter().filter(|clock| clock.settled.is_none());
     needs.extend(pending.filter_map(|clock| clock_need(row, clock, now)));
     for open in incident.recommendations.iter().filter(|r| r.state == RecommendationState::Open) {
         let due = open.text.due.and_then(|day| end_of(day, row, incident));
@@ -194,7 +213,7 @@ mod tests {
     #[test]
     fn what_is_due_comes_in_the_order_in_which_it_presses() {
         let now: Instant = "2026-11-22T10:00:00Z".parse().unwrap();
-        let at = |minutes| Some(Moment::exact(now.plus(Length::minutes(minutes)), crate::time::Zone::UTC));
+        let at = |minutes| Some(Moment::exact(now.plus(Length::minutes(minutes)), Zone::UTC));
         let order = [at(-1), at(0), at(24 * 60), None, at(24 * 60 + 1)].map(|due| urgency(due, now));
         assert_eq!(order, [Urgency::Late, Urgency::Day, Urgency::Day, Urgency::Open, Urgency::Later]);
         assert!(order.is_sorted() && Urgency::ALL.is_sorted());

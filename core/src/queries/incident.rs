@@ -3,16 +3,20 @@
 use rusqlite::Connection;
 
 use super::organisation::{names, organisation};
-use super::views::{DurationChange, FactView, IncidentView, MilestoneView, ObjectiveView, Preview, SlaView};
+use super::policy::policy;
+use super::views::{
+    DurationChange, FactView, IncidentView, LegalView, MilestoneView, ObjectiveView, Preview, SlaView,
+};
 use super::{QueryFault, probe, resolve, review, state};
 use crate::domain::incident::{
-    Command, DurationKind, Fact, Incident, Milestone, clocks, closing_gaps, decide, duration, durations,
-    needs_review, newest_step, possible, report_gaps, standing_deeds, unreviewed,
+    Command, DurationKind, Fact, Incident, LegalStage, Milestone, Rules, clocks, closing_gaps, decide,
+    duration, durations, legal_clocks, needs_review, newest_step, possible, report_gaps, standing_deeds,
+    unreviewed,
 };
 use crate::domain::organisation::Organisation;
-use crate::domain::policy::Policy;
+use crate::domain::policy::Regime;
 use crate::ids::{RecordRef, StreamId};
-use crate::time::{Instant, Length, Moment, Zone};
+use crate::time::{Day, Instant, Length, Moment, Zone};
 
 /// The incident behind a name, its id and how many events it has.
 ///
@@ -32,7 +36,8 @@ pub fn find(conn: &Connection, record: RecordRef) -> Result<(StreamId, Incident,
 pub fn view(conn: &Connection, record: RecordRef, now: Instant) -> Result<IncidentView, QueryFault> {
     let (id, incident, version) = find(conn, record)?;
     let organisation = organisation(conn)?;
-    let probe = probe(organisation.as_ref(), Policy::default(), incident.number, None, now);
+    let probe = probe(organisation.as_ref(), policy(conn)?, incident.number, None, now);
+    let rules = Rules { policy: &probe.policy, zone: probe.zone };
     let fact = |fact: &Fact| FactView {
         fact: *fact,
         text: incident.fact(*fact).to_owned(),
@@ -65,7 +70,8 @@ pub fn view(conn: &Connection, record: RecordRef, now: Instant) -> Result<Incide
         sla: sla(&incident, organisation.as_ref()),
         milestones: Milestone::ALL.iter().map(milestone).collect(),
         durations: durations(&incident),
-        clocks: clocks(&incident, now),
+        clocks: clocks(&incident, &rules, now),
+        legal: legal(&incident, &rules, now),
         objectives: objectives(&incident, organisation.as_ref()),
         facts: Fact::ALL.iter().map(fact).collect(),
         report_gaps: report_gaps(&incident),
@@ -98,6 +104,28 @@ pub fn view(conn: &Connection, record: RecordRef, now: Instant) -> Result<Incide
         recorded: incident.recorded,
         changed: incident.changed,
     })
+}
+
+/// What the laws ask for: those that bind, and those under which something was recorded.
+fn legal(incident: &Incident, rules: &Rules<'_>, now: Instant) -> Vec<LegalView> {
+    let clocks = legal_clocks(incident, rules, now);
+    let today = Day::at(now, rules.zone);
+    let of = |regime: Regime| LegalView {
+        regime,
+        holds: rules.policy.holds(regime, today),
+        stages: LegalStage::of(regime).to_vec(),
+        clocks: clocks.iter().filter(|clock| clock.regime == regime).copied().collect(),
+        classifications: incident
+            .classifications
+            .iter()
+            .filter(|one| one.regime == regime)
+            .cloned()
+            .collect(),
+        notices: incident.notified.iter().filter(|notice| notice.regime == regime).cloned().collect(),
+    };
+    let mut found: Vec<LegalView> = Regime::ALL.into_iter().map(of).collect();
+    found.retain(|view| view.holds || !view.clocks.is_empty() || !view.classifications.is_empty());
+    found
 }
 
 /// Whether a length stays within so many minutes; none when either is not known.
@@ -156,7 +184,8 @@ pub fn preview(
     let (_, before, _) = find(conn, record)?;
     let organisation = organisation(conn)?;
     let moved = Command::SetMilestone { milestone, to, reason: "foreseen".to_owned() };
-    let probe = probe(organisation.as_ref(), Policy::default(), before.number, None, now);
+    let probe = probe(organisation.as_ref(), policy(conn)?, before.number, None, now);
+    let rules = Rules { policy: &probe.policy, zone: probe.zone };
     let refusal = decide(Some(&before), moved, &[], &probe).err();
     let mut after = before.clone();
     if refusal.is_none() {
@@ -170,7 +199,7 @@ pub fn preview(
         before: duration(&before, kind).length,
         after: duration(&after, kind).length,
     };
-    let (clocks_before, clocks_after) = (clocks(&before, now), clocks(&after, now));
+    let (clocks_before, clocks_after) = (clocks(&before, &rules, now), clocks(&after, &rules, now));
     let same_clocks = clocks_before == clocks_after;
     let objectives_before = objectives(&before, organisation.as_ref());
     let mut objectives = objectives(&after, organisation.as_ref());

@@ -28,11 +28,14 @@ pub fn view(conn: &Connection, now: Instant) -> Result<PolicyView, QueryFault> {
         kind,
         term: policy.term_known(kind, today, now),
         seeded: kind.seeded(),
+        proposed: kind.proposed(),
+        regime: kind.regime(),
         history: policy.rules.get(&kind).cloned().unwrap_or_default(),
     };
     Ok(PolicyView {
         rules: RuleKind::ALL.into_iter().map(rule).collect(),
         region: policy.region_known(now),
+        freezes: policy.freezes,
         alone: policy.alone,
         asked: policy.asked,
         mail: policy.mail,

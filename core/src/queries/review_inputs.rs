@@ -37,6 +37,8 @@ struct Gathering<'a> {
     now: Instant,
     /// The zone in which days begin.
     zone: Zone,
+    /// The rules.
+    policy: &'a Policy,
     /// The time that the review looks at.
     period: Period,
     /// When the last approved review gathered its inputs.
@@ -139,7 +141,9 @@ fn inputs(
         Trigger::Periodic { .. } | Trigger::OnDemand { .. } => None,
     };
     let period = Period { from, until };
-    let gathering = Gathering { conn, now, zone, period, since, before: before.as_ref(), emergency };
+    let policy = policy(conn)?;
+    let gathering =
+        Gathering { conn, now, zone, policy: &policy, period, since, before: before.as_ref(), emergency };
     let known: BTreeMap<_, _> = approved
         .iter()
         .flat_map(|version| &version.content.items)
@@ -165,6 +169,7 @@ fn one_term_back(policy: &Policy, day: Day) -> Day {
     let year = Term { amount: 12, unit: Unit::Months };
     let Term { amount, unit } = policy.term(RuleKind::ReviewPeriodic, day).unwrap_or(year);
     match unit {
+        Unit::Hours => day.plus_days(-i64::from(amount) / 24),
         Unit::Days => day.plus_days(-i64::from(amount)),
         // Five working days are a week, holidays or not: the period begins early rather than late.
         Unit::WorkingDays => day.plus_days(-i64::from(amount) * 7 / 5 - 2),

@@ -124,6 +124,20 @@ pub enum NeedKind {
     DrillPeriodic,
     /// A notice is to be acknowledged by everyone whom it asks.
     Acknowledgement,
+    /// It must be decided whether a law asks for a notice to its authority.
+    LegalClassification,
+    /// The first notice to an authority is due.
+    LegalFirst,
+    /// The notice to an authority is due.
+    LegalNotice,
+    /// An intermediate report to an authority is due.
+    LegalInterim,
+    /// The final report to an authority is due.
+    LegalFinal,
+    /// A service credit is to be claimed.
+    CreditClaim,
+    /// A valid document is to be looked through again.
+    DocumentReview,
 }
 
 /// What needs somebody now.

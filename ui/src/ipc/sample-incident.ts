@@ -56,7 +56,7 @@ const taken: readonly Step[] = ['consultDeploymentTeam', 'assignRole', 'decideTo
 const possible: Possible[] = steps.map((step) => ({ step, refusal: taken.includes(step) ? null : (refusals[step] ?? { code: 'notInPhase', phase: 'waitingForProvider', allowed: ['reported'] }) }));
 
 export const incident: IncidentView = {
-  id: '0193-record', version: 31, number: 'N-2026-004', title: 'Azure Key Vault antwortet nicht in West Europe', phase: 'waitingForProvider', emergency: true, source: 'monitoring', severity: 'critical',
+  id: '0193-record', version: 31, number: 'N-2026-004', title: 'Azure Key Vault antwortet nicht in West Europe', phase: 'waitingForProvider', emergency: true, source: 'monitoring', severity: 'critical', legal: [],
   sla: { level: { id: 'l1', name: 'Premium', responseMinutes: 15, handlingMinutes: 240 }, responseKept: true, handlingKept: null },
   milestones: milestones.map((milestone) => ({ milestone, moment: set[milestone] ?? null })),
   durations: [

@@ -34,7 +34,7 @@ export const quietHome: HomeView = { running: [], tests: [], needs: [], recent: 
 /** An incident about which almost nothing is known yet. */
 export function incidentView(number: string, change: Partial<IncidentView> = {}): IncidentView {
   return {
-    id: 'r1', version: 1, number, title: 'Ausfall', phase: 'inAssessment', emergency: false, source: 'monitoring', severity: null, sla: null,
+    id: 'r1', version: 1, number, title: 'Ausfall', phase: 'inAssessment', emergency: false, source: 'monitoring', severity: null, sla: null, legal: [],
     milestones: [{ milestone: 'noticed', moment: { at: '2026-11-22T08:00:00Z', zone: 'Europe/Berlin', precision: 'exact' } }],
     durations: [], clocks: [], objectives: [], facts: [],
     impact: { services: [], components: [], regions: [], tenants: null, usersPermille: null, dataLossMinutes: null },

@@ -2,14 +2,14 @@
 import type { StatusTone } from '$design/status';
 import { day } from '$i18n/format';
 import { t, type WordId } from '$i18n/words.svelte';
-import type { DeadlineRow, PolicyView, Standing, Term } from '$ipc/wire';
+import type { DeadlineRow, Hindrance, PolicyView, Standing, Term } from '$ipc/wire';
 import { say } from './incident';
 
 export const standingTone: Record<Standing, StatusTone> = { late: 'danger', proofMissing: 'warn', due: 'planned', open: 'draft', keptLate: 'wait', kept: 'ok' };
 
 /** "30 Tage" */
 export function termWord({ amount, unit }: Term): string {
-  const words = { days: 'term-days', workingDays: 'term-working-days', weeks: 'term-weeks', months: 'term-months' } as const;
+  const words = { hours: 'term-hours', days: 'term-days', workingDays: 'term-working-days', weeks: 'term-weeks', months: 'term-months' } as const;
   return t(words[unit], { count: amount });
 }
 
@@ -29,3 +29,18 @@ export function movedBy(row: DeadlineRow, people: PolicyView['people'], zone: st
   if (!row.original || !row.movedBy) return null;
   return t('deadlines-moved', { when: day(row.original, zone), person: people[row.movedBy] ?? t('person-erased'), reason: row.movedReason ?? '' });
 }
+
+/** What speaks against a day: "in der Sperre „Jahresende“" */
+export function hindranceWord(hindrance: Hindrance): string {
+  switch (hindrance.why) {
+    case 'freeze':
+      return t('against-freeze', { name: hindrance.name });
+    case 'holiday':
+      return t('against-holiday');
+    case 'weekend':
+      return t('against-weekend');
+  }
+}
+
+/** The weightiest of what speaks against a day. */
+export const againstWord = (against: readonly Hindrance[]): string => (against[0] ? hindranceWord(against[0]) : '');

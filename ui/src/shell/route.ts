@@ -3,7 +3,7 @@ export type Route =
   | { at: 'heute' }
   | { at: 'notfaelle' }
   | { at: 'notfall'; number: string }
-  | { at: 'kalender'; part: 'pflichten' | null }
+  | { at: 'kalender'; part: 'monat' | 'pflichten' | null }
   | { at: 'pruefungen' }
   | { at: 'pruefung'; number: string }
   | { at: 'feststellungen' }
@@ -49,7 +49,7 @@ export function parse(path: string): Route {
       if (part === undefined) return { at: 'notfaelle' };
       return number.test(part) ? { at: 'notfall', number: part } : unknown;
     case 'kalender':
-      return part === undefined || part === 'pflichten' ? { at: 'kalender', part: part ?? null } : unknown;
+      return part === undefined || part === 'monat' || part === 'pflichten' ? { at: 'kalender', part: part ?? null } : unknown;
     case 'pruefungen':
       if (part === undefined) return { at: 'pruefungen' };
       return number.test(part) ? { at: 'pruefung', number: part } : unknown;

@@ -148,3 +148,50 @@ fn read_models_made_anew_hold_the_same_promises() {
     desk.app.rebuild().unwrap();
     assert_eq!(desk.rows(), before);
 }
+
+#[test]
+fn a_law_that_binds_is_due_on_time_in_the_ledger_of_dates_and_on_the_record() {
+    let desk = Desk::founded();
+    let regime = policy::Regime::Nis2;
+    let binds = policy::Command::SetRegime {
+        regime,
+        holds: true,
+        from: "2026-05-01".parse().unwrap(),
+        reason: "Wichtige Einrichtung".to_owned(),
+    };
+    desk.at(None, Command::Policy(binds), "2026-05-01T06:00:00Z");
+    let record = ended(&desk);
+    let kinds = |now: &str| {
+        let mut found: Vec<_> = desk.due(None, now).items.into_iter().map(|row| row.deadline).collect();
+        found.retain(|deadline| deadline.rule.is_some_and(|rule| rule.regime() == Some(regime)));
+        found
+            .into_iter()
+            .map(|deadline| (deadline.kind, deadline.text, deadline.standing))
+            .collect::<Vec<_>>()
+    };
+    let named = "NIS2, § 32 BSIG".to_owned();
+    let early = "2026-05-04T08:00:00Z";
+    assert_eq!(kinds(early), [(PromiseKind::LegalClassification, named.clone(), Standing::Late)]);
+    let classify = incident::Command::ClassifyLegally {
+        regime,
+        reportable: true,
+        at: at("2026-05-01T12:00:00Z"),
+        decider: ANNA,
+        reason: "Ausfall über vier Stunden".to_owned(),
+    };
+    desk.at(Some(record), Command::Incident(classify), early);
+    assert_eq!(
+        kinds(early),
+        [
+            (PromiseKind::LegalClassification, named.clone(), Standing::Kept),
+            (PromiseKind::LegalFirst, named.clone(), Standing::Late),
+            (PromiseKind::LegalNotice, named, Standing::Due),
+        ]
+    );
+    let view = desk.view(record);
+    assert_eq!(
+        view.legal.iter().map(|law| (law.regime, law.clocks.len())).collect::<Vec<_>>(),
+        [(regime, 3)]
+    );
+    assert!(view.legal[0].classifications[0].reportable);
+}

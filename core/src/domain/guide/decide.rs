@@ -60,6 +60,15 @@ pub fn decide(guide: Option<&Guide>, command: Command, context: &Context) -> Res
             Ok(vec![Event::Approved { version, alone: author }])
         }
         Command::PutInForce { version, from } => put_in_force(now, version, from, context),
+        Command::Confirm { version, reason } => {
+            let reason = reasoned(reason)?;
+            at(now, version, |_| true)?;
+            let today = Day::at(context.now, context.zone);
+            if now.valid(today).is_none_or(|valid| valid.version != version) {
+                return Err(Refusal::GuideNotValid { version });
+            }
+            Ok(vec![Event::Confirmed { version, reason }])
+        }
         Command::Discard { version, reason } => {
             at(now, version, Stage::is_open)?;
             Ok(vec![Event::Discarded { version, reason: reasoned(reason)? }])
@@ -165,18 +174,20 @@ pub enum Deed {
     AskForChange,
     Approve,
     PutInForce,
+    Confirm,
     Discard,
 }
 
 impl Deed {
     /// Every deed, in the order of the process.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::StartVersion,
         Self::Edit,
         Self::Submit,
         Self::AskForChange,
         Self::Approve,
         Self::PutInForce,
+        Self::Confirm,
         Self::Discard,
     ];
 }
@@ -200,6 +211,7 @@ pub fn possible(now: &Guide, context: &Context) -> Vec<Possible> {
     let newest = now.open().or(now.versions.last());
     let (version, revision) = newest.map_or((1, 0), |version| (version.version, version.revision));
     let from = now.newest_in_force().and_then(|before| before.from).map_or(today, |from| from.max(today));
+    let valid = now.valid(today).map_or(version, |valid| valid.version);
     let reason = || "-".to_owned();
     let order = |deed| match deed {
         Deed::StartVersion => Command::StartVersion {},
@@ -208,6 +220,7 @@ pub fn possible(now: &Guide, context: &Context) -> Vec<Possible> {
         Deed::AskForChange => Command::AskForChange { version, reason: reason() },
         Deed::Approve => Command::Approve { version },
         Deed::PutInForce => Command::PutInForce { version, from },
+        Deed::Confirm => Command::Confirm { version: valid, reason: reason() },
         Deed::Discard => Command::Discard { version, reason: reason() },
     };
     let probe = |deed| Possible { deed, refusal: decide(Some(now), order(deed), context).err() };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Entered, Event, Guide, Remarks, Stage, Version};
+use super::{Confirmed, Entered, Event, Guide, Remarks, Stage, Version};
 use crate::domain::incident::Written;
 
 /// The state after an event. The first event of a stream makes it; an event that fits to nothing changes nothing.
@@ -43,10 +43,11 @@ pub fn evolve(guide: Option<Guide>, event: &Event, written: &Written) -> Option<
                 revision: 0,
                 path: vec![enter(Stage::Draft, "", false)],
                 from: None,
+                confirmed: Vec::new(),
             });
             return Some(guide);
         }
-        Event::TextEdited { .. } | Event::Remarked { .. } => None,
+        Event::TextEdited { .. } | Event::Remarked { .. } | Event::Confirmed { .. } => None,
         Event::Submitted { .. } => Some(enter(Stage::InReview, "", false)),
         Event::ChangeAsked { reason, .. } => Some(enter(Stage::ChangeAsked, reason, false)),
         Event::Approved { alone, .. } => Some(enter(Stage::Approved, "", *alone)),
@@ -66,6 +67,10 @@ fn write(version: &mut Version, event: &Event, written: &Written) {
         Event::TextEdited { splice, .. } => splice.apply(&mut version.text),
         Event::Remarked { remarks, .. } => version.remarks.clone_from(remarks),
         Event::PutInForce { from, .. } => version.from = Some(*from),
+        Event::Confirmed { reason, .. } => {
+            let Written { by, recorded, .. } = *written;
+            version.confirmed.push(Confirmed { recorded, by, reason: reason.clone() });
+        }
         Event::Created { .. }
         | Event::Retitled { .. }
         | Event::VersionStarted { .. }
@@ -74,7 +79,7 @@ fn write(version: &mut Version, event: &Event, written: &Written) {
         | Event::Approved { .. }
         | Event::Discarded { .. } => return,
     }
-    if !matches!(event, Event::PutInForce { .. }) {
+    if !matches!(event, Event::PutInForce { .. } | Event::Confirmed { .. }) {
         version.authors.insert(written.by);
         version.revision += 1;
     }
@@ -91,6 +96,7 @@ const fn about(event: &Event) -> Option<u32> {
         | Event::ChangeAsked { version, .. }
         | Event::Approved { version, .. }
         | Event::PutInForce { version, .. }
+        | Event::Confirmed { version, .. }
         | Event::Discarded { version, .. } => Some(*version),
     }
 }

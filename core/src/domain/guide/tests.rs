@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::Context;
 use crate::domain::incident::Written;
-use crate::ids::{EventId, Series};
+use crate::ids::{EventId, Series, StreamId};
 
 const ANNA: PersonId = PersonId(uuid::Uuid::from_u128(10));
 const JONAS: PersonId = PersonId(uuid::Uuid::from_u128(11));
@@ -64,6 +64,25 @@ fn second(from: &str) -> Guide {
     let text = format!("{TEXT}\n## Netz prüfen\n");
     let edit = Command::Edit { version: 2, revision: 0, text, remarks: remarks() };
     in_force(by(ANNA, guide, edit).unwrap(), 2, from)
+}
+
+#[test]
+fn what_holds_is_looked_through_and_stays_or_is_followed_by_another_one() {
+    let guide = second("2026-12-01");
+    let confirm = |version, reason: &str| Command::Confirm { version, reason: reason.to_owned() };
+    assert_eq!(by(JONAS, guide.clone(), confirm(1, " ")), Err(Refusal::GuideReasonMissing));
+    let scheduled = by(JONAS, guide.clone(), confirm(2, "geprüft"));
+    assert_eq!(scheduled, Err(Refusal::GuideNotValid { version: 2 }), "it holds from December on");
+    let guide = by(JONAS, guide, confirm(1, "nach dem Test geprüft")).unwrap();
+    let version = guide.version(1).unwrap();
+    assert_eq!((version.confirmed.len(), version.confirmed[0].by), (1, JONAS));
+    assert!(!version.authors.contains(&JONAS), "who looks writes nothing");
+    let said = crate::duties::of(StreamId(uuid::Uuid::nil()), &crate::domain::State::Guide(Box::new(guide)));
+    let settled = said.iter().map(|(_, said)| match said {
+        crate::duties::Said::Promise(promise) => promise.settled.is_some(),
+        crate::duties::Said::Settles { .. } | crate::duties::Said::Beat { .. } => panic!("no promise"),
+    });
+    assert_eq!(settled.collect::<Vec<_>>(), [true, true, false], "valid, looked through, followed");
 }
 
 fn standings(guide: &Guide, on: &str) -> Vec<Standing> {

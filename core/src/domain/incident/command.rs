@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::parts::*;
 use super::words::*;
+use crate::domain::policy::Regime;
 use crate::ids::{OrderId, PartId, PersonId, ServiceId, SlaLevelId, StreamId};
 use crate::time::Moment;
 
@@ -229,6 +230,38 @@ pub enum Command {
         /// What the review says, or why there is none; elsewhere what the provider told, if anything.
         #[serde(default)]
         text: String,
+    },
+    /// Decide whether a law asks for a notice to its authority.
+    ClassifyLegally {
+        /// The law.
+        regime: Regime,
+        /// Whether it must be notified.
+        reportable: bool,
+        /// When it was decided.
+        at: Moment,
+        /// Who decided.
+        decider: PersonId,
+        /// Why.
+        reason: String,
+    },
+    /// Record that a notice went to the authority.
+    NotifyAuthority {
+        /// The part's id.
+        id: PartId,
+        /// The law.
+        regime: Regime,
+        /// Which of the notices that the law asks for.
+        stage: LegalStage,
+        /// When it was sent.
+        at: Moment,
+        /// To whom.
+        authority: String,
+        /// The authority's reference, or a number of one's own.
+        #[serde(default)]
+        reference: String,
+        /// What else is to be said of it.
+        #[serde(default)]
+        note: String,
     },
     /// Begin recovery by a version of the guide (duties 19).
     StartRecovery {

@@ -2,6 +2,7 @@
 
 use super::deeds::{comes_late, take_back_deed};
 use super::guards::{in_order, not_in_the_future};
+use super::legal::notifiable;
 use super::taking_back::take_back;
 use super::*;
 use crate::domain::Context;
@@ -57,6 +58,8 @@ fn may_still_change(incident: &Incident, command: &Command, context: &Context) -
                 to: ProviderState::ReviewExpected | ProviderState::ReviewReceived | ProviderState::NoReview,
                 ..
             }
+            | Command::ClassifyLegally { .. }
+            | Command::NotifyAuthority { .. }
             | Command::JoinOutside(_)
             | Command::NoteReport { .. }
     ) || matches!(command, Command::TakeBackDeed { deed, .. } if comes_late(incident, *deed));
@@ -317,6 +320,19 @@ fn about(incident: &Incident, command: Command) -> Result<Vec<Event>, Refusal> {
             vec![Event::WaitingLimitSet { until, was, reason }]
         }
         Command::AdvanceProviderCase { to, at, text } => advance_provider(incident, to, at, text)?,
+        Command::ClassifyLegally { regime, reportable, at, decider, reason } => {
+            let reason = because(reason)?;
+            let same = incident.classified(regime).is_some_and(|one| {
+                (one.reportable, one.at, one.decider, &one.reason) == (reportable, at, decider, &reason)
+            });
+            changed(!same, || Event::LegallyClassified { regime, reportable, at, decider, reason })
+        }
+        Command::NotifyAuthority { id, regime, stage, at, authority, reference, note } => {
+            free(id, incident.notified.iter().any(|notice| notice.id == id))?;
+            notifiable(incident, regime, stage)?;
+            let authority = named(authority, "authority")?;
+            vec![Event::AuthorityNotified { id, regime, stage, at, authority, reference, note }]
+        }
         Command::RecordStep { id, title, result, deviation, at } => {
             if incident.moment(Milestone::RecoveryStarted).is_none() {
                 return Err(Refusal::RecoveryNotStarted);

@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use super::*;
 use crate::domain::Context;
+use crate::domain::policy::Regime;
 
 /// A deed that was done and stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +40,10 @@ enum Was {
         tickets: Vec<String>,
         review: Option<(Moment, String)>,
     },
+    /// It decided about a law.
+    NotClassified(Regime),
+    /// It sent a notice to an authority.
+    NotNotified(Regime, PartId),
     /// It moved a message on.
     Message(PartId, MessageState),
     /// It settled a recommendation.
@@ -78,6 +83,10 @@ impl Was {
             Event::ProviderJudged { .. } => (K::ProviderJudged, Self::judged(&incident.provider)),
             Event::ProviderContacted { .. } => (K::ProviderContacted, Self::case(&incident.provider)),
             Event::ProviderCaseAdvanced { .. } => (K::ProviderCaseAdvanced, Self::case(&incident.provider)),
+            Event::LegallyClassified { regime, .. } => (K::LegallyClassified, Self::NotClassified(*regime)),
+            Event::AuthorityNotified { regime, id, .. } => {
+                (K::AuthorityNotified, Self::NotNotified(*regime, *id))
+            }
             Event::MessageReleased { id } => (K::MessageReleased, Self::message(incident, *id)?),
             Event::MessageSent { id, .. } => (K::MessageSent, Self::message(incident, *id)?),
             Event::MessageFailed { id, .. } => (K::MessageFailed, Self::message(incident, *id)?),
@@ -165,6 +174,7 @@ impl Was {
         match self {
             Self::NoGuideStep(id)
             | Self::NoEvidence(id)
+            | Self::NotNotified(_, id)
             | Self::Message(id, _)
             | Self::Recommendation(id, _) => Some(*id),
             Self::NotConsulted
@@ -172,6 +182,7 @@ impl Was {
             | Self::Judged { .. }
             | Self::Case { .. }
             | Self::Role(..)
+            | Self::NotClassified(_)
             | Self::NotJoined(_) => None,
         }
     }
@@ -183,6 +194,10 @@ impl Was {
             (Self::Message(one, _), Self::Message(other, _))
             | (Self::Recommendation(one, _), Self::Recommendation(other, _)) => one == other,
             (Self::Role(one, _), Self::Role(other, _)) => one == other,
+            // A notice stands on the decision that there must be one.
+            (Self::NotClassified(one) | Self::NotNotified(one, _), Self::NotClassified(other)) => {
+                one == other
+            }
             (
                 Self::NotConsulted
                 | Self::NotChecked
@@ -193,6 +208,8 @@ impl Was {
                 | Self::Message(..)
                 | Self::Recommendation(..)
                 | Self::Role(..)
+                | Self::NotClassified(_)
+                | Self::NotNotified(..)
                 | Self::NotJoined(_),
                 _,
             ) => false,
@@ -219,6 +236,8 @@ impl Deed {
             | DeedKind::ProviderJudged
             | DeedKind::ProviderChecked
             | DeedKind::StepRecorded
+            | DeedKind::LegallyClassified
+            | DeedKind::AuthorityNotified
             | DeedKind::MessageReleased
             | DeedKind::MessageSent
             | DeedKind::MessageFailed
@@ -244,7 +263,7 @@ pub(super) fn comes_late(incident: &Incident, id: PartId) -> bool {
             !incident.recommendations.iter().any(|held| held.id == *part && held.text.must)
         }
         Was::Case { .. } => incident.provider.state >= Some(ProviderState::ReviewExpected),
-        Was::NotJoined(_) => true,
+        Was::NotJoined(_) | Was::NotClassified(_) | Was::NotNotified(..) => true,
         Was::NotConsulted
         | Was::NotChecked
         | Was::NoGuideStep(_)
@@ -321,6 +340,8 @@ pub(super) fn took_back_deed(incident: &mut Incident, id: PartId) {
             });
         }
         Was::NotJoined(outside) => incident.outside.retain(|joined| *joined != outside),
+        Was::NotClassified(_) => incident.classifications.retain(|one| one.id != id),
+        Was::NotNotified(_, part) => incident.notified.retain(|notice| notice.id != part),
         Was::Message(part, state) => {
             if let Some(message) = incident.messages.iter_mut().find(|message| message.id == part) {
                 message.state = state;

@@ -6,6 +6,7 @@ use super::Phase;
 use super::command::{Dirt, TakenOver};
 use super::parts::*;
 use super::words::*;
+use crate::domain::policy::Regime;
 use crate::ids::{Number, OrderId, PartId, PersonId, ServiceId, SlaLevelId, StreamId};
 use crate::time::Moment;
 
@@ -143,6 +144,22 @@ pub enum Event {
         to: ProviderState,
         at: Moment,
         text: String,
+    },
+    LegallyClassified {
+        regime: Regime,
+        reportable: bool,
+        at: Moment,
+        decider: PersonId,
+        reason: String,
+    },
+    AuthorityNotified {
+        id: PartId,
+        regime: Regime,
+        stage: LegalStage,
+        at: Moment,
+        authority: String,
+        reference: String,
+        note: String,
     },
     RecoveryStarted {
         at: Moment,
@@ -315,6 +332,8 @@ impl Event {
             | Self::ProviderDecided { at, .. }
             | Self::ProviderCaseAdvanced { at, .. }
             | Self::ProviderJudged { at, .. }
+            | Self::LegallyClassified { at, .. }
+            | Self::AuthorityNotified { at, .. }
             | Self::RecoveryStarted { at, .. }
             | Self::StepRecorded { at, .. }
             | Self::MessageSent { at, .. }

@@ -70,6 +70,8 @@ fn blank(number: Number, title: String, source: Source, written: &Written) -> In
         consultations: Vec::new(),
         team: Vec::new(),
         provider: ProviderCase::default(),
+        classifications: Vec::new(),
+        notified: Vec::new(),
         guide: None,
         steps: Vec::new(),
         messages: Vec::new(),
@@ -251,6 +253,18 @@ fn apply(incident: &mut Incident, event: &Event, written: &Written) {
             enter(incident, phase, Some(at), written);
         }
         Event::ProviderCaseAdvanced { to, at, text } => advance(incident, *to, *at, text),
+        Event::LegallyClassified { regime, reportable, at, decider, reason } => {
+            let (id, reason) = (PartId(written.id.0), reason.clone());
+            let (regime, reportable, at, decider) = (*regime, *reportable, *at, *decider);
+            let classified = LegallyClassified { id, regime, reportable, at, decider, reason };
+            incident.classifications.push(classified);
+        }
+        Event::AuthorityNotified { id, regime, stage, at, authority, reference, note } => {
+            let (id, regime, stage, at, by) = (*id, *regime, *stage, *at, written.by);
+            let (authority, reference, note) = (authority.clone(), reference.clone(), note.clone());
+            let notice = AuthorityNotice { id, regime, stage, at, authority, reference, note, by };
+            incident.notified.push(notice);
+        }
         Event::RecoveryStarted { at, guide } => {
             mark_first(incident, Milestone::RecoveryStarted, *at);
             incident.guide.clone_from(guide);

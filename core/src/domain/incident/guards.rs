@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    DeedKind, Event, Fact, Incident, Milestone, Phase, ProviderState, Recommendation, RecommendationState,
-    TakenStep,
+    DeedKind, Event, Fact, Incident, LegalStage, Milestone, Phase, ProviderState, Recommendation,
+    RecommendationState, TakenStep,
 };
+use crate::domain::policy::Regime;
 use crate::ids::PartId;
 use crate::time::{Instant, Length, Moment};
 
@@ -86,6 +87,12 @@ pub enum Refusal {
     NotTheNewestDeed { newer: DeedKind },
     #[error("the decision to wait builds on this case")]
     DecisionBuildsOnCase,
+    #[error("{regime:?} asks for no such notice: {stage:?}")]
+    NoSuchNotice { regime: Regime, stage: LegalStage },
+    #[error("nobody decided that {regime:?} asks for a notice")]
+    NotClassified { regime: Regime },
+    #[error("{stage:?} of {regime:?} is out already")]
+    NotifiedAlready { regime: Regime, stage: LegalStage },
     #[error("this record was not taken over from a source")]
     NotFromASource,
     #[error("this cannot be undone")]

@@ -72,6 +72,8 @@ pub fn inverse(incident: &Incident, id: EventId, event: &Event) -> Option<Comman
         | Event::ProviderContacted { .. }
         | Event::ProviderChecked { .. }
         | Event::ProviderCaseAdvanced { .. }
+        | Event::LegallyClassified { .. }
+        | Event::AuthorityNotified { .. }
         | Event::StepRecorded { .. }
         | Event::MessageReleased { .. }
         | Event::MessageSent { .. }

@@ -241,6 +241,8 @@ fn step_of(event: &Event) -> Option<TakenStep> {
         | Event::ProviderChecked { .. }
         | Event::WaitingLimitSet { .. }
         | Event::ProviderCaseAdvanced { .. }
+        | Event::LegallyClassified { .. }
+        | Event::AuthorityNotified { .. }
         | Event::StepRecorded { .. }
         | Event::MessageDrafted { .. }
         | Event::MessageReleased { .. }

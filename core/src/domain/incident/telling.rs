@@ -113,6 +113,25 @@ fn line(event: &Event) -> Option<Line> {
             "providerCaseAdvanced",
             vec![("state", word("providerState", to)), ("text", text.clone())],
         ),
+        Event::LegallyClassified { regime, reportable, decider, reason, .. } => {
+            let code = if *reportable { "legallyReportable" } else { "legallyNotReportable" };
+            let values = vec![
+                ("regime", word("regime", regime)),
+                ("person", person(*decider)),
+                ("text", reason.clone()),
+            ];
+            (K::Decision, code, values)
+        }
+        Event::AuthorityNotified { regime, stage, authority, reference, .. } => (
+            K::Communication,
+            "authorityNotified",
+            vec![
+                ("regime", word("regime", regime)),
+                ("stage", word("legalStage", stage)),
+                ("authority", authority.clone()),
+                ("text", reference.clone()),
+            ],
+        ),
         Event::WaitingLimitSet { until, was, reason } => {
             let code = match (was, until) {
                 (None, _) => "waitingLimitSet",

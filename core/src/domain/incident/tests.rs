@@ -1,6 +1,7 @@
 //! The rules of an incident, one sentence a test: given what happened, when somebody orders, then this follows.
 
 mod deeds;
+mod legal;
 mod taking_back;
 
 use std::collections::BTreeSet;
@@ -205,6 +206,12 @@ fn several_people_recover_and_each_can_leave_but_the_lead_only_hands_over() {
     let led = given([report(), declare(), lead(ANNA, 31)]);
     assert_eq!(led.refuses(leave(TeamRole::Lead, ANNA, 40)), Refusal::TeamWithoutLead);
     assert!(led.when(lead(JONAS, 40)).is_ok());
+}
+
+/// The clocks at a minute, by the rules as the process has them.
+fn standing(incident: &Incident, minute: i64) -> Vec<Clock> {
+    let policy = crate::domain::policy::Policy::default();
+    clocks(incident, &Rules { policy: &policy, zone: Zone::UTC }, at(minute).at)
 }
 
 fn contact() -> Command {
@@ -444,8 +451,7 @@ fn a_message_goes_from_draft_over_release_to_sent_and_its_promise_is_judged() {
     story.push(Command::MarkMessageSent { id, at: at(55) });
     story.push(Command::StartRecovery { at: at(60), guide: None });
     story.push(Command::MarkRestored { at: at(120) });
-    let states: Vec<_> =
-        clocks(&given(story).now(), at(500).at).into_iter().map(|c| (c.kind, c.state)).collect();
+    let states: Vec<_> = standing(&given(story).now(), 500).into_iter().map(|c| (c.kind, c.state)).collect();
     assert_eq!(
         states,
         [(ClockKind::NextUpdate, ClockState::Late), (ClockKind::ExpectedRepair, ClockState::Late)]
@@ -466,7 +472,7 @@ fn late_is_the_same_whether_asked_then_or_later() {
     story.push(Command::DecideToWait { at: at(55), decider: ANNA, reason: reason() });
     story.push(Command::SetWaitingLimit { until: Some(at(90)), reason: String::new() });
     let incident = given(story).now();
-    let state = |minute| clocks(&incident, at(minute).at)[0].state;
+    let state = |minute| standing(&incident, minute)[0].state;
     assert_eq!(
         (state(80), state(91), state(90_000)),
         (ClockState::Running, ClockState::Late, ClockState::Late)
@@ -487,11 +493,11 @@ fn no_clock_runs_in_a_record_that_was_downgraded_or_taken_out() {
     let withdraw = Command::Withdraw { reason: reason() };
     for end in [vec![downgrade.clone()], vec![withdraw]] {
         let incident = given([waiting(9_000), end].concat()).now();
-        let found = clocks(&incident, at(90).at);
+        let found = standing(&incident, 90);
         assert!(found.is_empty(), "{:?}: {found:?}", incident.phase);
     }
     let missed = given([waiting(70), vec![downgrade]].concat()).now();
-    assert_eq!(clocks(&missed, at(9_000).at)[0].state, ClockState::Late, "what was missed before stays so");
+    assert_eq!(standing(&missed, 9_000)[0].state, ClockState::Late, "what was missed before stays so");
 }
 
 #[test]

@@ -204,8 +204,16 @@ words! {
         MessageSent, /// Nachricht als fehlgeschlagen eingetragen.
         MessageFailed, /// Empfehlung erledigt.
         RecommendationCompleted, /// Empfehlung verworfen.
-        RecommendationDropped, /// Beleg aufgenommen.
+        RecommendationDropped, /// Rechtlich eingeordnet.
+        LegallyClassified, /// Behörde benachrichtigt.
+        AuthorityNotified, /// Beleg aufgenommen.
         EvidenceAttached }
+    /// The notices that a law asks for.
+    LegalStage { /// The first one, within hours.
+        First, /// The notice with a first assessment.
+        Notice, /// On request, or as long as it goes on.
+        Interim, /// When all is known.
+        Final }
     /// The kind of an entry in the timeline.
     EntryKind { /// How things stand.
         Status, /// Something was decided.

@@ -1,18 +1,20 @@
-//! Lengths of time as rules say them, in calendar days, working days, weeks or months. Holidays of the German federal states come
-//! from `holiday_de`, which computes them from the states' laws.
+//! Lengths of time as rules say them, in hours, calendar days, working days, weeks or months. Holidays of the German federal
+//! states come from `holiday_de`, which computes them from the states' laws.
 
 use holiday_de::{DateExt, GermanRegion};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::time::Day;
+use crate::time::{Day, Instant, Length, Zone};
 use chrono::{Datelike, Weekday};
 
 /// How a term is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum Unit {
+    /// Hours from the minute in which it began.
+    Hours,
     /// Calendar days.
     Days,
     /// Days without Saturdays, Sundays and holidays.
@@ -23,7 +25,7 @@ pub enum Unit {
     Months,
 }
 
-/// A length of time as a rule says it. The day on which it begins does not count.
+/// A length of time as a rule says it. The day on which it begins does not count; hours count from the minute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Term {
@@ -34,10 +36,21 @@ pub struct Term {
 }
 
 impl Term {
-    /// The last day of a term that began on `day`.
+    /// The end of a term that began at an instant: the last minute of its last day, or the minute of its last hour.
+    pub fn end(self, begun: Instant, zone: Zone, region: Option<Region>) -> Instant {
+        match self.unit {
+            Unit::Hours => begun.plus(Length::minutes(i64::from(self.amount) * 60)),
+            Unit::Days | Unit::WorkingDays | Unit::Weeks | Unit::Months => {
+                self.after(Day::at(begun, zone), region).last_minute(zone)
+            }
+        }
+    }
+
+    /// The last day of a term that began on `day`; of hours the day in which the last one ends if they began with the day.
     pub fn after(self, day: Day, region: Option<Region>) -> Day {
         let amount = i64::from(self.amount);
         match self.unit {
+            Unit::Hours => day.plus_days(amount / 24),
             Unit::Days => day.plus_days(amount),
             Unit::Weeks => day.plus_days(amount * 7),
             Unit::Months => day.plus_months(self.amount.into()),
@@ -59,7 +72,12 @@ impl Term {
 /// Whether people work on a day: no Saturday, no Sunday, no holiday of the region.
 pub fn is_working_day(day: Day, region: Option<Region>) -> bool {
     let weekend = matches!(day.date().weekday(), Weekday::Sat | Weekday::Sun);
-    !weekend && !region.is_some_and(|region| day.date().is_public_holiday_in(region.into()))
+    !weekend && !is_holiday(day, region)
+}
+
+/// Whether a day is a holiday by law in the region; in none where no region is known.
+pub fn is_holiday(day: Day, region: Option<Region>) -> bool {
+    region.is_some_and(|region| day.date().is_public_holiday_in(region.into()))
 }
 
 /// A German federal state.
@@ -148,6 +166,17 @@ mod tests {
         assert_eq!(ends(12, Unit::Months, "2028-02-29", None), "2029-02-28");
         assert_eq!(ends(48, Unit::Months, "2028-02-29", None), "2032-02-29");
         assert_eq!(ends(2, Unit::Weeks, "2026-12-24", None), "2027-01-07");
+    }
+
+    #[test]
+    fn hours_count_from_the_minute_also_when_the_clocks_change() {
+        let zone: Zone = "Europe/Berlin".parse().unwrap();
+        let end = |amount, unit, begun: &str| {
+            Term { amount, unit }.end(begun.parse().unwrap(), zone, None).utc().to_rfc3339()
+        };
+        assert_eq!(end(24, Unit::Hours, "2026-10-24T22:30:00Z"), "2026-10-25T22:30:00+00:00");
+        assert_eq!(end(1, Unit::Days, "2026-10-24T21:30:00Z"), "2026-10-25T22:59:00+00:00");
+        assert_eq!(ends(72, Unit::Hours, "2026-10-24", None), "2026-10-27");
     }
 
     #[test]

@@ -61,7 +61,7 @@ fn a_rule_holds_for_what_begins_from_its_day_on_and_only_since_it_is_known() {
     assert_eq!(due("2026-09-01"), Some(day("2026-09-11")));
     let known_before = at("2026-05-10T07:00:00Z");
     let term = policy.term_known(RuleKind::ReviewAfterEmergency, day("2026-06-01"), known_before);
-    assert_eq!(term, Some(RuleKind::ReviewAfterEmergency.seeded()));
+    assert_eq!(term, RuleKind::ReviewAfterEmergency.seeded());
 }
 
 #[test]
@@ -133,4 +133,42 @@ fn everyone_is_asked_until_somebody_says_that_the_heads_are() {
     let again = decide(Some(&heads), Command::SetAsked { who: Who::Heads }, &context("2026-05-10T08:00:00Z"));
     assert_eq!(again, Ok(Vec::new()));
     assert_eq!(asked(Some(heads), Who::Everyone).asked, Who::Everyone);
+}
+
+#[test]
+fn the_clocks_of_a_law_hold_only_once_somebody_says_why_and_from_then_on() {
+    let begun = day("2026-06-01");
+    let policy = Policy::default();
+    assert!(!policy.holds(Regime::Nis2, begun) && policy.term(RuleKind::Nis2Early, begun).is_none());
+    let wanted = |holds, from: &str, reason: &str| Command::SetRegime {
+        regime: Regime::Nis2,
+        holds,
+        from: day(from),
+        reason: reason.to_owned(),
+    };
+    let now = "2026-06-01T08:00:00Z";
+    assert_eq!(given(None, wanted(true, "2026-06-01", " "), now), Err(Refusal::RuleReasonMissing));
+    let policy =
+        given(None, wanted(true, "2026-06-01", "Wichtige Einrichtung, sagt die Rechtsabteilung"), now)
+            .unwrap();
+    assert_eq!(policy.term(RuleKind::Nis2Early, begun), Some(Term { amount: 24, unit: Unit::Hours }));
+    assert_eq!(policy.term(RuleKind::Nis2Final, begun), Some(Term { amount: 1, unit: Unit::Months }));
+    assert!(!policy.holds(Regime::Nis2, day("2026-05-31")) && !policy.holds(Regime::Dora, begun));
+    assert_eq!(
+        policy.rules[&RuleKind::Nis2Notice][0].reason,
+        "Wichtige Einrichtung, sagt die Rechtsabteilung"
+    );
+    // Who takes them back leaves what began under them.
+    let policy =
+        given(Some(policy), wanted(false, "2026-07-01", "Neue Einstufung"), "2026-06-20T08:00:00Z").unwrap();
+    assert!(policy.holds(Regime::Nis2, day("2026-06-30")) && !policy.holds(Regime::Nis2, day("2026-07-01")));
+}
+
+#[test]
+fn every_law_has_its_rules_and_every_rule_a_place_in_the_list() {
+    let of_laws: usize = Regime::ALL.iter().map(|regime| regime.rules().len()).sum();
+    assert_eq!(RuleKind::ALL.iter().filter(|kind| kind.regime().is_some()).count(), of_laws);
+    assert!(RuleKind::ALL.iter().all(|kind| kind.regime().is_none() || kind.seeded().is_none()));
+    let listed: std::collections::BTreeSet<_> = RuleKind::ALL.into_iter().collect();
+    assert_eq!(listed.len(), RuleKind::ALL.len());
 }

@@ -18,6 +18,7 @@ fn begin(event: &Event, written: &Written) -> Option<Review> {
         trigger: trigger.clone(),
         phase: Phase::Planned,
         planned: *planned,
+        put_off: Vec::new(),
         opened: *on,
         version: 1,
         reason: String::new(),
@@ -54,8 +55,9 @@ fn enter(review: &mut Review, phase: Phase, at: Option<Moment>, reason: &str, wr
 fn apply(review: &mut Review, event: &Event, written: &Written) {
     match event {
         Event::Planned { .. } => {}
-        Event::Postponed { to, reason, .. } => {
+        Event::Postponed { to, was, reason } => {
             review.planned = *to;
+            review.put_off.push(PutOff { was: *was, by: written.by, reason: reason.clone() });
             enter(review, Phase::Planned, None, reason, written);
         }
         Event::Cancelled { reason, next, .. } => {

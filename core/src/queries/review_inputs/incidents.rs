@@ -6,7 +6,7 @@ use rusqlite::params;
 use super::{Found, Gathering};
 use crate::domain::incident::{
     Clock, ClockKind, ClockState, DurationKind, Entry, EntryKind, Incident, Milestone, Phase,
-    RecommendationState, Severity, clocks, duration,
+    RecommendationState, Rules, Severity, clocks, duration,
 };
 use crate::domain::organisation::Organisation;
 use crate::domain::review::{Facts, InputKind};
@@ -188,12 +188,13 @@ impl One<'_> {
 
     /// Clocks that ran out: of one kind the newest stands for all.
     fn clocks(&self, found: &mut Vec<Found>) {
-        let late: Vec<Clock> = clocks(self.incident, self.of.now)
-            .into_iter()
-            .filter(|clock| {
-                clock.state == ClockState::Late && self.of.covers(clock.due.at, self.incident.recorded)
-            })
-            .collect();
+        let late: Vec<Clock> =
+            clocks(self.incident, &Rules { policy: self.of.policy, zone: self.of.zone }, self.of.now)
+                .into_iter()
+                .filter(|clock| {
+                    clock.state == ClockState::Late && self.of.covers(clock.due.at, self.incident.recorded)
+                })
+                .collect();
         let kinds = [
             (InputKind::WaitingLimitBroken, ClockKind::WaitingLimit),
             (InputKind::ProviderReviewMissing, ClockKind::ProviderReview),

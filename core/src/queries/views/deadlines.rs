@@ -8,9 +8,9 @@ use ts_rs::TS;
 
 use crate::deadlines::Deadline;
 use crate::domain::notice::Who;
-use crate::domain::policy::{MailServer, Region, Rule, RuleKind, Term};
+use crate::domain::policy::{Freeze, Hindrance, MailServer, Regime, Region, Rule, RuleKind, Term};
 use crate::ids::PersonId;
-use crate::time::Instant;
+use crate::time::{Day, Instant};
 
 /// A promise with the names of the records that it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -22,10 +22,36 @@ pub struct DeadlineRow {
     pub title: String,
     /// The number of the record that proves it, where that is another one.
     pub proof_number: Option<String>,
+    /// How its date is moved by a person; none where it cannot be.
+    pub moves: Option<Moves>,
+    /// What speaks against the day of a date that is planned and to come.
+    pub against: Vec<Hindrance>,
     /// The promise.
     #[serde(flatten)]
     #[ts(flatten)]
     pub deadline: Deadline,
+}
+
+/// How a date is moved by a person: which order does it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Moves {
+    /// The day of a review.
+    Review,
+    /// The beginning of a test.
+    Drill,
+    /// The day of a finding's action.
+    Finding,
+}
+
+/// A day of the calendar.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DayView {
+    /// The day.
+    pub day: Day,
+    /// What speaks against it, the weightiest first.
+    pub against: Vec<Hindrance>,
 }
 
 /// What is due.
@@ -84,8 +110,12 @@ pub struct RuleView {
     pub kind: RuleKind,
     /// The term that holds for what begins today; none: the rule does not hold.
     pub term: Option<Term>,
-    /// The term that holds as long as nobody sets another one.
-    pub seeded: Term,
+    /// The term that holds as long as nobody sets another one; none for a rule that holds only once somebody wants it.
+    pub seeded: Option<Term>,
+    /// The term that the process, a law or a source proposes.
+    pub proposed: Term,
+    /// The law that it belongs to; none for a rule of the process.
+    pub regime: Option<Regime>,
     /// Terms that somebody set, oldest first.
     pub history: Vec<Rule>,
 }
@@ -98,6 +128,8 @@ pub struct PolicyView {
     pub rules: Vec<RuleView>,
     /// The federal state whose holidays count.
     pub region: Option<Region>,
+    /// Times in which nothing is tested, changed or switched, by their first day.
+    pub freezes: Vec<Freeze>,
     /// Whether one person may do both halves of what needs two, as long as nobody else takes part.
     pub alone: bool,
     /// Who of a team is asked to acknowledge a notice that comes by itself.

@@ -9,7 +9,7 @@ use ts_rs::TS;
 use crate::domain::guide::difference::StepDifference;
 use crate::domain::guide::markdown::Block;
 use crate::domain::guide::steps::Step;
-use crate::domain::guide::{Entered, Kind, Possible, Remarks, Stage, Standing};
+use crate::domain::guide::{Confirmed, Entered, Kind, Possible, Remarks, Stage, Standing};
 use crate::domain::incident::StepResult;
 use crate::ids::{PersonId, StreamId};
 use crate::time::{Day, Instant};
@@ -119,6 +119,8 @@ pub struct GuideVersionView {
     pub from: Option<Day>,
     /// From which day on another one holds in its place.
     pub until: Option<Day>,
+    /// When it was looked through and stayed as it is, oldest first.
+    pub confirmed: Vec<Confirmed>,
 }
 
 /// A record that used a document.

@@ -7,12 +7,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::domain::incident::{
-    CauseClass, Clock, Consulted, CustomerReports, Decided, Duration, DurationKind, Entry, Evidence, Fact,
-    Gap, GuideUse, ImpactFigures, Message, Milestone, NewestStep, Outside, Passed, Phase, Possible,
-    ProviderCase, ProviderState, Recommendation, RecoveryStep, Refusal, ReportNoted, RoleHeld, Severity,
-    Source, StandingDeed, Stated, TakenOverFrom, Ticket,
+    AuthorityNotice, CauseClass, Clock, Consulted, CustomerReports, Decided, Duration, DurationKind, Entry,
+    Evidence, Fact, Gap, GuideUse, ImpactFigures, LegalClock, LegalStage, LegallyClassified, Message,
+    Milestone, NewestStep, Outside, Passed, Phase, Possible, ProviderCase, ProviderState, Recommendation,
+    RecoveryStep, Refusal, ReportNoted, RoleHeld, Severity, Source, StandingDeed, Stated, TakenOverFrom,
+    Ticket,
 };
 use crate::domain::organisation::{Service, SlaLevel};
+use crate::domain::policy::Regime;
 use crate::ids::{PersonId, StreamId};
 use crate::time::{Instant, Length, Moment};
 
@@ -95,6 +97,8 @@ pub struct IncidentView {
     pub durations: Vec<Duration>,
     /// The clocks as they stand now.
     pub clocks: Vec<Clock>,
+    /// What the laws ask for: those that bind, and those under which something was recorded.
+    pub legal: Vec<LegalView>,
     /// Services that are hit, with objective and reality.
     pub objectives: Vec<ObjectiveView>,
     /// Every fact, also those that nobody stated.
@@ -157,6 +161,24 @@ pub struct IncidentView {
     pub recorded: Instant,
     /// When it last changed.
     pub changed: Instant,
+}
+
+/// What a law asks for about an incident. Help, not legal advice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LegalView {
+    /// The law.
+    pub regime: Regime,
+    /// Whether its clocks hold for what begins today.
+    pub holds: bool,
+    /// The notices that it asks for, in their order.
+    pub stages: Vec<LegalStage>,
+    /// What it asks for, with dates.
+    pub clocks: Vec<LegalClock>,
+    /// What was decided, oldest first.
+    pub classifications: Vec<LegallyClassified>,
+    /// Notices that went to the authority, in the order in which they were written down.
+    pub notices: Vec<AuthorityNotice>,
 }
 
 /// What changes when a milestone is moved.

@@ -116,20 +116,24 @@ fn gaps(says: &Says<'_>) -> Vec<(Text, Cell)> {
     ]
 }
 
+/// How a clock stands, with its sign.
+pub fn outcome(says: &Says<'_>, state: ClockState) -> Cell {
+    let word = says.word("clock-state", &state);
+    match state {
+        ClockState::Kept => Cell::from(word).signed(Sign::Kept),
+        ClockState::Late => Cell::from(Text::strong(word)).signed(Sign::Broken),
+        ClockState::Running => Cell::from(word).signed(Sign::Open),
+        ClockState::Unproven => Cell::from(Text::quiet(word)),
+    }
+}
+
 fn kept(says: &Says<'_>, clocks: &[&Clock]) -> Table {
     let row = |clock: &&Clock| {
-        let state = says.word("clock-state", &clock.state);
-        let outcome = match clock.state {
-            ClockState::Kept => Cell::from(state).signed(Sign::Kept),
-            ClockState::Late => Cell::from(Text::strong(state)).signed(Sign::Broken),
-            ClockState::Running => Cell::from(state).signed(Sign::Open),
-            ClockState::Unproven => Cell::from(Text::quiet(state)),
-        };
         Row::Cells(vec![
             says.word("clock", &clock.kind).into(),
             says.moment(clock.due).into(),
             says.moment_text(clock.settled).into(),
-            outcome,
+            outcome(says, clock.state),
         ])
     };
     Table {

@@ -8,31 +8,50 @@ import { look } from '$ipc/desktop.svelte';
 import { forget } from '$ipc/live.svelte';
 import { play, stopPlaying } from '$ipc/play';
 import { openDesktop, organisation } from '$ipc/sample';
-import type { DeadlineRow, DutyRow, Question } from '$ipc/wire';
+import type { DayView, DeadlineRow, DutyRow, Order, Question } from '$ipc/wire';
 import type { Route } from '$shell/route';
 import { router } from '$shell/router.svelte';
 import CalendarScreen from './CalendarScreen.svelte';
 import { sorted, year } from './buckets';
+import { monthAfter, sheet, weeks } from './month';
 
 const asked = vi.fn<(question: Question) => void>();
 const base: DeadlineRow = {
   number: 'N-2026-004', title: 'Druckdienst fällt aus', proofNumber: null, record: 'i4', key: 'report', duty: null, kind: 'report', text: '', owner: null, begun: '2026-11-01T10:00:00Z',
-  due: '2026-11-15T22:59:00Z', rule: 'reportIssued', term: { amount: 14, unit: 'days' }, original: null, movedBy: null, movedReason: null, settled: null, proof: null, standing: 'late', late: 558_900,
+  due: '2026-11-15T22:59:00Z', rule: 'reportIssued', term: { amount: 14, unit: 'days' }, original: null, movedBy: null, movedReason: null, settled: null, proof: null, standing: 'late', late: 558_900, moves: null, against: [],
 };
 const review: DeadlineRow = { ...base, key: 'duty27', duty: 27, kind: 'duty', due: '2026-12-01T22:59:00Z', rule: 'reviewAfterEmergency', term: { amount: 30, unit: 'days' }, standing: 'due', late: null };
 const action: DeadlineRow = { ...base, key: 'recommendation:1', kind: 'recommendation', text: 'Wächter für den Warteschlangendienst', owner: 'p1', due: '2027-01-15T22:59:00Z', rule: null, term: null, original: '2026-12-20T22:59:00Z', movedBy: 'p1', movedReason: 'Lieferung verschoben', standing: 'due', late: null };
 const done: DeadlineRow = { ...review, key: 'old', number: 'N-2026-001', due: '2026-06-01T21:59:00Z', settled: '2026-05-20T10:00:00Z', standing: 'kept', proofNumber: 'N-2026-002' };
 const duties: DutyRow[] = Array.from({ length: 33 }, (_, place) => ({ duty: place + 1, kept: place === 0 ? 12 : 0, keptLate: 0, due: place === 26 ? 1 : 0, late: place === 8 ? 1 : 0, proofMissing: place === 13 ? 2 : 0, next: place === 26 ? review.due : null, latest: null }));
 
+const drill: DeadlineRow = { ...base, key: 'conducted', number: 'T-2026-002', record: 't2', kind: 'drill', due: '2026-12-22T22:59:00Z', rule: null, term: null, standing: 'due', late: null, moves: 'drill', against: [{ why: 'freeze', name: 'Jahresende' }] };
+const ordered = vi.fn<(order: Order) => void>();
+
+/** Christmas is a holiday, from 19 December on it is frozen. */
+function days(from: string, until: string): DayView[] {
+  const found: DayView[] = [];
+  for (let day = from; day <= until; day = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)) {
+    found.push({ day, against: [...(day >= '2026-12-19' && day <= '2027-01-06' ? [{ why: 'freeze' as const, name: 'Jahresende' }] : []), ...(day === '2026-12-25' ? [{ why: 'holiday' as const }] : [])] });
+  }
+  return found;
+}
+
 async function show(route: Extract<Route, { at: 'kalender' }>, search: Record<string, string> = {}, items: DeadlineRow[] = [base, review, action]): Promise<void> {
   play({
     desktop: () => ({ is: 'desktop', desktop: openDesktop }),
+    execute: (order: Order) => {
+      ordered(order);
+      return { order: order.id, record: 't2', number: null, events: [{ seq: 1, kind: 'drill.rescheduled' }], undoable: false, stale: ['home'] };
+    },
     query: (question: Question) => {
       asked(question);
       if ('organisation' in question) return { organisation };
       const people = { p1: 'Anna Berg' };
       if ('ledger' in question) return { ledger: { at: '2026-11-22T10:14:00Z', duties, occurrences: question.ledger.duty === 27 ? [review, done] : [], people } };
       if ('deadlines' in question) return { deadlines: { at: question.deadlines.on ? `${question.deadlines.on}T22:59:00Z` : '2026-11-22T10:14:00Z', items: question.deadlines.kept ? [...items, done] : items, people } };
+      if ('days' in question) return { days: days(question.days.from, question.days.until) };
+      if ('drill' in question) return { drill: { planned: { at: '2026-12-22T08:00:00Z', zone: 'Europe/Berlin', precision: 'exact' }, until: { at: '2026-12-22T12:00:00Z', zone: 'Europe/Berlin', precision: 'exact' } } };
       throw new Error('not asked here');
     },
   });
@@ -44,6 +63,7 @@ async function show(route: Extract<Route, { at: 'kalender' }>, search: Record<st
 
 beforeEach(() => {
   asked.mockClear();
+  ordered.mockClear();
   stopClock(new Date('2026-11-22T10:14:00Z'));
 });
 afterEach(async () => {
@@ -102,6 +122,51 @@ describe('the calendar', () => {
     await expect.element(page.getByTestId('occurrences')).toHaveTextContent('N-2026-002');
     expect(asked).toHaveBeenCalledWith({ ledger: { on: null, duty: 27 } });
     expect(await violations()).toEqual([]);
+  });
+});
+
+describe('the month', () => {
+  it.each(['de', 'en'] as const)('R30 shows what is due on each day, and what speaks against it, in %s', async (language) => {
+    await speak(language);
+    await show({ at: 'kalender', part: 'monat' }, { month: '2026-12' }, [review, drill]);
+    const day = page.getByRole('button', { name: language === 'de' ? 'Dienstag, 22. Dezember, eine Frist, in der Sperrzeit „Jahresende“' : 'Tuesday 22 December, one deadline, in the freeze “Jahresende”' });
+    await expect.element(day).toHaveTextContent('T-2026-002');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('R01 is walked with the keyboard, over its edges too, and opens a day', async () => {
+    await show({ at: 'kalender', part: 'monat' }, { month: '2026-12', day: '2026-12-22' }, [drill]);
+    await expect.element(page.getByTestId('month-day')).toHaveTextContent('T-2026-002');
+    (await page.getByRole('button', { name: /^Dienstag, 22. Dezember/ }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(() => router.search['day']).toBe('2026-12-23');
+    await expect.poll(() => document.activeElement?.getAttribute('data-day')).toBe('2026-12-23');
+    await userEvent.keyboard('{PageDown}');
+    await expect.poll(() => [router.search['month'], router.search['day']]).toEqual(['2027-01', '2027-01-01']);
+  });
+
+  it('moves a test to another day at the same hour, and says before what speaks against it', async () => {
+    await show({ at: 'kalender', part: 'monat' }, { month: '2026-12', day: '2026-12-22' }, [drill]);
+    await page.getByTestId('month-day').getByTestId('move').click();
+    await userEvent.fill(page.getByLabelText('Neuer Tag'), '25.12.2026');
+    await expect.element(page.getByRole('dialog')).toHaveTextContent('in der Sperrzeit „Jahresende“, Feiertag');
+    await userEvent.fill(page.getByLabelText('Neuer Tag'), '15.6.2027');
+    await page.getByTestId('move-send').click();
+    await expect.element(page.getByRole('dialog')).toHaveTextContent('Es fehlt');
+    expect(ordered).not.toHaveBeenCalled();
+    await userEvent.fill(page.getByTestId('move-reason'), 'Sperrzeit');
+    await page.getByTestId('move-send').click();
+    await expect.poll(() => ordered.mock.calls[0]?.[0].command).toEqual({ drill: { reschedule: {
+      planned: { at: '2027-06-15T07:00:00Z', zone: 'Europe/Berlin', precision: 'exact' }, until: { at: '2027-06-15T11:00:00Z', zone: 'Europe/Berlin', precision: 'exact' }, reason: 'Sperrzeit',
+    } } });
+  });
+
+  it('begins its weeks on Monday and ends them on Sunday', () => {
+    expect(sheet('2026-11')).toEqual({ from: '2026-10-26', until: '2026-12-06' });
+    expect([monthAfter('2026-12', 1), monthAfter('2026-01', -1)]).toEqual(['2027-01', '2025-12']);
+    const found = weeks('2026-11', [base], [], (at) => at.slice(0, 10));
+    expect(found.map((week) => week.length)).toEqual([7, 7, 7, 7, 7, 7]);
+    expect(found.flat().filter((one) => one.rows.length).map((one) => one.day)).toEqual(['2026-11-15']);
   });
 });
 

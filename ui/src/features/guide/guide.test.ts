@@ -32,7 +32,7 @@ const rows: GuideRow[] = [
   { id: 'g2', number: 'L-2026-002', kind: 'processText', title: 'Ablauf', file: null, valid: null, validFrom: null, next: 1, nextFrom: '2026-12-01', open: null, stage: null, versions: 1, changed: recorded },
 ];
 const version = (count: number, change: Partial<GuideVersionView> = {}): GuideVersionView => ({
-  version: count, standing: 'valid', basedOn: count > 1 ? count - 1 : null, remarks: { change: 'Rufnummer berichtigt', teams: ['t1'], noTeams: '' }, authors: ['p1'], revision: 4, path: [{ stage: 'draft', recorded, by: 'p1', reason: '', alone: false }, { stage: 'approved', recorded, by: 'p2', reason: '', alone: false }], from: '2026-11-01', until: null, ...change,
+  version: count, standing: 'valid', basedOn: count > 1 ? count - 1 : null, remarks: { change: 'Rufnummer berichtigt', teams: ['t1'], noTeams: '' }, authors: ['p1'], revision: 4, path: [{ stage: 'draft', recorded, by: 'p1', reason: '', alone: false }, { stage: 'approved', recorded, by: 'p2', reason: '', alone: false }], from: '2026-11-01', until: null, confirmed: [], ...change,
 });
 const draft = (change: Partial<GuideVersionView> = {}): GuideVersionView => version(3, { standing: 'draft', from: null, path: [{ stage: 'draft', recorded, by: 'p1', reason: '', alone: false }], ...change });
 

@@ -26,7 +26,7 @@ export function explain({ code, ...values }: GuideRefusal): string {
 
 const writers: readonly Role[] = ['processManager', 'testCoordinator'];
 const approvers: readonly Role[] = ['management', 'processManager'];
-const needed: Record<GuideDeed, readonly Role[]> = { startVersion: writers, edit: writers, submit: writers, discard: writers, askForChange: approvers, approve: approvers, putInForce: approvers };
+const needed: Record<GuideDeed, readonly Role[]> = { startVersion: writers, edit: writers, submit: writers, discard: writers, askForChange: approvers, approve: approvers, putInForce: approvers, confirm: approvers };
 
 function whyRole(people: People, roles: readonly Role[]): string | undefined {
   if (standing()?.workspace?.readOnly) return t('reporting-read-only');
@@ -48,7 +48,7 @@ export function whyNot(view: GuideView, people: People, deed: GuideDeed): string
 /** The document does not stand where the deed begins: there is nothing to explain. */
 export function isFar(view: GuideView, deed: GuideDeed): boolean {
   const refusal = view.possible.find((possible) => possible.deed === deed)?.refusal;
-  return refusal?.code === 'guideStage' || refusal?.code === 'guideVersionUnknown' || (deed === 'startVersion' && refusal?.code === 'guideVersionOpen');
+  return refusal?.code === 'guideStage' || refusal?.code === 'guideNotValid' || refusal?.code === 'guideVersionUnknown' || (deed === 'startVersion' && refusal?.code === 'guideVersionOpen');
 }
 
 export const give = (record: string | null, command: GuideCommand, id?: string): Promise<Committed> => order({ guide: command }, record, id);

@@ -4,6 +4,7 @@ import type { ChainView } from "./ChainView";
 import type { ChangeView } from "./ChangeView";
 import type { ChangesPage } from "./ChangesPage";
 import type { CoverageView } from "./CoverageView";
+import type { DayView } from "./DayView";
 import type { DeadlinesView } from "./DeadlinesView";
 import type { DrillView } from "./DrillView";
 import type { DrillsPage } from "./DrillsPage";
@@ -37,4 +38,4 @@ import type { SimilarFinding } from "./SimilarFinding";
 /**
  * What is answered.
  */
-export type Answer = { "home": HomeView } | { "register": RegisterPage } | { "incident": IncidentView } | { "preview": Preview } | { "search": SearchPage } | { "journal": JournalPage } | { "organisation": OrganisationView } | { "reports": ReportsView } | { "batches": Array<BatchRow> } | { "chain": ChainView } | { "facets": Facets } | { "deadlines": DeadlinesView } | { "ledger": LedgerView } | { "policy": PolicyView } | { "reviews": ReviewsPage } | { "review": ReviewView } | { "findings": FindingPage } | { "finding": FindingView } | { "similarFindings": Array<SimilarFinding> } | { "changes": ChangesPage } | { "change": ChangeView } | { "plans": PlansPage } | { "plan": PlanView } | { "planDifference": PlanDifference } | { "planRead": PlanRead } | { "drills": DrillsPage } | { "drill": DrillView } | { "coverage": CoverageView } | { "guides": GuidesPage } | { "guide": GuideView } | { "guideDifference": GuideDifferenceView } | { "markdown": Array<MarkdownBlock> } | { "notices": NoticesPage } | { "notice": NoticeView };
+export type Answer = { "home": HomeView } | { "register": RegisterPage } | { "incident": IncidentView } | { "preview": Preview } | { "search": SearchPage } | { "journal": JournalPage } | { "organisation": OrganisationView } | { "reports": ReportsView } | { "batches": Array<BatchRow> } | { "chain": ChainView } | { "facets": Facets } | { "deadlines": DeadlinesView } | { "ledger": LedgerView } | { "days": Array<DayView> } | { "policy": PolicyView } | { "reviews": ReviewsPage } | { "review": ReviewView } | { "findings": FindingPage } | { "finding": FindingView } | { "similarFindings": Array<SimilarFinding> } | { "changes": ChangesPage } | { "change": ChangeView } | { "plans": PlansPage } | { "plan": PlanView } | { "planDifference": PlanDifference } | { "planRead": PlanRead } | { "drills": DrillsPage } | { "drill": DrillView } | { "coverage": CoverageView } | { "guides": GuidesPage } | { "guide": GuideView } | { "guideDifference": GuideDifferenceView } | { "markdown": Array<MarkdownBlock> } | { "notices": NoticesPage } | { "notice": NoticeView };

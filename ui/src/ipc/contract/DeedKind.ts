@@ -3,4 +3,4 @@
 /**
  * A deed that is no step of the process and can be taken back.
  */
-export type DeedKind = "deploymentTeamConsulted" | "roleAssigned" | "roleReleased" | "outsideJoined" | "providerJudged" | "providerContacted" | "providerChecked" | "providerCaseAdvanced" | "stepRecorded" | "messageReleased" | "messageSent" | "messageFailed" | "recommendationCompleted" | "recommendationDropped" | "evidenceAttached";
+export type DeedKind = "deploymentTeamConsulted" | "roleAssigned" | "roleReleased" | "outsideJoined" | "providerJudged" | "providerContacted" | "providerChecked" | "providerCaseAdvanced" | "stepRecorded" | "messageReleased" | "messageSent" | "messageFailed" | "recommendationCompleted" | "recommendationDropped" | "legallyClassified" | "authorityNotified" | "evidenceAttached";

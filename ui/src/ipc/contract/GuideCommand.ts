@@ -70,7 +70,15 @@ version: number,
 /**
  * From which day on: not before today, unless nothing was in force before.
  */
-from: Day, } } | { "discard": { 
+from: Day, } } | { "confirm": { 
+/**
+ * The version.
+ */
+version: number, 
+/**
+ * What was looked at, and why nothing is to change.
+ */
+reason: string, } } | { "discard": { 
 /**
  * The version.
  */

@@ -3,4 +3,4 @@
 /**
  * What can be done with a document or with its open version.
  */
-export type GuideDeed = "startVersion" | "edit" | "submit" | "askForChange" | "approve" | "putInForce" | "discard";
+export type GuideDeed = "startVersion" | "edit" | "submit" | "askForChange" | "approve" | "putInForce" | "confirm" | "discard";

@@ -7,6 +7,7 @@ import type { Evidence } from "./Evidence";
 import type { Fact } from "./Fact";
 import type { GuideUse } from "./GuideUse";
 import type { ImpactFigures } from "./ImpactFigures";
+import type { LegalStage } from "./LegalStage";
 import type { MessageText } from "./MessageText";
 import type { Milestone } from "./Milestone";
 import type { Moment } from "./Moment";
@@ -17,6 +18,7 @@ import type { PersonId } from "./PersonId";
 import type { ProviderFault } from "./ProviderFault";
 import type { ProviderState } from "./ProviderState";
 import type { RecommendationText } from "./RecommendationText";
+import type { Regime } from "./Regime";
 import type { ServiceId } from "./ServiceId";
 import type { Severity } from "./Severity";
 import type { SlaLevelId } from "./SlaLevelId";
@@ -282,7 +284,55 @@ at: Moment,
 /**
  * What the review says, or why there is none; elsewhere what the provider told, if anything.
  */
-text: string, } } | { "startRecovery": { 
+text: string, } } | { "classifyLegally": { 
+/**
+ * The law.
+ */
+regime: Regime, 
+/**
+ * Whether it must be notified.
+ */
+reportable: boolean, 
+/**
+ * When it was decided.
+ */
+at: Moment, 
+/**
+ * Who decided.
+ */
+decider: PersonId, 
+/**
+ * Why.
+ */
+reason: string, } } | { "notifyAuthority": { 
+/**
+ * The part's id.
+ */
+id: PartId, 
+/**
+ * The law.
+ */
+regime: Regime, 
+/**
+ * Which of the notices that the law asks for.
+ */
+stage: LegalStage, 
+/**
+ * When it was sent.
+ */
+at: Moment, 
+/**
+ * To whom.
+ */
+authority: string, 
+/**
+ * The authority's reference, or a number of one's own.
+ */
+reference: string, 
+/**
+ * What else is to be said of it.
+ */
+note: string, } } | { "startRecovery": { 
 /**
  * When.
  */

@@ -13,6 +13,7 @@ import type { Gap } from "./Gap";
 import type { GuideUse } from "./GuideUse";
 import type { ImpactFigures } from "./ImpactFigures";
 import type { Instant } from "./Instant";
+import type { LegalView } from "./LegalView";
 import type { Message } from "./Message";
 import type { MilestoneView } from "./MilestoneView";
 import type { Moment } from "./Moment";
@@ -89,6 +90,10 @@ durations: Array<Duration>,
  * The clocks as they stand now.
  */
 clocks: Array<Clock>, 
+/**
+ * What the laws ask for: those that bind, and those under which something was recorded.
+ */
+legal: Array<LegalView>, 
 /**
  * Services that are hit, with objective and reality.
  */

@@ -2,6 +2,8 @@
 import type { Day } from "./Day";
 import type { MailServer } from "./MailServer";
 import type { NoticeWho } from "./NoticeWho";
+import type { PartId } from "./PartId";
+import type { Regime } from "./Regime";
 import type { Region } from "./Region";
 import type { RuleKind } from "./RuleKind";
 import type { Term } from "./Term";
@@ -25,11 +27,51 @@ from: Day,
 /**
  * Why.
  */
+reason: string, } } | { "setRegime": { 
+/**
+ * Which.
+ */
+regime: Regime, 
+/**
+ * Whether they hold.
+ */
+holds: boolean, 
+/**
+ * From which day on; not before today.
+ */
+from: Day, 
+/**
+ * Why it binds, or why it does not, and who said so.
+ */
 reason: string, } } | { "setRegion": { 
 /**
  * The federal state.
  */
-region: Region | null, } } | { "setAlone": { 
+region: Region | null, } } | { "setFreeze": { 
+/**
+ * The part's id.
+ */
+id: PartId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its first day.
+ */
+from: Day, 
+/**
+ * Its last day.
+ */
+until: Day, } } | { "liftFreeze": { 
+/**
+ * The freeze.
+ */
+id: PartId, 
+/**
+ * Why.
+ */
+reason: string, } } | { "setAlone": { 
 /**
  * Whether.
  */

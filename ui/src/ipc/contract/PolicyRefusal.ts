@@ -4,4 +4,4 @@ import type { Day } from "./Day";
 /**
  * Why an order about the policy is refused.
  */
-export type PolicyRefusal = { "code": "ruleReasonMissing" } | { "code": "ruleBeforeToday", today: Day, } | { "code": "termEmpty" } | { "code": "mailHostMissing" } | { "code": "mailSenderMissing" } | { "code": "mailPasswordOpen" };
+export type PolicyRefusal = { "code": "ruleReasonMissing" } | { "code": "ruleBeforeToday", today: Day, } | { "code": "termEmpty" } | { "code": "freezeNameMissing" } | { "code": "freezeEndsFirst", from: Day, until: Day, } | { "code": "noSuchFreeze" } | { "code": "mailHostMissing" } | { "code": "mailSenderMissing" } | { "code": "mailPasswordOpen" };

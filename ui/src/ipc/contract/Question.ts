@@ -68,7 +68,15 @@ on: Day | null,
 /**
  * The duty whose occurrences are wanted, 1 to 33.
  */
-duty: number | null, } } | { "policy": Record<symbol, never> } | { "reviews": ReviewsQuery } | { "review": { 
+duty: number | null, } } | { "days": { 
+/**
+ * The first.
+ */
+from: Day, 
+/**
+ * The last.
+ */
+until: Day, } } | { "policy": Record<symbol, never> } | { "reviews": ReviewsQuery } | { "review": { 
 /**
  * The record.
  */

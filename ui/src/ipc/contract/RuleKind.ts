@@ -3,4 +3,4 @@
 /**
  * What a deadline is for.
  */
-export type RuleKind = "reviewAfterEmergency" | "reviewPeriodic" | "reportIssued" | "changeAnswered" | "teamsInformed" | "drillPeriodic" | "drillResult" | "drillAnalysed" | "retest" | "noticeAcknowledged";
+export type RuleKind = "reviewAfterEmergency" | "reviewPeriodic" | "reportIssued" | "changeAnswered" | "teamsInformed" | "drillPeriodic" | "drillResult" | "drillAnalysed" | "retest" | "noticeAcknowledged" | "nextUpdate" | "waitingLimit" | "providerReview" | "creditClaimed" | "documentReviewed" | "nis2Early" | "nis2Notice" | "nis2Final" | "doraInitial" | "doraAware" | "doraIntermediate" | "doraFinal";

@@ -2,7 +2,7 @@
 import type { Unit } from "./Unit";
 
 /**
- * A length of time as a rule says it. The day on which it begins does not count.
+ * A length of time as a rule says it. The day on which it begins does not count; hours count from the minute.
  */
 export type Term = { 
 /**

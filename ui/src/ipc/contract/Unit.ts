@@ -3,4 +3,4 @@
 /**
  * How a term is counted.
  */
-export type Unit = "days" | "workingDays" | "weeks" | "months";
+export type Unit = "hours" | "days" | "workingDays" | "weeks" | "months";

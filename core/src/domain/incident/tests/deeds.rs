@@ -114,6 +114,7 @@ fn whatever_deed_is_taken_back_the_record_is_what_it_was_before() {
         [analysed(), vec![draft(), release, failed, sent]].concat(),
         [analysed(), vec![recommend(true), complete()]].concat(),
         [analysed(), vec![recommend(false), drop]].concat(),
+        [analysed(), legal::notified()].concat(),
     ];
     let mut seen = BTreeSet::new();
     for story in stories {

@@ -103,7 +103,7 @@ fn a_clock_runs_again_when_the_step_that_stopped_it_is_taken_back() {
     let wait = Command::DecideToWait { at: at(55), decider: ANNA, reason: reason() };
     let recover = Command::DecideToRecover { at: at(80), decider: ANNA, reason: reason() };
     let story = given([analysed(), vec![contact(), wait, limit, recover]].concat());
-    let state = |incident: &Incident| clocks(incident, at(85).at)[0].state;
+    let state = |incident: &Incident| standing(incident, 85)[0].state;
     assert_eq!(state(&story.now()), ClockState::Kept);
     assert_eq!(state(&taken_back(story).now()), ClockState::Running);
 }
