@@ -10,7 +10,7 @@ use icalendar::Property;
 
 use crate::deadlines::{Deadline, Standing};
 use crate::domain::policy::Unit;
-use crate::duties::REVIEW_PERIODIC;
+use crate::duties::{DRILL_PERIODIC, REVIEW_PERIODIC};
 use crate::queries::deadlines::Planned;
 use crate::time::{Day, Instant, Length, Zone};
 use crate::words::Words;
@@ -123,8 +123,9 @@ fn when(out: &mut String, due: Instant, zone: Zone) {
 
 /// What recurs by a rule in whole days, weeks or months says so; the next times follow once this one is done in time.
 fn repeats(out: &mut String, deadline: &Deadline) {
-    let Some(term) = deadline.term.filter(|_| deadline.key == REVIEW_PERIODIC && deadline.standing.is_open())
-    else {
+    let Some(term) = deadline.term.filter(|_| {
+        [REVIEW_PERIODIC, DRILL_PERIODIC].contains(&deadline.key.as_str()) && deadline.standing.is_open()
+    }) else {
         return;
     };
     let every = match term.unit {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::domain::organisation::Organisation;
-use crate::domain::policy::{Policy, RuleKind, Term};
+use crate::domain::policy::{DrillScope, Policy, RuleKind, Term};
 use crate::duties::{DRILL_PERIODIC, Due, Promise, PromiseKind, REVIEW_PERIODIC, Said};
 use crate::ids::{PersonId, StreamId};
 use crate::time::{Day, Instant, Length, Zone};
@@ -107,15 +107,24 @@ pub struct Beside<'a> {
 /// What settles matters, by the matter, each with the record that proves it.
 type Settling = BTreeMap<String, Vec<(Instant, StreamId)>>;
 
+/// Each time that a matter was done which recurs, by the matter, with what it is called.
+type Beats = BTreeMap<String, (String, Vec<(Instant, StreamId)>)>;
+
 /// Every promise as it stands, in no order.
 pub fn all(facts: Vec<Fact>, beside: &Beside<'_>) -> Vec<Deadline> {
-    let (mut settling, mut beats) = (Settling::new(), Settling::new());
+    let (mut settling, mut beats) = (Settling::new(), Beats::new());
     let mut promises = Vec::with_capacity(facts.len());
     for Fact { record, key, said, settled } in facts {
         match said {
             Said::Promise(promise) => promises.push((record, key, promise, settled)),
             Said::Settles { topic, at } => settling.entry(topic).or_default().push((at, record)),
-            Said::Beat { topic, at } => beats.entry(topic).or_default().push((at, record)),
+            Said::Beat { topic, at, text } => {
+                let (name, times) = beats.entry(topic).or_default();
+                times.push((at, record));
+                if !text.is_empty() {
+                    *name = text;
+                }
+            }
         }
     }
     let mut found = Vec::with_capacity(promises.len());
@@ -127,32 +136,45 @@ pub fn all(facts: Vec<Fact>, beside: &Beside<'_>) -> Vec<Deadline> {
         let settled = settled.or(proof.map(|(at, _)| at));
         found.extend(stand(record, key, *promise, settled, proof.map(|(_, record)| record), beside));
     }
-    found.extend(beats.into_iter().flat_map(|(topic, beats)| recurring(&topic, beats, beside)));
+    found
+        .extend(beats.into_iter().flat_map(|(topic, (text, beats))| recurring(&topic, &text, beats, beside)));
     found
 }
 
 /// A matter that recurs: each time it is done begins the term of the next time, which settles it.
-fn recurring(topic: &str, mut beats: Vec<(Instant, StreamId)>, beside: &Beside<'_>) -> Vec<Deadline> {
-    let Some((duty, rule)) = matter(topic) else { return Vec::new() };
+fn recurring(
+    topic: &str,
+    text: &str,
+    mut beats: Vec<(Instant, StreamId)>,
+    beside: &Beside<'_>,
+) -> Vec<Deadline> {
+    let Some((duty, rule)) = matter(topic, beside) else { return Vec::new() };
+    // A matter with a name ends with what it is named after: nobody tests by a plan that is not used any more.
+    if topic.contains(':') && text.is_empty() {
+        return Vec::new();
+    }
     beats.sort_unstable();
     let next = beats.iter().skip(1).copied().map(Some).chain([None]);
     let pairs = beats.iter().zip(next);
     let one = |(&(begun, record), next): (&(Instant, StreamId), Option<(Instant, StreamId)>)| {
         let promise = Promise::new(topic, PromiseKind::Duty, begun, Due::Rule(rule));
-        let promise = Promise { duty: Some(duty), ..promise };
+        let promise = Promise { duty: Some(duty), text: text.to_owned(), ..promise };
         let settled = next.map(|(at, _)| at);
         stand(record, topic.to_owned(), promise, settled, next.map(|(_, record)| record), beside)
     };
     pairs.filter_map(one).collect()
 }
 
-/// Which duty a matter that recurs is, and the rule that says how often.
-fn matter(topic: &str) -> Option<(u8, RuleKind)> {
-    match topic {
-        REVIEW_PERIODIC => Some((28, RuleKind::ReviewPeriodic)),
-        DRILL_PERIODIC => Some((32, RuleKind::DrillPeriodic)),
-        _ => None,
-    }
+/// Which duty a matter that recurs is, and the rule that says how often; none for tests of what is not tested by itself.
+fn matter(topic: &str, beside: &Beside<'_>) -> Option<(u8, RuleKind)> {
+    let scope = match topic.split(':').collect::<Vec<_>>().as_slice() {
+        [REVIEW_PERIODIC] => return Some((28, RuleKind::ReviewPeriodic)),
+        [DRILL_PERIODIC] => DrillScope::Process,
+        [DRILL_PERIODIC, "plan", _] => DrillScope::Plan,
+        [DRILL_PERIODIC, "service", _] => DrillScope::Service,
+        _ => return None,
+    };
+    (beside.policy.drill_scope_known(beside.at) == scope).then_some((32, RuleKind::DrillPeriodic))
 }
 
 fn stand(

@@ -19,6 +19,7 @@ pub use incident::review_topic;
 pub use told::{Known, Row, step};
 
 use crate::domain::State;
+use crate::domain::plan::{Plan, Stage};
 use crate::domain::policy::RuleKind;
 use crate::ids::{PersonId, ServiceId, SlaLevelId, StreamId};
 use crate::time::{Day, Instant};
@@ -33,6 +34,16 @@ pub const REVIEW_PERIODIC: &str = "reviewPeriodic";
 /// The matter "a test at least so often": begins when the organisation is founded, is done with each test by an approved plan
 /// that was conducted to its end and whose result was approved.
 pub const DRILL_PERIODIC: &str = "drillPeriodic";
+
+/// The matter "a test of this plan at least so often": begins when its first version is approved, ends when it is retired.
+pub fn drill_of_plan(plan: StreamId) -> String {
+    format!("{DRILL_PERIODIC}:plan:{plan}")
+}
+
+/// The matter "a test of this service at least so often": begins when the service is known, ends when it is gone.
+pub fn drill_of_service(service: ServiceId) -> String {
+    format!("{DRILL_PERIODIC}:service:{service}")
+}
 
 /// What is promised.
 #[derive(
@@ -245,6 +256,8 @@ pub enum Said {
         topic: String,
         /// When.
         at: Instant,
+        /// What it is called, where it begins with this.
+        text: String,
     },
 }
 
@@ -253,20 +266,39 @@ pub fn of(stream: StreamId, state: &State) -> Vec<(String, Said)> {
     match state {
         State::Incident(incident) => incident::promises(stream, incident),
         State::Organisation(organisation) => {
-            let beat = |topic: &str| {
-                let beat = Said::Beat { topic: topic.to_owned(), at: organisation.founded };
-                (topic.to_owned(), beat)
-            };
-            vec![beat(REVIEW_PERIODIC), beat(DRILL_PERIODIC)]
+            let founded = organisation.founded;
+            let mut said = vec![
+                beat(REVIEW_PERIODIC.to_owned(), founded, ""),
+                beat(DRILL_PERIODIC.to_owned(), founded, ""),
+            ];
+            said.extend(organisation.services.values().map(|service| {
+                beat(drill_of_service(service.id), organisation.known_since(service.id), &service.name)
+            }));
+            said
         }
+        State::Plan(plan) => plan_begins(stream, plan),
         State::Review(review) => governance::review(review),
         State::Change(change) => governance::change(change),
         State::Finding(finding) => governance::finding(finding),
         State::Drill(drill) => drill::drill(drill),
         State::Notice(notice) => notice::promises(notice),
         State::Guide(guide) => guide::promises(guide),
-        State::Report(_) | State::Batch(_) | State::Plan(_) | State::Policy(_) => Vec::new(),
+        State::Report(_) | State::Batch(_) | State::Policy(_) => Vec::new(),
     }
+}
+
+/// A matter that recurs, by its own name.
+fn beat(topic: String, at: Instant, text: &str) -> (String, Said) {
+    (topic.clone(), Said::Beat { topic, at, text: text.to_owned() })
+}
+
+/// A plan is tested by from its first approval on, as long as it is used.
+fn plan_begins(stream: StreamId, plan: &Plan) -> Vec<(String, Said)> {
+    let approved = plan.versions.iter().flat_map(|version| &version.path);
+    let approved = approved.filter(|passed| passed.stage == Stage::Approved).map(|passed| passed.recorded);
+    let begins = approved.min().filter(|_| plan.retired.is_none());
+    let named = format!("{} {}", plan.number, plan.title());
+    begins.map(|at| beat(drill_of_plan(stream), at, &named)).into_iter().collect()
 }
 
 #[cfg(test)]

@@ -276,6 +276,8 @@ fn letter(
     let title = Some(view.subject.title.clone()).filter(|title| !title.is_empty());
     let title = title.unwrap_or_else(|| words.say(&kind, &[]));
     let about = [view.subject.number.as_str(), title.as_str()].join(" ");
+    // A first version of a document changes nothing: its title is all that there is to tell.
+    let text = [first, second].into_iter().map(|text| text.trim()).find(|text| !text.is_empty());
     let values = [
         ("number", view.number.clone().into()),
         ("about", about.trim().to_owned().into()),
@@ -283,7 +285,7 @@ fn letter(
         ("organisation", organisation.name.clone().into()),
         ("name", name.clone().into()),
         ("sender", sender_name.unwrap_or_else(|| organisation.name.clone()).into()),
-        ("text", if first.trim().is_empty() { second } else { first }.trim().to_owned().into()),
+        ("text", text.unwrap_or(about.trim()).to_owned().into()),
     ];
     let day = match organisation.language {
         Language::De => "%d.%m.%Y",

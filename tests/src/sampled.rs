@@ -20,7 +20,7 @@ use crate::window::{Opening, Window};
 pub const NOW: &str = "2026-11-20T14:30:00Z";
 
 /// Every screen by a name for its files: the areas, a record on each of its tabs, the parts of the settings, a report.
-pub const SCREENS: [(&str, &str); 23] = [
+pub const SCREENS: [(&str, &str); 45] = [
     ("heute", "#/heute"),
     ("notfaelle", "#/notfaelle"),
     ("notfall-verlauf", "#/notfaelle/N-2026-002"),
@@ -35,6 +35,26 @@ pub const SCREENS: [(&str, &str); 23] = [
     ("notfall-nachweise", "#/notfaelle/N-2026-002?tab=evidence"),
     ("notfall-historie", "#/notfaelle/N-2026-002?tab=history"),
     ("notfall-laeuft", "#/notfaelle/N-2026-009"),
+    ("kalender", "#/kalender"),
+    ("kalender-monat", "#/kalender/monat?day=2026-12-11"),
+    ("kalender-pflichten", "#/kalender/pflichten?duty=20"),
+    ("pruefungen", "#/pruefungen"),
+    ("pruefung", "#/pruefungen/P-2026-003"),
+    ("pruefung-geplant", "#/pruefungen/P-2026-004"),
+    ("tests", "#/tests"),
+    ("test", "#/tests/T-2026-001"),
+    ("test-angesetzt", "#/tests/T-2026-002"),
+    ("aktionsplan", "#/aktionsplaene/K-2026-001"),
+    ("feststellungen", "#/feststellungen"),
+    ("feststellung", "#/feststellungen/F-2026-001"),
+    ("aenderungen", "#/aenderungen"),
+    ("aenderung", "#/aenderungen/A-2026-001"),
+    ("aenderung-delegiert", "#/aenderungen/A-2026-002"),
+    ("leitfaden", "#/leitfaden"),
+    ("dokument", "#/leitfaden/L-2026-001"),
+    ("dokument-schritte", "#/leitfaden/L-2026-001?tab=steps"),
+    ("mitteilungen", "#/mitteilungen"),
+    ("mitteilung", "#/mitteilungen/M-2026-005"),
     ("berichte", "#/berichte"),
     ("bericht-entwurf", "#/berichte?record=N-2026-009"),
     ("import", "#/import"),
@@ -43,6 +63,8 @@ pub const SCREENS: [(&str, &str); 23] = [
     ("einstellungen-organisation", "#/einstellungen/organisation"),
     ("einstellungen-personen", "#/einstellungen/personen"),
     ("einstellungen-dienste", "#/einstellungen/dienste"),
+    ("einstellungen-regeln", "#/einstellungen/regeln"),
+    ("einstellungen-mail", "#/einstellungen/mail"),
     ("einstellungen-arbeitsmappe", "#/einstellungen/arbeitsmappe"),
 ];
 

@@ -137,3 +137,159 @@ sample-network-first-english = Printing and interface in West Europe cannot be r
 sample-network-second-german = Der Anbieter hat die Ursache gefunden und behebt sie. Wir bereiten zugleich die Umschaltung in eine andere Region vor.
 sample-network-second-english = The provider has found the cause and is repairing it. At the same time we are preparing to fail over to another region.
 sample-report-distribution = Geschäftsführung, Team für die Verwaltung des Wiederherstellungsprozesses, Deployment-Team
+sample-guide-text =
+    # Wiederherstellungsleitfaden
+
+    Gilt für Cloud-Druck, Etikettenverwaltung und Schnittstelle. Wer ihn zur Hand nimmt, hält jeden Schritt fest.
+
+    ## 1 Lage klären
+
+    Betroffene Dienste und Regionen feststellen, Service Health lesen, Entscheidung mit dem Notfallteam treffen.
+
+    ## 2 Zweite Region hochfahren
+
+    Reservierte Kapazität in North Europe einschalten und den Bestand prüfen.
+
+    ## 3 Datenbank umschalten
+
+    Replik zur führenden machen, danach die Schreibprobe ausführen.
+
+    ## 4.1 Zertifikat aus dem Tresor holen und prüfen
+
+    Gültigkeit und Fingerabdruck vergleichen, bevor etwas eingespielt wird.
+
+    ## 4.2 Zertifikat einspielen und Gateways neu starten
+
+    Ein Gateway nach dem anderen; vor dem nächsten die Prüfseite aufrufen.
+
+    ## 5 Eingang umleiten
+
+    Verkehr auf die zweite Region lenken, zehn Minuten beobachten.
+
+    ## 6.1 Auslieferung anhalten
+
+    Laufende Auslieferungen in allen Regionen abbrechen.
+
+    ## 6.3 Vorherige Version in allen Regionen einspielen
+
+    Reihenfolge: North Europe, West Europe. Probedruck nach jeder Region.
+sample-guide-text-two =
+    # Wiederherstellungsleitfaden
+
+    Gilt für Cloud-Druck, Etikettenverwaltung und Schnittstelle. Wer ihn zur Hand nimmt, hält jeden Schritt fest.
+
+    ## 1 Lage klären
+
+    Betroffene Dienste und Regionen feststellen, Service Health lesen, Entscheidung mit dem Notfallteam treffen.
+
+    ## 2 Zweite Region hochfahren
+
+    Reservierte Kapazität in North Europe einschalten und den Bestand prüfen.
+
+    ## 3 Datenbank umschalten
+
+    Offene Verbindungen beenden, Replik zur führenden machen, danach die Schreibprobe ausführen. Ohne das Beenden bleibt die Umschaltung hängen (Test im Juli).
+
+    ## 4.1 Zertifikat aus dem Tresor holen und prüfen
+
+    Gültigkeit und Fingerabdruck vergleichen, bevor etwas eingespielt wird.
+
+    ## 4.2 Zertifikat einspielen und Gateways neu starten
+
+    Ein Gateway nach dem anderen; vor dem nächsten die Prüfseite aufrufen.
+
+    ## 5 Eingang umleiten
+
+    Verkehr auf die zweite Region lenken, zehn Minuten beobachten.
+
+    ## 6.1 Auslieferung anhalten
+
+    Laufende Auslieferungen in allen Regionen abbrechen.
+
+    ## 6.3 Vorherige Version in allen Regionen einspielen
+
+    Reihenfolge: North Europe, West Europe. Probedruck nach jeder Region.
+sample-guide-change = Schritt 3 beendet offene Verbindungen vor der Umschaltung. Der jährliche Test blieb dort zunächst hängen.
+sample-plan-title = Umschaltung des Cloud-Drucks in die zweite Region
+sample-plan-scenario = Azure West Europe fällt aus, die Dauer ist nicht absehbar; der Cloud-Druck läuft in North Europe weiter.
+sample-plan-starts = Eingang der ersten Region abgeschaltet
+sample-plan-ends = Probedruck in der zweiten Region gelungen
+sample-plan-objective = Kunden drucken aus der zweiten Region
+sample-plan-criterion = Probedruck gelingt höchstens 120 Minuten nach dem Abschalten, Datenverlust höchstens 15 Minuten.
+sample-plan-role-lead = Testleitung
+sample-plan-role-engine = Bereitstellung
+sample-plan-evidence = Foto oder Ausdruck des Probedrucks
+sample-plan-stop = Abbrechen, wenn die Schreibprobe zweimal scheitert.
+sample-plan-step-1 = Beteiligte einweisen und Ausgangslage festhalten
+sample-plan-step-1-how = Ziel, Abbruchregel und Rollen nennen. Letzten Datenstand notieren.
+sample-plan-step-1-expected = Alle Rollen besetzt, Datenstand notiert.
+sample-plan-step-2 = Eingang der ersten Region abschalten
+sample-plan-step-2-how = Verkehr für den Testmandanten sperren, Überwachung stumm schalten.
+sample-plan-step-2-expected = Kein Auftrag erreicht die erste Region.
+sample-plan-step-3 = Datenbank umschalten
+sample-plan-step-3-how = Replik in North Europe zur führenden machen, danach die Schreibprobe ausführen.
+sample-plan-step-3-expected = Schreibprobe gelingt.
+sample-plan-step-4 = Probedruck aus der zweiten Region
+sample-plan-step-4-how = Drei Etiketten des Testmandanten drucken.
+sample-plan-step-4-expected = Alle drei Etiketten stimmen mit der Vorlage überein.
+sample-plan-step-5 = Zurückschalten und aufräumen
+sample-plan-step-5-how = Eingang der ersten Region öffnen, Testaufträge löschen, Überwachung einschalten.
+sample-plan-step-5-expected = Ausgangslage wiederhergestellt, keine Testdaten übrig.
+sample-test-place = Besprechungsraum Hafen und per Videokonferenz
+sample-test-environment = Testmandant in der Produktionsumgebung
+sample-test-failed = Umschaltung bleibt hängen: offene Verbindungen der ersten Region halten die Replik fest.
+sample-test-analysis = Ziel nach 94 von 120 Minuten erreicht; die Umschaltung der Datenbank brauchte einen zweiten Anlauf.
+sample-test-integrity = Stichprobe von 50 Aufträgen mit der Quelle verglichen, keine Abweichung.
+sample-test-alarm = Rufkette in elf Minuten vollständig.
+sample-test-removal = Testaufträge und Testzugänge gelöscht, Protokoll liegt bei.
+sample-test-strengths = Ruhige Führung, klare Abbruchregel, gute Abstimmung mit dem Vorfallsteam.
+sample-test-improvements = Schritt 3 muss offene Verbindungen beenden, bevor umgeschaltet wird.
+sample-test-hot-wash = Alle Beteiligten halten den Ablauf für tragfähig; der Leitfaden soll genauer werden.
+sample-test-documents = Wiederherstellungsleitfaden, Schritt 3
+sample-test-management = RTO eingehalten, eine Auflage.
+sample-test-conditions = Schritt 3 des Leitfadens nachbessern und im nächsten Test erneut zeigen.
+sample-test-verdict = Das Ziel wurde in der vorgegebenen Zeit erreicht; die Abweichung ist verstanden.
+sample-finding-title = Umschaltung der Datenbank bleibt bei offenen Verbindungen hängen
+sample-finding-action = Offene Verbindungen vor der Umschaltung beenden
+sample-finding-done = Skript beendet Verbindungen, Leitfaden angepasst.
+sample-finding-checked = Skript in der Testumgebung zweimal ausgeführt und Protokoll gelesen.
+sample-change-title = Verbindungen vor der Umschaltung der Datenbank beenden
+sample-change-wanted = Das Umschaltskript beendet offene Verbindungen der ersten Region, bevor es die Replik zur führenden macht.
+sample-change-reason = Im jährlichen Test blieb die Umschaltung hängen und kostete 35 Minuten.
+sample-change-risk = Laufende Aufträge brechen ab; sie werden ohnehin wiederholt.
+sample-change-assessed = Kleiner Eingriff in ein Skript, ein Tag Arbeit, in der Testumgebung prüfbar.
+sample-change-decided = Vor dem nächsten Test umsetzen.
+sample-change-other-day = Auslieferung erst nach dem Quartalsabschluss möglich.
+sample-change-done = Skript erweitert, Durchsicht durch zweite Person, ausgeliefert.
+sample-change-method = Umschaltung in der Testumgebung mit 200 offenen Verbindungen
+sample-change-result = Umgeschaltet in vier Minuten, keine hängende Verbindung.
+sample-change-effect = Probelauf der Umschaltung in vier statt 35 Minuten.
+sample-change-two-title = Zweiter Messpunkt für die Schnittstelle
+sample-change-two-wanted = Die Schnittstelle wird zusätzlich aus North Europe überwacht.
+sample-change-two-reason = Ein gestörter Messpunkt hat im Frühjahr einen Fehlalarm ausgelöst.
+sample-change-two-risk = Keines; ein weiterer Alarm im Monat ist zu erwarten.
+sample-change-two-assessed = Machbar mit der vorhandenen Überwachung.
+sample-change-two-decided = Bis Jahresende umsetzen.
+sample-text-title = Kommunikation im Notfall
+sample-text-text =
+    # Kommunikation im Notfall
+
+    Die erste Nachricht an betroffene Benutzer geht spätestens 20 Minuten nach der Erklärung des Notfalls hinaus.
+
+    ## 1 Erste Nachricht
+
+    Vorlage „Erste Meldung“ verwenden, Umfang und nächste Nachricht nennen.
+
+    ## 2 Weitere Nachrichten
+
+    Jede nennt den Stand, die erwartete Behebung und den Zeitpunkt der nächsten.
+sample-review-proof = Verlauf des Notfalls und Auswertung der Zeiten
+sample-review-suitability = Der Prozess passt zu Aufbau und Diensten der Organisation.
+sample-review-adequacy = Rollen und Mittel reichten aus.
+sample-review-effectiveness = Der Dienst war innerhalb der Ziele wieder verfügbar.
+sample-review-no-change = Bereits durch eine Maßnahme des Notfalls abgedeckt.
+sample-review-no-teams = Das Ergebnis ändert für kein Team etwas.
+sample-review-concluded = Der Prozess hat getragen; was zu bessern war, steht in den Maßnahmen.
+sample-storage-credits = Gutschrift für zwei Mandanten mit Premium-Vertrag; bei Microsoft mit der Abrechnung des Monats geltend gemacht.
+sample-certificate-credits = Keine: Die Ursache lag bei uns, die zugesagte Verfügbarkeit des Monats ist eingehalten.
+sample-release-credits = Wird mit der Abrechnung des Monats entschieden.

@@ -137,3 +137,159 @@ sample-network-first-english = Printing and interface in West Europe cannot be r
 sample-network-second-german = Der Anbieter hat die Ursache gefunden und behebt sie. Wir bereiten zugleich die Umschaltung in eine andere Region vor.
 sample-network-second-english = The provider has found the cause and is repairing it. At the same time we are preparing to fail over to another region.
 sample-report-distribution = Management, recovery process team, deployment team
+sample-guide-text =
+    # Recovery guide
+
+    Holds for cloud printing, label management and the interface. Whoever takes it to hand records every step.
+
+    ## 1 Clarify the situation
+
+    Establish services and regions that are hit, read Service Health, decide with the disaster team.
+
+    ## 2 Bring up the second region
+
+    Switch on the reserved capacity in North Europe and check the stock.
+
+    ## 3 Switch the database over
+
+    Make the replica the leading one, then run the write probe.
+
+    ## 4.1 Take the certificate from the vault and check it
+
+    Compare validity and fingerprint before anything is installed.
+
+    ## 4.2 Install the certificate and restart the gateways
+
+    One gateway after the other; open the check page before the next one.
+
+    ## 5 Redirect the traffic
+
+    Direct the traffic to the second region, watch for ten minutes.
+
+    ## 6.1 Stop the release
+
+    Abort running rollouts in all regions.
+
+    ## 6.3 Install the previous version in all regions
+
+    Order: North Europe, West Europe. A test print after each region.
+sample-guide-text-two =
+    # Recovery guide
+
+    Holds for cloud printing, label management and the interface. Whoever takes it to hand records every step.
+
+    ## 1 Clarify the situation
+
+    Establish services and regions that are hit, read Service Health, decide with the disaster team.
+
+    ## 2 Bring up the second region
+
+    Switch on the reserved capacity in North Europe and check the stock.
+
+    ## 3 Switch the database over
+
+    End open connections, make the replica the leading one, then run the write probe. Without ending them the switch hangs (test in July).
+
+    ## 4.1 Take the certificate from the vault and check it
+
+    Compare validity and fingerprint before anything is installed.
+
+    ## 4.2 Install the certificate and restart the gateways
+
+    One gateway after the other; open the check page before the next one.
+
+    ## 5 Redirect the traffic
+
+    Direct the traffic to the second region, watch for ten minutes.
+
+    ## 6.1 Stop the release
+
+    Abort running rollouts in all regions.
+
+    ## 6.3 Install the previous version in all regions
+
+    Order: North Europe, West Europe. A test print after each region.
+sample-guide-change = Step 3 ends open connections before the switch. The yearly test hung there at first.
+sample-plan-title = Failover of cloud printing to the second region
+sample-plan-scenario = Azure West Europe fails for an unknown time; cloud printing goes on in North Europe.
+sample-plan-starts = Entrance of the first region switched off
+sample-plan-ends = Test print in the second region succeeded
+sample-plan-objective = Customers print from the second region
+sample-plan-criterion = A test print succeeds at most 120 minutes after the switch-off, data loss at most 15 minutes.
+sample-plan-role-lead = Test lead
+sample-plan-role-engine = Deployment
+sample-plan-evidence = Photo or sheet of the test print
+sample-plan-stop = Stop when the write probe fails twice.
+sample-plan-step-1 = Brief everyone and record the starting point
+sample-plan-step-1-how = Name the goal, the stop rule and the roles. Note the last state of the data.
+sample-plan-step-1-expected = All roles are filled, the state of the data is noted.
+sample-plan-step-2 = Switch off the entrance of the first region
+sample-plan-step-2-how = Block the traffic of the test tenant, mute the monitoring.
+sample-plan-step-2-expected = No job reaches the first region.
+sample-plan-step-3 = Switch the database over
+sample-plan-step-3-how = Make the replica in North Europe the leading one, then run the write probe.
+sample-plan-step-3-expected = The write probe succeeds.
+sample-plan-step-4 = Test print from the second region
+sample-plan-step-4-how = Print three labels of the test tenant.
+sample-plan-step-4-expected = All three labels match the template.
+sample-plan-step-5 = Switch back and clean up
+sample-plan-step-5-how = Open the entrance of the first region, delete test jobs, switch the monitoring on.
+sample-plan-step-5-expected = The starting point is restored, no test data is left.
+sample-test-place = Meeting room Harbour and by video
+sample-test-environment = Test tenant in the production environment
+sample-test-failed = The switch hangs: open connections of the first region hold the replica.
+sample-test-analysis = Goal reached after 94 of 120 minutes; switching the database took a second attempt.
+sample-test-integrity = A sample of 50 jobs compared with the source, no difference.
+sample-test-alarm = Call chain complete within eleven minutes.
+sample-test-removal = Test jobs and test accounts deleted, the log is attached.
+sample-test-strengths = Calm lead, clear stop rule, good coordination with the incident team.
+sample-test-improvements = Step 3 must end open connections before the switch.
+sample-test-hot-wash = Everyone finds the procedure sound; the guide should be more precise.
+sample-test-documents = Recovery guide, step 3
+sample-test-management = RTO met, one condition.
+sample-test-conditions = Improve step 3 of the guide and show it again in the next test.
+sample-test-verdict = The goal was reached in the given time; the deviation is understood.
+sample-finding-title = Switching the database hangs while connections are open
+sample-finding-action = End open connections before the switch
+sample-finding-done = The script ends connections, the guide is adapted.
+sample-finding-checked = Ran the script twice in the test environment and read its log.
+sample-change-title = End connections before the database is switched over
+sample-change-wanted = The failover script ends open connections of the first region before it makes the replica the leading one.
+sample-change-reason = In the yearly test the switch hung and cost 35 minutes.
+sample-change-risk = Running jobs abort; they are repeated anyway.
+sample-change-assessed = A small change to a script, one day of work, can be checked in the test environment.
+sample-change-decided = Do it before the next test.
+sample-change-other-day = Rollout is possible only after the end of the quarter.
+sample-change-done = Script extended, reviewed by a second person, rolled out.
+sample-change-method = Failover in the test environment with 200 open connections
+sample-change-result = Switched in four minutes, no hanging connection.
+sample-change-effect = A trial of the switch took four minutes in place of 35.
+sample-change-two-title = A second measuring point for the interface
+sample-change-two-wanted = The interface is monitored from North Europe as well.
+sample-change-two-reason = A faulty measuring point caused a false alarm in spring.
+sample-change-two-risk = None; one more alarm a month is to be expected.
+sample-change-two-assessed = Feasible with the monitoring that exists.
+sample-change-two-decided = Do it by the end of the year.
+sample-text-title = Communication in an emergency
+sample-text-text =
+    # Communication in an emergency
+
+    The first message to affected users goes out at most 20 minutes after the emergency was declared.
+
+    ## 1 First message
+
+    Use the template “First notice”, name the scope and the next message.
+
+    ## 2 Further messages
+
+    Each names the state, the expected repair and the time of the next one.
+sample-review-proof = Timeline of the emergency and its durations
+sample-review-suitability = The process fits the structure and the services of the organisation.
+sample-review-adequacy = Roles and means were sufficient.
+sample-review-effectiveness = The service was available again within its objectives.
+sample-review-no-change = Covered by an action of the emergency already.
+sample-review-no-teams = The result changes nothing for any team.
+sample-review-concluded = The process held; what was to be improved stands in the actions.
+sample-storage-credits = A credit for two tenants with a premium contract; claimed from Microsoft with the bill of the month.
+sample-certificate-credits = None: the cause was ours, and the availability promised for the month is kept.
+sample-release-credits = Will be decided with the bill of the month.

@@ -93,7 +93,7 @@ fn what_recurs_is_due_again_each_time_it_was_done() {
     let beat = |record, when| Fact {
         record,
         key: REVIEW_PERIODIC.to_owned(),
-        said: Said::Beat { topic: REVIEW_PERIODIC.to_owned(), at: at(when) },
+        said: Said::Beat { topic: REVIEW_PERIODIC.to_owned(), at: at(when), text: String::new() },
         settled: None,
     };
     let facts = vec![beat(REVIEW, "2026-03-01T08:00:00Z"), beat(RECORD, "2024-12-01T08:00:00Z")];

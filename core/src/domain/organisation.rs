@@ -294,6 +294,12 @@ impl Organisation {
         promised(self.promised_services.get(&id)?, at)
     }
 
+    /// Since when a service is known; since the organisation is for one that is not.
+    pub fn known_since(&self, id: ServiceId) -> Instant {
+        let history = self.promised_services.get(&id).and_then(|history| history.first());
+        history.map_or(self.founded, |(recorded, _)| *recorded)
+    }
+
     /// An SLA level with the times that it promised at an instant, also when it is gone since.
     pub fn sla_level_at(&self, id: SlaLevelId, at: Instant) -> Option<&SlaLevel> {
         promised(self.promised_levels.get(&id)?, at)

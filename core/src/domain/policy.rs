@@ -15,7 +15,7 @@ use ts_rs::TS;
 
 pub use freeze::{Freeze, Hindrance};
 pub use mail::{MailServer, Security};
-pub use rule::{Regime, RuleKind};
+pub use rule::{DrillScope, Regime, RuleKind};
 pub use term::{Region, Term, Unit};
 
 use super::Context;
@@ -61,6 +61,11 @@ pub enum Command {
         /// The federal state.
         region: Option<Region>,
     },
+    /// What is tested at least so often: the process, each plan or each service.
+    SetDrillScope {
+        /// What.
+        scope: DrillScope,
+    },
     /// Nothing is tested, changed or switched within these days; the same id changes what was set.
     SetFreeze {
         /// The part's id.
@@ -105,6 +110,7 @@ pub enum Command {
 pub enum Event {
     RuleSet { kind: RuleKind, term: Option<Term>, from: Day, reason: String },
     RegionSet { region: Option<Region> },
+    DrillScopeSet { scope: DrillScope },
     FreezeSet { id: PartId, name: String, from: Day, until: Day },
     FreezeLifted { id: PartId, name: String, reason: String },
     AloneSet { allowed: bool, reason: String },
@@ -162,6 +168,8 @@ pub struct Policy {
     pub rules: BTreeMap<RuleKind, Vec<Rule>>,
     /// The federal state whose holidays count, with when that was written down, newest last.
     regions: Vec<(Instant, Option<Region>)>,
+    /// What is tested at least so often, with when that was written down, newest last.
+    drill_scopes: Vec<(Instant, DrillScope)>,
     /// Times in which nothing is tested, changed or switched, by their first day.
     pub freezes: Vec<Freeze>,
     /// Whether one person may do both halves of what needs two.
@@ -199,6 +207,12 @@ impl Policy {
     /// The federal state whose holidays counted, as it was known at an instant.
     pub fn region_known(&self, known: Instant) -> Option<Region> {
         self.regions.iter().rev().find(|(recorded, _)| *recorded <= known).and_then(|(_, region)| *region)
+    }
+
+    /// What is tested at least so often, as it was known at an instant.
+    pub fn drill_scope_known(&self, known: Instant) -> DrillScope {
+        let set = self.drill_scopes.iter().rev().find(|(recorded, _)| *recorded <= known);
+        set.map_or(DrillScope::default(), |(_, scope)| *scope)
     }
 
     /// The end of a term that began at an instant, as the rules were known at another one.
@@ -240,6 +254,8 @@ pub fn decide(policy: Option<&Policy>, command: Command, context: &Context) -> R
         }
         Command::SetRegion { region } if now.region_known(Instant::MAX) == region => Vec::new(),
         Command::SetRegion { region } => vec![Event::RegionSet { region }],
+        Command::SetDrillScope { scope } if now.drill_scope_known(Instant::MAX) == scope => Vec::new(),
+        Command::SetDrillScope { scope } => vec![Event::DrillScopeSet { scope }],
         Command::SetFreeze { id, name, from, until } => {
             freeze::usable(&name, from, until)?;
             let name = name.trim().to_owned();
@@ -298,6 +314,7 @@ pub fn evolve(policy: Option<Policy>, event: &Event, written: &Written) -> Polic
             policy.rules.entry(*kind).or_default().push(rule);
         }
         Event::RegionSet { region } => policy.regions.push((written.recorded, *region)),
+        Event::DrillScopeSet { scope } => policy.drill_scopes.push((written.recorded, *scope)),
         Event::FreezeSet { id, name, from, until } => {
             let Written { by, recorded, .. } = *written;
             let (id, name, from, until) = (*id, name.clone(), *from, *until);

@@ -1,7 +1,9 @@
 //! What a DR test says about duties 32 and 33 (duties.md): that it takes place, that its result is approved and analysed in a
 //! review, that it is done again; and what it settles.
 
-use super::{DRILL_PERIODIC, Due, Moved, Promise, PromiseKind, Said, Settled};
+use super::{
+    DRILL_PERIODIC, Due, Moved, Promise, PromiseKind, Said, Settled, beat, drill_of_plan, drill_of_service,
+};
 use crate::domain::drill::{Drill, Phase, Stamp, Verdict, retest};
 use crate::domain::policy::RuleKind;
 use crate::ids::StreamId;
@@ -19,8 +21,11 @@ pub fn drill(drill: &Drill) -> Vec<(String, Said)> {
     let mut said: Vec<_> =
         found.into_iter().map(|promise| (promise.key.clone(), Said::Promise(Box::new(promise)))).collect();
     if let Some(at) = drill.over.as_ref().map(|over| over.timed.at.at).filter(|_| counts(drill)) {
-        if drill.frozen.as_ref().is_some_and(|frozen| frozen.approved) {
-            said.push((DRILL_PERIODIC.to_owned(), Said::Beat { topic: DRILL_PERIODIC.to_owned(), at }));
+        if let Some(frozen) = drill.frozen.as_ref().filter(|frozen| frozen.approved) {
+            said.push(beat(DRILL_PERIODIC.to_owned(), at, ""));
+            said.push(beat(drill_of_plan(drill.plan.plan), at, ""));
+            let services = frozen.content.about.services.iter();
+            said.extend(services.map(|target| beat(drill_of_service(target.service), at, "")));
         }
         if drill.verdict.as_ref().is_some_and(|judged| judged.verdict != Verdict::Failed) {
             said.push(("settles".to_owned(), Said::Settles { topic: retest_topic(drill.plan.plan), at }));

@@ -1,6 +1,6 @@
 //! What reviews, change requests and findings say about duties 27 to 31 (duties.md) and about their own dates.
 
-use super::{Due, Moved, Promise, PromiseKind, REVIEW_PERIODIC, Said, Settled, review_topic};
+use super::{Due, Moved, Promise, PromiseKind, REVIEW_PERIODIC, Said, Settled, beat, review_topic};
 use crate::domain::change::{self, Answer, Change, Delegation};
 use crate::domain::finding::{self, Finding};
 use crate::domain::policy::RuleKind;
@@ -34,7 +34,7 @@ pub fn review(review: &Review) -> Vec<(String, Said)> {
         found.into_iter().map(|promise| (promise.key.clone(), Said::Promise(Box::new(promise)))).collect();
     if let Some(version) = first {
         let at = version.approved.at;
-        said.push((REVIEW_PERIODIC.to_owned(), Said::Beat { topic: REVIEW_PERIODIC.to_owned(), at }));
+        said.push(beat(REVIEW_PERIODIC.to_owned(), at, ""));
         if let Trigger::AfterEmergency { incident, .. } = &review.trigger {
             said.push(("settles".to_owned(), Said::Settles { topic: review_topic(*incident), at }));
         }

@@ -66,7 +66,7 @@ pub fn put(tx: &Transaction<'_>, stream: StreamId, known: &Known) -> Result<(), 
         let (said, topic, begun, promise) = match &row.said {
             Said::Promise(promise) => ("promise", promise.topic.as_ref(), promise.begun, Some(promise)),
             Said::Settles { topic, at } => ("settles", Some(topic), *at, None),
-            Said::Beat { topic, at } => ("beat", Some(topic), *at, None),
+            Said::Beat { topic, at, .. } => ("beat", Some(topic), *at, None),
         };
         let moved = promise.and_then(|promise| promise.moved.as_ref());
         let services: Vec<u8> = promise
@@ -82,7 +82,11 @@ pub fn put(tx: &Transaction<'_>, stream: StreamId, known: &Known) -> Result<(), 
             ":topic": topic,
             ":duty": promise.and_then(|promise| promise.duty),
             ":kind": promise.map(|promise| word(&promise.kind)),
-            ":text": promise.map_or("", |promise| promise.text.as_str()),
+            ":text": match &row.said {
+                Said::Promise(promise) => promise.text.as_str(),
+                Said::Beat { text, .. } => text,
+                Said::Settles { .. } => "",
+            },
             ":owner": promise.and_then(|promise| promise.owner).map(|owner| owner.0.into_bytes()),
             ":begun": begun.micros(),
             ":due": promise.map_or(String::new(), |promise| promise.due.to_string()),
@@ -179,7 +183,7 @@ fn read(row: &SqlRow<'_>) -> Result<(Fact, Instant), ProjectionFault> {
     let topic: Option<String> = row.get(4)?;
     let said = match (row.get_ref(3)?.as_str().unwrap_or_default(), topic) {
         ("settles", Some(topic)) => Said::Settles { topic, at: begun },
-        ("beat", Some(topic)) => Said::Beat { topic, at: begun },
+        ("beat", Some(topic)) => Said::Beat { topic, at: begun, text: row.get(7)? },
         (_, topic) => {
             let kind: String = row.get(6)?;
             let moved_from: Option<String> = row.get(11)?;

@@ -232,6 +232,7 @@ fn name(conn: &Connection, record: StreamId) -> Result<(String, String), QueryFa
       UNION ALL SELECT number, title FROM drill WHERE stream = ?1
       UNION ALL SELECT number, title FROM notice WHERE stream = ?1
       UNION ALL SELECT number, title FROM guide WHERE stream = ?1
+      UNION ALL SELECT number, title FROM plan WHERE stream = ?1
       UNION ALL SELECT review.number, coalesce(register.title, '') FROM review
         LEFT JOIN register ON register.stream = review.incident WHERE review.stream = ?1";
     let found =

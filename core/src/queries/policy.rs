@@ -35,6 +35,7 @@ pub fn view(conn: &Connection, now: Instant) -> Result<PolicyView, QueryFault> {
     Ok(PolicyView {
         rules: RuleKind::ALL.into_iter().map(rule).collect(),
         region: policy.region_known(now),
+        drill_scope: policy.drill_scope_known(now),
         freezes: policy.freezes,
         alone: policy.alone,
         asked: policy.asked,

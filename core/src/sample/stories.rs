@@ -2,8 +2,8 @@
 
 use chrono::TimeDelta;
 
-use super::Cast;
 use super::teller::Teller;
+use super::{Cast, governance};
 use crate::app::Fault;
 use crate::domain::Command;
 use crate::domain::incident::{
@@ -21,13 +21,25 @@ use crate::time::Moment;
 /// # Errors
 /// A failure of the world; a refusal would be a fault of the stories.
 pub fn tell(t: &Teller<'_>, cast: &Cast) -> Result<(), Fault> {
+    let guide = governance::guide(t, cast)?;
     small(t, cast, "login", 318, Source::SupportMail, Severity::Low)?;
-    storage_outage(t, cast)?;
+    governance::guide_read(t, cast, guide)?;
+    let storage = storage_outage(t, cast)?;
+    governance::review(t, cast, storage, 256)?;
+    close(t, storage, "storage", t.past(240, "09:00")?)?;
     false_alarm(t, cast)?;
-    certificate(t, cast)?;
+    let plan = governance::plan(t, cast)?;
+    let certificate = certificate(t, cast)?;
+    governance::review(t, cast, certificate, 164)?;
+    close(t, certificate, "certificate", t.past(160, "09:00")?)?;
     small(t, cast, "interface", 150, Source::SupportPhone, Severity::Medium)?;
-    deployment(t, cast)?;
+    let test = governance::test(t, cast, plan)?;
+    governance::found(t, cast, test)?;
+    governance::second_version(t, cast, guide)?;
     small(t, cast, "fonts", 41, Source::SupportMail, Severity::Low)?;
+    governance::next_test(t, cast, plan)?;
+    deployment(t, cast)?;
+    governance::waiting(t, cast)?;
     in_assessment(t, cast)?;
     running(t, cast)
 }
@@ -106,7 +118,7 @@ fn false_alarm(t: &Teller<'_>, cast: &Cast) -> Result<(), Fault> {
 }
 
 /// The provider's storage fails; waiting is the right choice; everything is closed.
-fn storage_outage(t: &Teller<'_>, cast: &Cast) -> Result<(), Fault> {
+fn storage_outage(t: &Teller<'_>, cast: &Cast) -> Result<StreamId, Fault> {
     let day = |time| t.past(280, time);
     let (impact, noticed) = (day("06:41")?, day("06:52")?);
     let services = vec![cast.printing, cast.labels];
@@ -146,11 +158,12 @@ fn storage_outage(t: &Teller<'_>, cast: &Cast) -> Result<(), Fault> {
     advance(t, record, ProviderState::ReviewExpected, day("12:00")?)?;
     let (to, at) = (ProviderState::ReviewReceived, t.past(271, "15:00")?);
     t.tell(record, at, C::AdvanceProviderCase { to, at, text: t.say("storage-review") })?;
-    close(t, cast, record, "storage", [t.past(270, "11:00")?, t.past(268, "09:00")?, t.past(240, "09:00")?])
+    told(t, cast, record, [t.past(270, "11:00")?, t.past(268, "09:00")?])?;
+    Ok(record)
 }
 
 /// A certificate ran out: recovered by the guide, everything is closed.
-fn certificate(t: &Teller<'_>, cast: &Cast) -> Result<(), Fault> {
+fn certificate(t: &Teller<'_>, cast: &Cast) -> Result<StreamId, Fault> {
     let day = |time| t.past(190, time);
     let (impact, noticed) = (day("02:00")?, day("05:48")?);
     let (source, severity) = (Source::SupportPhone, Severity::High);
@@ -166,7 +179,7 @@ fn certificate(t: &Teller<'_>, cast: &Cast) -> Result<(), Fault> {
     };
     t.tell(record, day("06:40")?, judge)?;
     analysed(t, record, "certificate", day("06:44")?)?;
-    recovery(t, record, "certificate", [day("06:47")?, day("06:55")?, day("07:20")?])?;
+    recovery(t, record, ("certificate", "1"), [day("06:47")?, day("06:55")?, day("07:20")?])?;
     message(
         t,
         record,
@@ -178,13 +191,8 @@ fn certificate(t: &Teller<'_>, cast: &Cast) -> Result<(), Fault> {
     message(t, record, "certificate-last", MessageStatus::Resolved, (day("07:36")?, None, day("07:36")?))?;
     t.tell(record, day("08:10")?, C::EndEmergency { at: day("08:10")?, person: cast.process })?;
     follow_up(t, cast, record, "certificate", CauseClass::Access, t.past(189, "10:00")?)?;
-    close(
-        t,
-        cast,
-        record,
-        "certificate",
-        [t.past(184, "11:00")?, t.past(182, "09:00")?, t.past(160, "09:00")?],
-    )
+    told(t, cast, record, [t.past(184, "11:00")?, t.past(182, "09:00")?])?;
+    Ok(record)
 }
 
 /// A release broke printing: ended, its after-work is open and partly late.
@@ -204,7 +212,7 @@ fn deployment(t: &Teller<'_>, cast: &Cast) -> Result<(), Fault> {
     };
     t.tell(record, day("18:40")?, judge)?;
     analysed(t, record, "release", day("18:42")?)?;
-    recovery(t, record, "release", [day("18:45")?, day("18:52")?, day("19:10")?])?;
+    recovery(t, record, ("release", "2"), [day("18:45")?, day("18:52")?, day("19:10")?])?;
     message(
         t,
         record,
@@ -353,8 +361,13 @@ fn analysed(t: &Teller<'_>, record: StreamId, story: &str, at: Moment) -> Result
     t.tell(record, at, C::CompleteAnalysis { at })
 }
 
-fn recovery(t: &Teller<'_>, record: StreamId, story: &str, at: [Moment; 3]) -> Result<(), Fault> {
-    let guide = GuideUse { title: t.say("guide"), version: "3.2".to_owned() };
+fn recovery(
+    t: &Teller<'_>,
+    record: StreamId,
+    (story, version): (&str, &str),
+    at: [Moment; 3],
+) -> Result<(), Fault> {
+    let guide = GuideUse { title: t.say("guide"), version: version.to_owned() };
     t.tell(record, at[0], C::StartRecovery { at: at[0], guide: Some(guide) })?;
     let steps = [("step-one", StepResult::Done, at[1]), ("step-two", StepResult::Deviated, at[2])];
     for (name, result, at) in steps {
@@ -410,6 +423,7 @@ fn follow_up(
         (Fact::WentWell, "well"),
         (Fact::WentBadly, "badly"),
         (Fact::Luck, "luck"),
+        (Fact::Credits, "credits"),
     ];
     state(t, record, story, &facts, at)?;
     t.tell(record, at, C::ClassifyCause { class: Some(class) })?;
@@ -440,9 +454,8 @@ fn follow_up(
     Ok(())
 }
 
-/// Actions done, report issued, users told, closed.
-fn close(t: &Teller<'_>, cast: &Cast, record: StreamId, story: &str, at: [Moment; 3]) -> Result<(), Fault> {
-    let [issued, told, closed] = at;
+/// Report issued, users told.
+fn told(t: &Teller<'_>, cast: &Cast, record: StreamId, [issued, told]: [Moment; 2]) -> Result<(), Fault> {
     let issue = Paper::Issue {
         kind: ReportKind::PostIncident,
         about: record,
@@ -458,7 +471,11 @@ fn close(t: &Teller<'_>, cast: &Cast, record: StreamId, story: &str, at: [Moment
     };
     t.order_by(cast.process, None, Command::Report(issue), issued)?;
     let (reports, note) = (CustomerReports::Sent, t.say("customers-told"));
-    t.tell(record, told, C::RecordCustomerReports { at: told, reports, note })?;
+    t.tell(record, told, C::RecordCustomerReports { at: told, reports, note })
+}
+
+/// Actions done, closed.
+fn close(t: &Teller<'_>, record: StreamId, story: &str, closed: Moment) -> Result<(), Fault> {
     for id in t.open_actions(record)? {
         let proof = t.say(&format!("{story}-done"));
         t.tell(record, closed, C::CompleteRecommendation { id, at: closed, proof })?;

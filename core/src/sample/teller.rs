@@ -4,8 +4,8 @@ use chrono::{NaiveTime, TimeDelta};
 
 use crate::app::{Answer, App, Committed, Entropy, Failure, Fault, Order, Question};
 use crate::domain::Command;
-use crate::domain::incident;
-use crate::domain::organisation::Language;
+use crate::domain::organisation::{Language, Team};
+use crate::domain::{incident, notice};
 use crate::founding::Founding;
 use crate::ids::{OrderId, PartId, PersonId, RecordRef, StreamId};
 use crate::time::{Instant, Length, Moment, Zone};
@@ -115,5 +115,58 @@ impl Teller<'_> {
         let Answer::Incident(view) = self.app.query(&question, self.now)? else { return Ok(Vec::new()) };
         let open = |r: &&incident::Recommendation| r.state == incident::RecommendationState::Open;
         Ok(view.recommendations.iter().filter(open).map(|r| r.id).collect())
+    }
+
+    /// The teams of the organisation.
+    ///
+    /// # Errors
+    /// A failure of the world.
+    pub fn teams(&self) -> Result<Vec<Team>, Fault> {
+        let answer = self.app.query(&Question::Organisation {}, self.now)?;
+        let Answer::Organisation(view) = answer else { return Ok(Vec::new()) };
+        Ok(view.teams)
+    }
+
+    /// The notices about a record that still ask.
+    ///
+    /// # Errors
+    /// A failure of the world.
+    pub fn open_notices(&self, about: StreamId) -> Result<Vec<StreamId>, Fault> {
+        let question = Question::Notices(Box::default());
+        let Answer::Notices(page) = self.app.query(&question, self.now)? else { return Ok(Vec::new()) };
+        let mut found = Vec::new();
+        for row in page.items.into_iter().filter(|row| row.phase == notice::Phase::Open) {
+            let question = Question::Notice { record: RecordRef::Id(row.id), by: None };
+            if let Answer::Notice(view) = self.app.query(&question, self.now)?
+                && view.subject.record == Some(about)
+            {
+                found.push(row.id);
+            }
+        }
+        Ok(found)
+    }
+
+    /// The review that follows an emergency.
+    ///
+    /// # Errors
+    /// A failure of the world.
+    pub fn review_after(&self, incident: StreamId) -> Result<Option<StreamId>, Fault> {
+        let question = Question::Incident { record: RecordRef::Id(incident) };
+        let Answer::Incident(view) = self.app.query(&question, self.now)? else { return Ok(None) };
+        let number = view.review.and_then(|review| review.number.parse().ok());
+        let Some(number) = number else { return Ok(None) };
+        let question = Question::Review { record: RecordRef::Number(number), by: None };
+        let Answer::Review(view) = self.app.query(&question, self.now)? else { return Ok(None) };
+        Ok(Some(view.id))
+    }
+
+    /// What a review has to decide about.
+    ///
+    /// # Errors
+    /// A failure of the world.
+    pub fn items_of(&self, review: StreamId) -> Result<Vec<PartId>, Fault> {
+        let question = Question::Review { record: RecordRef::Id(review), by: None };
+        let Answer::Review(view) = self.app.query(&question, self.now)? else { return Ok(Vec::new()) };
+        Ok(view.content.items.into_iter().map(|item| item.input.id).collect())
     }
 }

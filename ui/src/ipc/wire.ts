@@ -252,6 +252,7 @@ export type { AuthorityNotice } from './contract/AuthorityNotice';
 export type { DayView } from './contract/DayView';
 export type { DeadlineRow } from './contract/DeadlineRow';
 export type { DeadlinesView } from './contract/DeadlinesView';
+export type { DrillScope } from './contract/DrillScope';
 export type { DutyRow } from './contract/DutyRow';
 export type { Freeze } from './contract/Freeze';
 export type { Hindrance } from './contract/Hindrance';

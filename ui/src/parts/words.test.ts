@@ -9,7 +9,7 @@ const lists: Record<string, string> = {
   DrillKind: 'drill-kind', DrillPhase: 'drill-phase', DrillVerdict: 'drill-verdict', DrillTrigger: 'drill-trigger', DrillCast: 'drill-cast', DrillCheckOutcome: 'check-outcome', ObjectiveRating: 'rating', PlanStage: 'plan-stage', ProofAge: 'proof-age', Recovered: 'recovered', RetestReason: 'retest-reason', StepState: 'step-state',
   ProviderFault: 'provider-fault', ProviderState: 'provider-state', RecommendedTo: 'recommended-to', ReportKind: 'report-kind', Role: 'role', Severity: 'severity', Source: 'source', StepResult: 'step-result', TakenStep: 'taken-step', TeamKind: 'team-kind', TeamRole: 'team-role',
   ReviewDeed: 'review-deed', ReviewInputKind: 'review-input', ReviewJudgement: 'review-judgement', ReviewMark: 'review-mark', ReviewPhase: 'review-phase', ReviewPresence: 'review-presence', ReviewStep: 'review-step', ReviewTopic: 'review-topic', ReviewTriggerKind: 'review-trigger', ReviewWhy: 'review-why',
-  LegalStage: 'legal-stage', PromiseKind: 'promise-kind', Regime: 'regime', RuleKind: 'rule-kind', Unit: 'unit',
+  DrillScope: 'drill-scope', LegalStage: 'legal-stage', PromiseKind: 'promise-kind', Regime: 'regime', RuleKind: 'rule-kind', Unit: 'unit',
   GuideDeed: 'guide-deed', GuideKind: 'guide-kind', GuideLineChange: 'guide-line-change', GuideStage: 'guide-stage', GuideStanding: 'guide-standing', GuideStepChange: 'guide-step-change',
 };
 /** Sentences in which a number stands alone, or is never one. */

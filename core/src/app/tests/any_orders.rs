@@ -5,8 +5,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::incident::{
-    Audience, Channel, EntryKind, MessageStatus, MessageText, ProviderFault, ProviderState, TeamRole, Ticket,
+    Audience, Channel, EntryKind, LegalStage, MessageStatus, MessageText, ProviderFault, ProviderState,
+    TeamRole, Ticket,
 };
+use crate::domain::policy::Regime;
 use crate::log;
 
 /// What somebody might press; `record` counts the incidents that there are.
@@ -19,7 +21,7 @@ struct Press {
 }
 
 fn presses() -> impl Strategy<Value = Vec<Press>> {
-    let one = (0_usize..3, 0_i64..300, 0_u8..35, prop::bool::weighted(0.1))
+    let one = (0_usize..3, 0_i64..300, 0_u8..37, prop::bool::weighted(0.1))
         .prop_map(|(record, minute, what, again)| Press { record, minute, what, again });
     prop::collection::vec(one, 1..40)
 }
@@ -98,6 +100,22 @@ fn command(press: &Press) -> incident::Command {
         28 => C::ConsultDeploymentTeam { at, person: ANNA, advice: reason() },
         29 => C::ReleaseMessage { id },
         30 => C::MarkMessageSent { id, at },
+        34 => C::ClassifyLegally {
+            regime: Regime::Nis2,
+            reportable: press.minute % 5 > 0,
+            at,
+            decider: ANNA,
+            reason: reason(),
+        },
+        35 => C::NotifyAuthority {
+            id,
+            regime: Regime::Nis2,
+            stage: LegalStage::ALL[usize::try_from(press.minute).unwrap_or(0) % LegalStage::ALL.len()],
+            at,
+            authority: "BSI".to_owned(),
+            reference: String::new(),
+            note: String::new(),
+        },
         _ => C::Withdraw { reason: reason() },
     }
 }

@@ -17,6 +17,7 @@ use crate::domain::organisation::{Role, Service};
 use crate::domain::plan::{
     Command as P, PlanAbout, PlanContent, PlanObjective, PlanStep, Seat, ServiceTarget, Stage,
 };
+use crate::domain::policy;
 use crate::domain::review::{Command as R, Occasion, Why};
 use crate::importers::action_plan::PlanRead;
 use crate::queries::views::{DrillView, DrillsQuery, NeedKind, PlanView, PlansQuery};
@@ -654,4 +655,32 @@ proptest! {
         desk.app.rebuild().unwrap();
         prop_assert_eq!(desk.rows(), incremental);
     }
+}
+
+#[test]
+fn each_plan_or_each_service_is_tested_at_least_so_often_where_the_policy_wants_it() {
+    let desk = Staffed::desk();
+    let plan = desk.planned();
+    let promised = || {
+        let question = Question::Ledger { on: None, duty: Some(32) };
+        // Written down in the same second: what is asked a minute later knows of it.
+        let later = now().plus(Length::minutes(1));
+        let Answer::Ledger(view) = desk.app.query(&question, later).unwrap() else { panic!("no ledger") };
+        let told = |row: queries::views::DeadlineRow| (row.number, row.deadline.text, row.deadline.standing);
+        view.occurrences.into_iter().map(told).collect::<Vec<_>>()
+    };
+    let scope = |scope| {
+        let command = policy::Command::SetDrillScope { scope };
+        desk.give(None, Command::Policy(command)).unwrap();
+    };
+    assert_eq!(promised(), [(String::new(), String::new(), Standing::Due)], "any test will do");
+    scope(policy::DrillScope::Plan);
+    let (number, named) = ("K-2026-001".to_owned(), "K-2026-001 Ausfall der Region".to_owned());
+    assert_eq!(promised(), [(number, named, Standing::Due)]);
+    scope(policy::DrillScope::Service);
+    assert_eq!(promised(), [(String::new(), "Cloud-Druck".to_owned(), Standing::Due)]);
+    scope(policy::DrillScope::Plan);
+    let retire = P::Retire { reason: "ersetzt".to_owned() };
+    desk.give(Some(plan), Command::Plan(retire)).unwrap();
+    assert!(promised().is_empty(), "nobody tests by a plan that is not used any more");
 }

@@ -333,3 +333,25 @@ fn a_go_bag_with_a_password_opens_with_it_alone() {
     archive.by_index_decrypt(0, b"geheim").unwrap().read_to_string(&mut text).unwrap();
     assert!(text.contains("No version of a guide was valid"), "{text}");
 }
+
+#[test]
+fn whoever_wrote_a_version_does_not_approve_it_under_another_name() {
+    let desk = Desk::founded().with_jonas();
+    let create = guide::Command::Create {
+        kind: Kind::RecoveryGuide,
+        title: "Leitfaden Netz".to_owned(),
+        text: TEXT.to_owned(),
+        remarks: Remarks { no_teams: "keine".to_owned(), ..Remarks::default() },
+        file: None,
+    };
+    let record = desk.write(ANNA, None, create).unwrap().record;
+    desk.write(ANNA, Some(record), guide::Command::Submit { version: 1 }).unwrap();
+    let data = PersonalData { name: "Petra Neu".to_owned(), email: String::new(), phone: String::new() };
+    let roles = [Role::Management, Role::ProcessManager].into();
+    let renamed = organisation::Command::PutPerson { id: ANNA, data: Some(data), roles, teams: [].into() };
+    desk.give(None, Command::Organisation(renamed)).unwrap();
+    let refused = desk.write(ANNA, Some(record), guide::Command::Approve { version: 1 });
+    let why = guide::Refusal::GuideAuthorApproves;
+    assert!(matches!(refused, Err(Fault::Refused(Refusal::Guide(found))) if found == why));
+    assert!(desk.write(JONAS, Some(record), guide::Command::Approve { version: 1 }).is_ok());
+}

@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::domain::change;
+use crate::domain::guide;
 use crate::domain::incident::Priority;
 use crate::domain::notice::{self, Phase, SubjectKind, Way, Who};
 use crate::domain::organisation::{Role, Team, TeamKind};
@@ -448,4 +449,25 @@ fn a_new_version_of_a_document_is_told_to_its_teams_and_asks_again() {
         told.iter().map(|row| (row.version, row.phase)).collect::<Vec<_>>(),
         [(1, Phase::Superseded), (2, Phase::Open)]
     );
+}
+
+#[test]
+fn a_first_version_of_a_document_is_told_by_its_title_alone() {
+    let desk = Desk::with_teams();
+    let teams = [SUPPORT].into();
+    let create = guide::Command::Create {
+        kind: guide::Kind::RecoveryGuide,
+        title: "Leitfaden Netz".to_owned(),
+        text: "# Netz\n\n## 1 Prüfen\n".to_owned(),
+        remarks: guide::Remarks { teams, ..guide::Remarks::default() },
+        file: None,
+    };
+    let record = desk.give(None, Command::Guide(create)).unwrap().record;
+    let give = |by, command| {
+        desk.app.execute(&Order { by, ..desk.order(Some(record), Command::Guide(command)) }, now()).unwrap()
+    };
+    give(ANNA, guide::Command::Submit { version: 1 });
+    give(MIRA, guide::Command::Approve { version: 1 });
+    let done = give(ANNA, guide::Command::PutInForce { version: 1, from: "2026-05-02".parse().unwrap() });
+    assert!(done.events.iter().any(|event| event.kind == "notice.announced"));
 }

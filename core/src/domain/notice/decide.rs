@@ -28,8 +28,12 @@ pub fn decide(
                 title: title.trim().to_owned(),
                 version: 1,
             };
+            if german.trim().is_empty() && english.trim().is_empty() {
+                return Err(Refusal::NoticeTextMissing);
+            }
             announced(About { subject, german, english, teams, who }, given, context)
         }
+        // What a record tells may be its title alone: a first version of a document changes nothing.
         (None, Command::AnnounceRecord { .. }) => {
             let about = given.about.clone().ok_or(Refusal::NoticeNothingToTell)?;
             match &given.told {
@@ -44,9 +48,6 @@ pub fn decide(
 
 fn announced(about: About, given: &Given, context: &Context) -> Result<Vec<Event>, Refusal> {
     let About { subject, german, english, mut teams, who } = about;
-    if german.trim().is_empty() && english.trim().is_empty() {
-        return Err(Refusal::NoticeTextMissing);
-    }
     teams.sort();
     teams.dedup();
     if teams.is_empty() {

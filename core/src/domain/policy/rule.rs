@@ -60,6 +60,21 @@ pub enum RuleKind {
     DoraFinal,
 }
 
+/// What is tested at least so often (duties.md 32).
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum DrillScope {
+    /// The process: any test by an approved plan.
+    #[default]
+    Process,
+    /// Each action plan that is used.
+    Plan,
+    /// Each service of the organisation.
+    Service,
+}
+
 /// A law whose clocks Lotse can show. That is help, not legal advice: which of them binds whom, counsel says.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS,

@@ -8,7 +8,9 @@ use ts_rs::TS;
 
 use crate::deadlines::Deadline;
 use crate::domain::notice::Who;
-use crate::domain::policy::{Freeze, Hindrance, MailServer, Regime, Region, Rule, RuleKind, Term};
+use crate::domain::policy::{
+    DrillScope, Freeze, Hindrance, MailServer, Regime, Region, Rule, RuleKind, Term,
+};
 use crate::ids::PersonId;
 use crate::time::{Day, Instant};
 
@@ -128,6 +130,8 @@ pub struct PolicyView {
     pub rules: Vec<RuleView>,
     /// The federal state whose holidays count.
     pub region: Option<Region>,
+    /// What is tested at least so often.
+    pub drill_scope: DrillScope,
     /// Times in which nothing is tested, changed or switched, by their first day.
     pub freezes: Vec<Freeze>,
     /// Whether one person may do both halves of what needs two, as long as nobody else takes part.

@@ -51,7 +51,7 @@ async function show(part = 'mail'): Promise<void> {
 }
 
 beforeEach(() => {
-  policy = { rules: [], region: null, freezes: [], alone: false, asked: 'everyone', mail: null, people: {} };
+  policy = { rules: [], region: null, drillScope: 'process', freezes: [], alone: false, asked: 'everyone', mail: null, people: {} };
   people = [anna, jonas];
   heard.mockClear();
   ordered.mockClear();

@@ -34,7 +34,7 @@ async function show(): Promise<void> {
 
 beforeEach(() => {
   stopClock(new Date('2026-11-22T10:14:00Z'));
-  policy = { rules: [rule('reportIssued', days(14)), rule('waitingLimit', null), law(null)], region: 'berlin', freezes: [{ id: 'f1', name: 'Jahresende', from: '2026-12-19', until: '2027-01-06', by: 'p1', recorded: '2026-11-01T08:00:00Z' }], alone: false, asked: 'everyone', mail: null, people: { p1: 'Anna Berg' } };
+  policy = { rules: [rule('reportIssued', days(14)), rule('waitingLimit', null), law(null)], region: 'berlin', drillScope: 'process', freezes: [{ id: 'f1', name: 'Jahresende', from: '2026-12-19', until: '2027-01-06', by: 'p1', recorded: '2026-11-01T08:00:00Z' }], alone: false, asked: 'everyone', mail: null, people: { p1: 'Anna Berg' } };
   ordered.mockClear();
 });
 afterEach(async () => {
