@@ -18,6 +18,8 @@ export interface Command {
   why?: string | undefined;
   /** Other words by which the palette finds it. */
   also?: string;
+  /** One of many of its kind: the palette shows it once its words are sought. */
+  sought?: boolean;
   /** Works in fields too; only for shortcuts with Ctrl. */
   inFields?: boolean;
 }

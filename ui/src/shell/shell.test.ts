@@ -262,6 +262,26 @@ describe('the shell', () => {
     await expect.element(page.getByText('Jonas Weidlich')).toBeVisible();
   });
 
+  it('R01 lets the next person go on from any screen, once the palette is asked for the name', async () => {
+    await show();
+    await shown('Heute');
+    await userEvent.keyboard('gn');
+    await shown('Notfälle');
+    await userEvent.keyboard('{Control>}k{/Control}');
+    const offered = page.getByRole('option', { name: 'Als Jonas Weidlich arbeiten' });
+    await expect.element(page.getByRole('option', { name: 'Vorfall melden' })).toBeVisible();
+    await expect.element(offered).not.toBeInTheDocument();
+    await userEvent.keyboard('Jonas');
+    await expect.element(offered).toBeVisible();
+    await expect.element(page.getByRole('option', { name: 'Als Anna Berg arbeiten' })).not.toBeInTheDocument();
+    await expect.poll(() => page.getByRole('option').elements().length).toBe(3);
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.element(offered).toHaveAttribute('aria-selected', 'true');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => kept.workspace?.acting).toBe('p2');
+    await shown('Notfälle');
+  });
+
   it('says that a workspace is read-only, and why nothing can be reported', async () => {
     await show({ workspace: { ...openDesktop.workspace!, readOnly: true } });
     await expect.element(page.getByText(/schreibgeschützt geöffnet\. Ansehen/)).toBeVisible();
