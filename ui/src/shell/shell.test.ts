@@ -371,6 +371,17 @@ describe('the palette', () => {
     await expect.element(page.getByTestId('palette')).not.toBeInTheDocument();
   });
 
+  it('R02 keeps what was chosen with the arrows when records come in', async () => {
+    await open();
+    await userEvent.keyboard('einst{ArrowUp}');
+    await expect.poll(current).toContain('Einstellungen');
+    await expect.poll(() => asked.mock.calls.some(([question]) => (question['search'] as { text?: string } | undefined)?.text === 'einst')).toBe(true);
+    await expect.poll(() => document.querySelectorAll('[role=option] .mono').length).toBe(2);
+    expect(current()).toContain('Einstellungen');
+    await userEvent.keyboard('{Enter}');
+    await shown('Einstellungen');
+  });
+
   it('R02 finds a document by its title and by its number', async () => {
     await open();
     await userEvent.keyboard('leitf');
