@@ -341,3 +341,4 @@ change-missing = { $what } fehlt noch. Bitte ergänzen.
 change-to-tab = Zu „{ $tab }“
 change-deferred-day = Wieder vorlegen am
 change-consequence-cancel = Der Antrag wird nicht umgesetzt. Er bleibt mit Grund und Verlauf erhalten.
+palette-kind-change = Änderungsantrag

@@ -341,3 +341,4 @@ change-missing = { $what } is still missing. Please add it.
 change-to-tab = To “{ $tab }”
 change-deferred-day = Take up again on
 change-consequence-cancel = The request will not be implemented. It stays with reason and history.
+palette-kind-change = Change request

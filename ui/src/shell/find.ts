@@ -1,7 +1,8 @@
 /** Finds records for the palette: by number, by words, or the ones worked on last. */
 import { t } from '$i18n/words.svelte';
 import { ask } from '$ipc/core';
-import type { DrillView, FindingView, GuideView, NoticeRow, Phase, PlanView, ReviewView } from '$ipc/wire';
+import type { ChangeView, DrillView, FindingView, GuideView, NoticeRow, Phase, PlanView, ReviewView } from '$ipc/wire';
+import { changeTone } from '$parts/change';
 import { phaseTone, phaseWord, say } from '$parts/incident';
 import { phaseTones, stageTones, verdictTones } from '$parts/drill';
 import { standingTone } from '$parts/guide';
@@ -53,6 +54,12 @@ async function reviewByNumber(number: string): Promise<Found[]> {
 async function findingByNumber(number: string): Promise<Found[]> {
   const found = ({ title, phaseToday, overdue }: FindingView): Found[] => [{ number, title, kind: t('finding-header'), tone: overdue ? 'danger' : 'info', word: say('finding-phase', phaseToday), open: () => router.go({ at: 'feststellung', number }) }];
   return ask('finding', { record: number, by: null }).then(found, () => []);
+}
+
+/** A change request by its number. */
+async function changeByNumber(number: string): Promise<Found[]> {
+  const found = ({ text, phase }: ChangeView): Found[] => [{ number, title: text.title, kind: t('palette-kind-change'), tone: changeTone[phase], word: say('change-phase', phase), open: () => router.go({ at: 'aenderung', number }) }];
+  return ask('change', { record: number, by: null }).then(found, () => []);
 }
 
 /** An action plan by its number. */
@@ -113,6 +120,7 @@ export async function findRecords(text: string): Promise<Found[]> {
   const number = text.replace(/^([a-z])-?(\d{4})-?(\d{3,})$/i, '$1-$2-$3').toUpperCase();
   if (/^P-\d{4}-\d{3,}$/.test(number)) return reviewByNumber(number);
   if (/^F-\d{4}-\d{3,}$/.test(number)) return findingByNumber(number);
+  if (/^A-\d{4}-\d{3,}$/.test(number)) return changeByNumber(number);
   if (/^K-\d{4}-\d{3,}$/.test(number)) return planByNumber(number);
   if (/^T-\d{4}-\d{3,}$/.test(number)) return drillByNumber(number);
   if (/^L-\d{4}-\d{3,}$/.test(number)) return guideByNumber(number);

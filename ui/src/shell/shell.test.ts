@@ -47,6 +47,7 @@ async function show(change: Partial<Desktop> = {}): Promise<void> {
       if ('incident' in question) return { incident: incidentView((question['incident'] as { record: string }).record, { title: 'Nach Nummer' }) };
       if ('reports' in question) return { reports: { issued: [{ report: 'b1', number: 'B-2026-003', version: 1, kind: 'postIncident', about: 'r1', aboutNumber: 'N-2026-001', aboutTitle: 'Azure antwortet nicht', aboutTrigger: null, language: 'de', approver: 'p1', hash: 'cd'.repeat(32), pages: 2, issued: '2026-11-20T14:20:00Z' }], waiting: [], waitingReviews: [], waitingTests: [], people: {} } };
       if ('guides' in question) return { guides: { items: (question['guides'] as { search: string }).search.startsWith('leitf') ? [guide] : [], total: 1, all: 1 } };
+      if ('change' in question) return { change: { text: { title: 'Rufliste nach draußen' }, phase: 'delegated' } };
       if ('guide' in question) return { guide: { ...guide, valid: null, versions: [{ version: 1, standing: 'inReview' }] } };
       if ('facets' in question) return { facets: { phases: [], severities: [], outsideSources: [], emergencies: 0, total: 1 } };
       if ('search' in question) return { search: { items: [1, 1, 2].map((index) => ({ record: `r${index}`, number: `N-2026-00${index}`, title: `Key Vault ${index}`, emergency: index === 2, phase: 'closed', text: '', recorded: '2026-11-22T08:00:00Z' })), unindexed: 0 } };
@@ -380,6 +381,14 @@ describe('the palette', () => {
     expect(current()).toContain('Einstellungen');
     await userEvent.keyboard('{Enter}');
     await shown('Einstellungen');
+  });
+
+  it('R02 finds a change request by its number', async () => {
+    await open();
+    await userEvent.keyboard('a-2026-003');
+    await expect.poll(current).toMatch(/Änderungsantrag.*A-2026-003.*Rufliste nach draußen.*Delegiert/);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => location.hash).toBe('#/aenderungen/A-2026-003');
   });
 
   it('R02 finds a document by its title and by its number', async () => {

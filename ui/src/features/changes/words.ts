@@ -3,27 +3,10 @@ import type { StatusTone } from '$design/status';
 import { day as dayWord } from '$i18n/format';
 import { t } from '$i18n/words.svelte';
 import type { CapabilityElement, ChangeColumn, ChangeKind, ChangeOriginKind, ChangePhase, Priority } from '$ipc/wire';
+import { changeTone } from '$parts/change';
 import { say } from '$parts/incident';
 
-const tones: Record<ChangePhase, StatusTone> = {
-  draft: 'draft',
-  submitted: 'wait',
-  assessed: 'wait',
-  approved: 'info',
-  delegated: 'wait',
-  accepted: 'info',
-  planned: 'planned',
-  inProgress: 'info',
-  implemented: 'wait',
-  checked: 'info',
-  effective: 'ok',
-  teamsInformed: 'ok',
-  closed: 'ok',
-  deferred: 'wait',
-  cancelled: 'cancelled',
-};
-
-export const phases = Object.keys(tones) as ChangePhase[];
+export const phases = Object.keys(changeTone) as ChangePhase[];
 /** The way through the process; what waits or was cancelled left it. */
 export const path = phases.filter((phase) => phase !== 'deferred' && phase !== 'cancelled');
 export const columns: readonly ChangeColumn[] = ['draft', 'delegated', 'accepted', 'inProgress', 'implemented', 'checked', 'teamsInformed'];
@@ -32,7 +15,7 @@ export const kinds: readonly ChangeKind[] = ['correction', 'correctiveAction', '
 export const elements: readonly CapabilityElement[] = ['planning', 'organisation', 'equipment', 'training', 'exercise'];
 export const priorities: readonly Priority[] = ['high', 'medium', 'low'];
 
-export const phaseTone = (phase: ChangePhase): StatusTone => tones[phase];
+export const phaseTone = (phase: ChangePhase): StatusTone => changeTone[phase];
 export const phaseWord = (phase: ChangePhase): string => say('change-phase', phase);
 export const columnWord = (column: ChangeColumn): string => say('change-column', column);
 
