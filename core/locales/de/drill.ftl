@@ -67,6 +67,7 @@ error-not-the-coordinator = Diesen Test führt gerade { $coordinator }. Bitte er
 error-lead-is-handed-over = Die Leitung eines begonnenen Tests wechselt durch Übergabe. Bitte „Übergeben“ nehmen.
 error-not-an-observer = { $person } beobachtet diesen Test nicht. Bitte erst unter den Beobachtern eintragen.
 error-step-not-in-plan = Diesen Schritt kennt der Aktionsplan des Tests nicht. Bitte die Ansicht neu laden.
+error-step-code-unknown = Einen Schritt mit dem Code „{ $entered }“ hat der Aktionsplan dieses Tests nicht. Bitte den Code auf dem Blatt prüfen; er steht am Anfang jedes Schritts.
 error-step-waits = Schritt { $step } wartet noch auf: { $steps }. Mit Begründung kann er trotzdem beginnen.
 error-step-not-running = Schritt { $step } läuft nicht. Bitte erst beginnen.
 error-step-settled = Schritt { $step } ist schon erledigt: „{ $stepState }“. Ein Irrtum wird mit „Berichtigen“ richtiggestellt.

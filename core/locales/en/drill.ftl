@@ -67,6 +67,7 @@ error-not-the-coordinator = { $coordinator } conducts this test. Please have it 
 error-lead-is-handed-over = Who leads a test that has begun changes by handing it over. Please use “Hand over”.
 error-not-an-observer = { $person } does not observe this test. Please enter them among the observers first.
 error-step-not-in-plan = The action plan of the test does not know this step. Please load the view again.
+error-step-code-unknown = The action plan of this test has no step with the code “{ $entered }”. Please check the code on the sheet; it stands at the beginning of each step.
 error-step-waits = Step { $step } still waits for: { $steps }. With a reason it may begin all the same.
 error-step-not-running = Step { $step } is not running. Please start it first.
 error-step-settled = Step { $step } is settled already: “{ $stepState }”. A mistake is put right by “Correct”.

@@ -7,6 +7,7 @@ mod command;
 pub mod coverage;
 mod decide;
 mod elapsed;
+mod entered;
 mod evolve;
 mod live;
 mod parts;

@@ -1,6 +1,7 @@
 //! An action plan (Aktionsplan): by which steps a test is conducted, in versions that approval freezes (state-machines.md,
 //! test; duties.md 32). One stream each. Knows no database, no screen, no clock.
 
+mod code;
 mod command;
 mod content;
 mod decide;
@@ -14,6 +15,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use code::{by_code, step_code};
 pub use command::{Command, Event, Refusal, named, needed};
 pub(in crate::domain) use content::same;
 pub use content::{

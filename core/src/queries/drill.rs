@@ -17,7 +17,7 @@ use crate::domain::drill::{
     Attempt, Course, Drill, Phase, PlanInForce, Proof, StepState, Tick, coverage, elapsed, next_step,
     possible, proposed_verdict, recoveries, result_gaps, retest, start_refusal, state_of,
 };
-use crate::domain::plan::{PlanContent, PlanStep};
+use crate::domain::plan::{PlanContent, PlanStep, step_code};
 use crate::ids::{PersonId, RecordRef, StreamId};
 use crate::time::{Day, Instant, Length, Zone};
 
@@ -204,6 +204,7 @@ fn steps(drill: &Drill, content: &PlanContent, now: Instant, tick: Option<&Tick>
                 .collect(),
             waits: drill.started.as_ref().and_then(|_| start_refusal(drill, step)),
             next: drill.phase.is_live().then(|| next_step(drill, step.id)).flatten(),
+            code: step_code(step),
             step: step.clone(),
         }
     };

@@ -120,6 +120,17 @@ fn shown(version: &Version) -> PlanVersionView {
     }
 }
 
+/// The plans of which a version was approved and that are still used, by their numbers.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn in_use(conn: &Connection) -> Result<Vec<StreamId>, QueryFault> {
+    let sql = "SELECT stream FROM plan WHERE retired = 0 AND approved IS NOT NULL ORDER BY series_year, series_count";
+    let mut statement = conn.prepare_cached(sql)?;
+    let found = statement.query_map([], |row| Ok(StreamId(uuid::Uuid::from_bytes(row.get(0)?))))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
 /// What one version of a plan says.
 ///
 /// # Errors

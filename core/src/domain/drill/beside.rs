@@ -37,6 +37,7 @@ impl Command {
             | Self::Arrange { .. }
             | Self::Reschedule { .. }
             | Self::Cancel { .. }
+            | Self::EnterStep { .. }
             | Self::CorrectStep { .. }
             | Self::SetDataPoint { .. }
             | Self::RecordResult { .. }
@@ -86,7 +87,9 @@ pub fn named(command: &Command) -> Named {
     #[allow(clippy::wildcard_enum_match_arm)] // Most orders name nobody; those that do stand here.
     match command {
         Command::Schedule { arrangement, .. } | Command::Arrange { arrangement } => arranged(arrangement),
-        Command::StartStep { person, .. } | Command::Retry { person, .. } => Named::people(*person),
+        Command::StartStep { person, .. }
+        | Command::Retry { person, .. }
+        | Command::EnterStep { person, .. } => Named::people(*person),
         Command::Observe { observer, .. } => Named::people([*observer]),
         Command::HandOver { to, .. } => Named::people([*to]),
         Command::ReportLapse { told, .. } => Named::people([*told]),

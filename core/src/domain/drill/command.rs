@@ -143,6 +143,27 @@ pub enum Command {
         #[serde(default)]
         when: When,
     },
+    /// Enter what a sheet says that was filled in by hand: a step with its begin, its end and how it came out.
+    EnterStep {
+        /// The code that is printed on the sheet.
+        code: String,
+        /// When it began; none of a step that was left out, and of one whose begin is recorded already.
+        #[serde(default)]
+        begun: Option<Moment>,
+        /// When it ended.
+        ended: Moment,
+        /// How it came out.
+        outcome: Outcome,
+        /// The remark, deviation or reason that belongs to it.
+        #[serde(default)]
+        text: String,
+        /// Who carried it out; none for whoever has its role.
+        #[serde(default)]
+        person: Option<PersonId>,
+        /// Why it began although steps before it were not done.
+        #[serde(default)]
+        despite: String,
+    },
     /// Correct what was said about the last attempt at a step.
     CorrectStep {
         /// The step.

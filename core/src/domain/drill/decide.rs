@@ -1,5 +1,6 @@
 //! The rules of a test: what is possible when, what starting freezes, and who approves the result.
 
+use super::entered::Line;
 use super::live::{self, Live};
 use super::result::result_gaps;
 use super::*;
@@ -46,6 +47,9 @@ pub fn decide(
         }
         Command::SkipStep { step, reason, when } => live.skip(step, because(reason)?, when)?,
         Command::Retry { step, person, when } => live.retry(step, person, when)?,
+        Command::EnterStep { code, begun, ended, outcome, text, person, despite } => {
+            live.enter(Line { code, begun, ended, outcome, text, person, despite })?
+        }
         Command::CorrectStep { step, outcome, text, reason } => {
             live.correct(step, outcome, text, because(reason)?)?
         }

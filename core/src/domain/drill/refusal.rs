@@ -61,6 +61,8 @@ pub enum Refusal {
     NotAnObserver { person: PersonId },
     #[error("the plan has no such step")]
     StepNotInPlan { id: PartId },
+    #[error("the plan has no step with the code {entered}")]
+    StepCodeUnknown { entered: String },
     #[error("step {step} waits for {steps:?}")]
     StepWaits { step: String, steps: Vec<String> },
     #[error("step {step} is not running")]

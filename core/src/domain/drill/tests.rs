@@ -1,6 +1,7 @@
 //! The rules of a test, one sentence a test: given what happened, when somebody orders, then this follows.
 
 mod course;
+mod entered;
 mod judging;
 
 use super::*;

@@ -151,6 +151,8 @@ pub struct AttemptView {
 pub struct DrillStepView {
     /// The step as the plan says it.
     pub step: PlanStep,
+    /// Its code, as it is printed on sheets to fill in by hand.
+    pub code: String,
     /// Where it stands.
     pub state: StepState,
     /// When it is planned to run.
