@@ -108,6 +108,8 @@ fn said(document: &Document) -> String {
         | Block::List { .. }
         | Block::Figure(_)
         | Block::Signatures(_)
+        | Block::Form(_)
+        | Block::Together(_)
         | Block::NewPage => Vec::new(),
     });
     lines.collect::<Vec<String>>().join("\n")

@@ -551,7 +551,12 @@ fn words_of(document: &Document) -> String {
                 Row::Group(text) => say(&text.words()),
             }),
             Block::Figure(figure) => say(&figure.alternative),
-            Block::Cover(_) | Block::Contents { .. } | Block::Signatures(_) | Block::NewPage => {}
+            Block::Cover(_)
+            | Block::Contents { .. }
+            | Block::Signatures(_)
+            | Block::Form(_)
+            | Block::Together(_)
+            | Block::NewPage => {}
         }
     }
     out

@@ -1,8 +1,12 @@
 //! The vocabulary of paper: what a report says, free of any measure, colour or page.
 //! Knows no font and no file format; [`super::typeset::render`] turns it into pages.
 
+mod form;
+
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
+
+pub use form::{Field, FormRow};
 
 /// The language of a text: picks hyphenation and the language mark that a screen reader hears.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -108,6 +112,10 @@ pub enum Block {
     Figure(Figure),
     /// Lines to sign on.
     Signatures(Vec<Signature>),
+    /// Fields to fill in by hand, a row a line.
+    Form(Vec<FormRow>),
+    /// Blocks that stand on one page as long as one holds them.
+    Together(Vec<Block>),
     /// What follows starts on a new page.
     NewPage,
 }

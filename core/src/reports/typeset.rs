@@ -10,6 +10,7 @@ mod file;
 mod finish;
 mod flow;
 mod font;
+mod form;
 mod item;
 mod line;
 mod paragraph;

@@ -30,6 +30,13 @@ impl Composer<'_> {
             Block::Pairs(pairs) => self.pairs(flow, parent, pairs),
             Block::Figure(figure) => self.figure(flow, parent, figure),
             Block::Signatures(lines) => self.signatures(flow, parent, lines),
+            Block::Form(rows) => self.form(flow, parent, rows),
+            Block::Together(blocks) => {
+                flow.hold();
+                let set = blocks.iter().try_for_each(|block| self.block(flow, parent, block));
+                flow.release(&mut self.tree);
+                set
+            }
             Block::NewPage => {
                 flow.push(&mut self.tree, Strip { new_page: true, ..Strip::default() });
                 self.gap = Some(0);

@@ -51,6 +51,8 @@ pub struct Flow {
     open: Option<Option<NodeId>>,
     y: Mpt,
     waiting: Vec<Strip>,
+    /// How many holds are open: as long as one is, no page ends.
+    held: usize,
     spots: Vec<(usize, Spot)>,
     figures: Vec<Drawn>,
 }
@@ -65,7 +67,7 @@ pub struct Filled {
 impl Flow {
     pub fn new() -> Self {
         let (pages, waiting, spots, figures) = (vec![Page::default()], vec![], vec![], vec![]);
-        Self { pages, open: None, y: TOP, waiting, spots, figures }
+        Self { pages, open: None, y: TOP, waiting, held: 0, spots, figures }
     }
 
     /// Adds a strip; it is placed as soon as nothing keeps it with a following one.
@@ -78,7 +80,20 @@ impl Flow {
             }
         }
         self.waiting.push(strip);
-        if !keep {
+        if !keep && self.held == 0 {
+            self.settle(tree);
+        }
+    }
+
+    /// What is pushed from here on stands on one page, as long as one holds it.
+    pub fn hold(&mut self) {
+        self.held += 1;
+    }
+
+    /// What was held is placed.
+    pub fn release(&mut self, tree: &mut Tree) {
+        self.held = self.held.saturating_sub(1);
+        if self.held == 0 {
             self.settle(tree);
         }
     }
