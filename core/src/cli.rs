@@ -1,12 +1,14 @@
 //! The command line: the two verbs for scripts, checks and machines without a window. It is the edge: it brings the clock,
 //! the random bytes and what was typed, and says sentences of `core/locales`. Holds no rule.
 
+mod answer;
 mod ask;
 mod backup;
 mod calendar;
 mod changes;
 mod clock;
 mod due;
+mod enter;
 mod go_bag;
 mod guide;
 mod handover;
@@ -72,10 +74,12 @@ enum Task {
     Show(show::Args),
     Report(report::Args),
     Plan(plan::Args),
+    Enter(enter::Args),
     Due(due::DueArgs),
     Ledger(due::LedgerArgs),
     Calendar(calendar::Args),
     Handover(handover::HandoverArgs),
+    Answer(answer::Args),
     OpenAnswer(handover::OpenArgs),
     #[command(name = "gobag")]
     GoBag(go_bag::Args),
@@ -116,10 +120,12 @@ fn carry_out(line: &Line, language: &'static Words) -> ExitCode {
         Task::Show(args) => show::run(args, key_file, &terminal),
         Task::Report(args) => report::run(args, key_file, &terminal),
         Task::Plan(args) => plan::run(args, key_file, &terminal),
+        Task::Enter(args) => enter::run(args, key_file, &terminal),
         Task::Due(args) => due::due(args, key_file, &terminal),
         Task::Ledger(args) => due::ledger(args, key_file, &terminal),
         Task::Calendar(args) => calendar::run(args, key_file, &terminal),
         Task::Handover(args) => handover::handover(args, key_file, &terminal),
+        Task::Answer(args) => answer::run(args, key_file, &terminal),
         Task::OpenAnswer(args) => handover::open(args, key_file, &terminal),
         Task::GoBag(args) => go_bag::run(args, key_file, &terminal),
         Task::Guide(args) => guide::run(args, key_file, &terminal),

@@ -3,6 +3,7 @@
 
 pub mod batch;
 pub mod change;
+pub mod code;
 pub mod drill;
 pub mod finding;
 pub mod guide;

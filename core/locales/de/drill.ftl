@@ -404,3 +404,14 @@ proof-age-fresh = jünger als ein Jahr
 proof-age-aging = ein bis zwei Jahre
 proof-age-old = älter als zwei Jahre
 proof-age-never = nie
+
+## Vom Blatt
+steps-paper = Schritte zum Ausfüllen
+drill-enter = Vom Blatt eintragen
+drill-enter-title = { $number }: vom Blatt eintragen
+drill-enter-code-hint = Wie er auf dem Blatt beim Schritt steht, etwa 2.3-7KQM
+drill-enter-code-missing = Der Code fehlt. Er steht auf dem Blatt bei jedem Schritt.
+drill-enter-despite = Warum er begann, obwohl Schritte davor nicht fertig sind
+drill-enter-done = Schließen
+drill-enter-send = Eintragen
+drill-entered = Schritt { $step } eingetragen

@@ -159,7 +159,7 @@ import-refused-version-not-open = Die Fassung { $version } von { $number } liegt
 ## Notfallmappe
 gobag = Notfallmappe
 gobag-save = Notfallmappe speichern
-gobag-how = Ein Ordner für den Tag ohne Strom: die gültigen Dokumente, die Schritte der Leitfäden zum Ausfüllen, die Kontakte und ein leeres Protokoll als PDF.
+gobag-how = Ein Ordner für den Tag ohne Strom: die gültigen Dokumente, die Schritte der Leitfäden und Aktionspläne zum Ausfüllen, die Kontakte und ein leeres Protokoll als PDF.
 gobag-password = Kennwort
 gobag-password-hint = Mit Kennwort entsteht ein verschlüsseltes ZIP-Archiv (AES-256); ohne Kennwort ein Ordner.
 gobag-written = { $files } Dateien geschrieben: { $path }
@@ -272,4 +272,4 @@ cli-guide-import-folder = Der Ordner oder eine Datei
 cli-guide-import-kind = Art der Dokumente, deren Datei keine nennt
 cli-guide-import-dry_run = Nur sagen, was geschähe
 cli-guide-import-person = Wer übernimmt, mit Name oder Id; nötig, wenn mehr als eine Person mitarbeitet
-cli-report-version = Die Fassung des Dokuments; ohne Angabe die gültige
+cli-report-version = Die Fassung des Dokuments oder Aktionsplans; ohne Angabe die gültige

@@ -12,6 +12,8 @@ notice-who-everyone = Alle, die mitwirken
 notice-who-heads = Die Leitung jedes Teams
 notice-way-in-program = im Programm bestätigt
 notice-way-by-hand = von Hand eingetragen
+notice-way-file = als Datei gekommen
+notices-by-file = bei { $organisation } bestätigt ({ $number }), als Datei eingetragen von { $by }
 notice-delivery-sent = Mail übergeben
 notice-delivery-failed = Mail nicht übergeben
 notice-delivery-no-address = Keine Mailadresse bekannt
@@ -47,6 +49,7 @@ error-notice-not-acknowledged = Diese Person hat nichts bestätigt. Es gibt nich
 error-notice-in-future = Der Zeitpunkt liegt in der Zukunft. Geben Sie an, wann es gesagt wurde.
 error-notice-before-announced = Der Zeitpunkt liegt vor der Mitteilung. Niemand kann sie da schon gelesen haben.
 error-notice-reason-missing = Die Begründung fehlt. Sie steht später beim Vorgang.
+error-notice-from-outside = Diese Mitteilung kommt aus einer anderen Arbeitsmappe. Dort wird eingetragen, wer sie bestätigt hat; geben Sie die Bestätigungen als Datei aus.
 error-notice-nobody-asked = Niemand ist gefragt. Nehmen Sie Personen in das Team auf und fragen Sie sie mit „Auch fragen“.
 error-notice-acknowledged = Alle Gefragten haben bestätigt. Es ist nichts mehr zu tun.
 error-mail-host-missing = Der Mailserver fehlt. Geben Sie seinen Namen und den Port an.
@@ -58,6 +61,8 @@ error-keychain-failed = Der Schlüsselbund dieses Geräts nahm das Passwort nich
 error-mail-refused = Der Mailserver nahm die Nachricht nicht an: { $reason }. Prüfen Sie die Angaben unter Einstellungen, Mail.
 
 ## Protokoll
+journal-notice-received = Mitteilung einer anderen Arbeitsmappe übernommen
+journal-notice-known-there = Weitere Personen zu einer fremden Mitteilung gefragt
 journal-notice-announced = Mitteilung herausgegeben
 journal-notice-sending-recorded = Mitteilung gesendet
 journal-notice-acknowledged = Mitteilung bestätigt
@@ -104,6 +109,8 @@ notices-late = { $days ->
 }
 notices-announced = Herausgegeben
 notices-by-at = { $when } von { $person }
+notices-from = Von
+notices-from-there = { $organisation }, dort { $number }
 notices-kind = Anlass
 notices-who = Gefragt sind
 notices-for-you = Von Ihnen zu bestätigen

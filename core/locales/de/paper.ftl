@@ -45,3 +45,67 @@ paper-sorted = Reihenfolge
 paper-sorted-by = { $by }, { $way }
 paper-ascending = aufsteigend
 paper-descending = absteigend
+
+## Schritte eines Aktionsplans oder eines Tests, zum Ausfüllen
+steps-unapproved = Diese Fassung ist nicht freigegeben.
+steps-how = Zum Ausfüllen von Hand, wenn Lotse nicht erreichbar ist. Danach wird jeder Schritt unter seinem Code nachgetragen: beim Test unter „Vom Blatt eintragen“ oder mit „lotse enter“. Steht ein Schritt in einer späteren Fassung unter anderer Nummer, gilt der Code weiter.
+steps-about = Worum es geht
+steps-test = Test Nr.
+steps-lead = Wer führt
+steps-begun = Test begonnen (Tag, Uhrzeit, Zeitzone)
+steps-ended = Test beendet (Tag, Uhrzeit)
+steps-guide = Leitfaden und Fassung
+steps-reached = Wie erreicht
+steps-present = Anwesend
+steps-clocks = Uhren der Dienste
+steps-clocks-how = Je Dienst: wann seine Uhr begann und endete, und von wann die Daten sind, die wiederkamen.
+steps-objectives = RTO { $rto }, RPO { $rpo }
+steps-clock-begins = Beginn
+steps-clock-ends = Ende
+steps-data-point = Stand der Daten
+steps-planned = geplant { $minutes } min, von { $from } bis { $until } h
+steps-unplanned = Dauer nicht geplant
+steps-after = nach Schritt { $steps }
+steps-counted = zählt
+steps-preparation = Vorbereitung
+steps-code = Code
+steps-step-begun = Begonnen
+steps-step-ended = Beendet
+steps-who = Wer
+steps-note = Bemerkung, Abweichung oder Grund
+paper-preview-plan = Schritte des Aktionsplans als PDF
+paper-preview-steps = Schritte des Tests als PDF
+paper-file-steps = { $record }-Schritte
+
+## Übergabezettel eines Änderungsantrags
+slip-title = Übergabezettel: { $title }
+slip-name-of-paper = Übergabezettel
+slip-priority = Priorität { $priority }
+slip-number = Antrag Nr.
+slip-to = An
+slip-from = Delegiert von
+slip-nobody = noch nicht delegiert
+slip-emergency = Die Umsetzung darf vor der Genehmigung beginnen.
+slip-package = Kennung des Pakets
+slip-answer = Antwort des Teams
+slip-how = Bitte ausfüllen und zurückgeben. Eingetragen wird unter dem Code: „Vom Zettel eintragen“ oder „lotse answer“.
+slip-answer-accepted = Angenommen zum Termin
+slip-answer-other-day = Anderer Termin
+slip-answer-refused = Zurückgegeben
+slip-code = Code
+slip-day = Anderer Termin
+slip-reason = Grund, wenn anderer Termin oder zurückgegeben
+slip-name = Name
+slip-date = Datum
+slip-signature = Unterschrift
+paper-preview-slip = Übergabezettel als PDF
+paper-file-slip = { $record }-Zettel
+
+## Eine Mitteilung auf Papier
+notice-paper-number = Mitteilung
+notice-paper-acknowledged = Bestätigt
+notice-paper-mail = Mail
+notice-paper-list = Zum Unterschreiben
+notice-paper-sign = Mit meiner Unterschrift bestätige ich, dass ich die Mitteilung { $number }, Version { $version }, gelesen habe.
+notice-paper-read = Gelesen am (Tag, Uhrzeit)
+paper-preview-notice = Mitteilung als PDF

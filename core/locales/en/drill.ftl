@@ -404,3 +404,14 @@ proof-age-fresh = within a year
 proof-age-aging = one to two years
 proof-age-old = older than two years
 proof-age-never = never
+
+## From the sheet
+steps-paper = Steps to fill in
+drill-enter = Enter from the sheet
+drill-enter-title = { $number }: enter from the sheet
+drill-enter-code-hint = As it stands on the sheet with the step, such as 2.3-7KQM
+drill-enter-code-missing = The code is missing. It stands on the sheet with each step.
+drill-enter-despite = Why it began although steps before it are not done
+drill-enter-done = Close
+drill-enter-send = Enter
+drill-entered = Step { $step } entered

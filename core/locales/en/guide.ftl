@@ -159,7 +159,7 @@ import-refused-version-not-open = Version { $version } of { $number } is submitt
 ## Go-bag
 gobag = Go-bag
 gobag-save = Save the go-bag
-gobag-how = A folder for the day without power: the valid documents, the steps of the guides to fill in, the contacts and a blank log as PDF.
+gobag-how = A folder for the day without power: the valid documents, the steps of guides and action plans to fill in, the contacts and a blank log as PDF.
 gobag-password = Password
 gobag-password-hint = With a password it is an encrypted ZIP archive (AES-256); without one it is a folder.
 gobag-written = { $files } files written: { $path }
@@ -272,4 +272,4 @@ cli-guide-import-folder = The folder, or one file
 cli-guide-import-kind = Kind of the documents whose file names none
 cli-guide-import-dry_run = Only say what would happen
 cli-guide-import-person = Who takes over, by name or id; needed when more than one person takes part
-cli-report-version = The version of the document; else the one that holds
+cli-report-version = The version of the document or action plan; else the one that holds

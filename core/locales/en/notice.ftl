@@ -12,6 +12,8 @@ notice-who-everyone = Everyone who takes part
 notice-who-heads = The head of each team
 notice-way-in-program = acknowledged in the program
 notice-way-by-hand = entered by hand
+notice-way-file = came as a file
+notices-by-file = acknowledged with { $organisation } ({ $number }), entered from a file by { $by }
 notice-delivery-sent = Mail handed over
 notice-delivery-failed = Mail not handed over
 notice-delivery-no-address = No mail address known
@@ -47,6 +49,7 @@ error-notice-not-acknowledged = This person has acknowledged nothing. There is n
 error-notice-in-future = The time lies in the future. Say when it was said.
 error-notice-before-announced = The time lies before the notice. Nobody can have read it then.
 error-notice-reason-missing = The reason is missing. It will stand with the record.
+error-notice-from-outside = This notice comes from another workspace. Who acknowledged it is entered there; hand the acknowledgements out as a file.
 error-notice-nobody-asked = Nobody is asked. Take people into the team and ask them with “Ask as well”.
 error-notice-acknowledged = Everyone asked has acknowledged. There is nothing left to do.
 error-mail-host-missing = The mail server is missing. Give its name and its port.
@@ -58,6 +61,8 @@ error-keychain-failed = The keychain of this device did not take the password: {
 error-mail-refused = The mail server did not take the message: { $reason }. Check what stands under Settings, Mail.
 
 ## Log
+journal-notice-received = Notice of another workspace taken in
+journal-notice-known-there = Further people asked about a notice from outside
 journal-notice-announced = Notice announced
 journal-notice-sending-recorded = Notice sent
 journal-notice-acknowledged = Notice acknowledged
@@ -104,6 +109,8 @@ notices-late = { $days ->
 }
 notices-announced = Announced
 notices-by-at = { $when } by { $person }
+notices-from = From
+notices-from-there = { $organisation }, there { $number }
 notices-kind = Occasion
 notices-who = Who is asked
 notices-for-you = For you to acknowledge

@@ -45,3 +45,67 @@ paper-sorted = Order
 paper-sorted-by = { $by }, { $way }
 paper-ascending = ascending
 paper-descending = descending
+
+## Steps of an action plan or a test, to fill in
+steps-unapproved = This version is not approved.
+steps-how = To fill in by hand while Lotse cannot be reached. Each step is entered afterwards under its code: on the test under “Enter from the sheet”, or with “lotse enter”. Where a later version gives a step another number, the code still holds.
+steps-about = What it is about
+steps-test = Test no.
+steps-lead = Who conducts it
+steps-begun = Test begun (day, time, time zone)
+steps-ended = Test ended (day, time)
+steps-guide = Guide and version
+steps-reached = How it was reached
+steps-present = Present
+steps-clocks = Clocks of the services
+steps-clocks-how = For each service: when its clock began and ended, and from when the data are that came back.
+steps-objectives = RTO { $rto }, RPO { $rpo }
+steps-clock-begins = Begins
+steps-clock-ends = Ends
+steps-data-point = State of the data
+steps-planned = planned { $minutes } min, from { $from } to { $until } h
+steps-unplanned = length not planned
+steps-after = after step { $steps }
+steps-counted = counts
+steps-preparation = preparation
+steps-code = Code
+steps-step-begun = Begun
+steps-step-ended = Ended
+steps-who = Who
+steps-note = Remark, deviation or reason
+paper-preview-plan = Steps of the action plan as PDF
+paper-preview-steps = Steps of the test as PDF
+paper-file-steps = { $record }-steps
+
+## Hand-over slip of a change request
+slip-title = Hand-over slip: { $title }
+slip-name-of-paper = Hand-over slip
+slip-priority = Priority { $priority }
+slip-number = Request no.
+slip-to = To
+slip-from = Delegated by
+slip-nobody = not delegated yet
+slip-emergency = Work may begin before it is approved.
+slip-package = Mark of the package
+slip-answer = Answer of the team
+slip-how = Please fill in and give back. It is entered under its code: “Enter from the slip”, or “lotse answer”.
+slip-answer-accepted = Accepted for that day
+slip-answer-other-day = Another day
+slip-answer-refused = Given back
+slip-code = Code
+slip-day = Another day
+slip-reason = Reason, where another day or given back
+slip-name = Name
+slip-date = Date
+slip-signature = Signature
+paper-preview-slip = Hand-over slip as PDF
+paper-file-slip = { $record }-slip
+
+## A notice on paper
+notice-paper-number = Notice
+notice-paper-acknowledged = Acknowledged
+notice-paper-mail = Mail
+notice-paper-list = To sign
+notice-paper-sign = By my signature I acknowledge that I have read notice { $number }, version { $version }.
+notice-paper-read = Read on (day, time)
+paper-preview-notice = Notice as PDF

@@ -13,9 +13,10 @@ use super::papers::unset;
 use super::{App, Fault, unexpected};
 use crate::domain::guide::Kind;
 use crate::domain::organisation::Language;
-use crate::ids::BlobHash;
+use crate::ids::{BlobHash, RecordRef};
 use crate::queries;
 use crate::reports::frame::{Frame, PaperAsked};
+use crate::reports::plan_steps::{self, PlanStepsFacts};
 use crate::reports::{go_bag, guide, step_sheet};
 use crate::time::Day;
 use crate::words::Words;
@@ -39,16 +40,20 @@ pub struct GoBag {
 }
 
 impl App {
-    /// Packs the documents that hold, a sheet of the steps of each guide, the contacts and a log to write on, with a text
-    /// that says from when they are and what their hashes are.
+    /// Packs the documents that hold, a sheet of the steps of each guide and of each approved action plan, the contacts and a
+    /// log to write on, with a text that says from when they are and what their hashes are.
     ///
     /// # Errors
     /// `PaperFailed`, or a failure of the world.
     pub fn go_bag(&self, asked: &PaperAsked) -> Result<GoBag, Fault> {
-        let (facts, guides) = self.at_one_place(|conn| {
+        let (facts, guides, plans) = self.at_one_place(|conn| {
             let valid = queries::guide::valid(conn, asked.at)?.into_iter();
             let guides = valid.map(|(guide, version)| guide::gather(conn, guide, version, asked));
-            Ok((go_bag::gather(conn, asked)?, guides.collect::<Result<Vec<_>, _>>()?))
+            let plans = queries::plan::in_use(conn)?.into_iter();
+            let plans = plans.map(|plan| PlanStepsFacts::of_plan(conn, RecordRef::Id(plan), None, asked));
+            let (guides, plans) =
+                (guides.collect::<Result<Vec<_>, _>>()?, plans.collect::<Result<Vec<_>, _>>()?);
+            Ok((go_bag::gather(conn, asked)?, guides, plans))
         })?;
         let words = words(asked.language);
         let mut files = Vec::new();
@@ -63,6 +68,13 @@ impl App {
                 let name = words.say("gobag-file-steps", &[("guide", name.trim_end_matches(".pdf").into())]);
                 files.push(Packed { name: file_name(&name), bytes: sheet.bytes });
             }
+        }
+        for plan in &plans {
+            let title = &plan.content.about.title;
+            let name = format!("{} {title} v{}", plan.number, plan.version);
+            let name = words.say("gobag-file-steps", &[("guide", name.into())]);
+            let bytes = plan_steps::print(plan).map_err(|error| unset(&error))?.bytes;
+            files.push(Packed { name: file_name(&name), bytes });
         }
         let contacts = go_bag::print_contacts(&facts).map_err(|error| unset(&error))?.bytes;
         let log = go_bag::print_log(&facts).map_err(|error| unset(&error))?.bytes;

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Transaction};
 
-use super::{App, Bytes, Failure, Fault, failed, unexpected};
+use super::{App, Bytes, Failure, Fault, failed, handing_over, unexpected};
 use crate::domain::organisation::Language;
 use crate::domain::report::{Command, Paper, Report, ReportKind, next};
 use crate::ids::{Number, PersonId, RecordRef};
@@ -11,9 +11,10 @@ use crate::queries::deadlines::Planned;
 use crate::queries::views::RegisterQuery;
 use crate::reports::edition::{Issue, Wanted};
 use crate::reports::frame::PaperAsked;
+use crate::reports::plan_steps::{self, PlanStepsFacts};
 use crate::reports::register::{self, Further};
 use crate::reports::typeset::{Rendered, TypesetError};
-use crate::reports::{dr_test, guide, ledger, post_incident, process_review, today};
+use crate::reports::{dr_test, guide, handover_slip, ledger, notice, post_incident, process_review, today};
 use crate::time::{Day, Instant};
 use crate::words::Words;
 use crate::{calendar, queries};
@@ -32,6 +33,10 @@ impl App {
             Bytes::Calendar { language, at } => self
                 .planned(Some(*language), *at, |planned, frame| calendar::whole(planned, frame).into_bytes()),
             Bytes::Guide { record, version, asked } => self.guide(*record, *version, asked),
+            Bytes::PlanSteps { record, version, asked } => self.plan_steps(*record, *version, asked),
+            Bytes::TestSteps { record, asked } => self.test_steps(*record, asked),
+            Bytes::Slip { record, asked } => self.slip(*record, asked),
+            Bytes::Notice { record, asked } => self.notice_paper(*record, asked),
             Bytes::Ledger { on, asked } => self.ledger(*on, asked),
             Bytes::PlanSheet { record, version, language } => self.plan_sheet(*record, *version, *language),
         }
@@ -76,6 +81,50 @@ impl App {
             Ok(guide::gather(conn, guide, version, asked)?)
         })?;
         Ok(guide::print(&facts).map_err(|error| unset(&error))?.bytes)
+    }
+
+    /// The step sheets of a version of an action plan: a PDF. None is the version that holds, else the newest.
+    ///
+    /// # Errors
+    /// `NoSuchRecord`, `PaperFailed`, or a failure of the world.
+    pub fn plan_steps(
+        &self,
+        record: RecordRef,
+        version: Option<u32>,
+        asked: &PaperAsked,
+    ) -> Result<Vec<u8>, Fault> {
+        let facts = self.at_one_place(|conn| Ok(PlanStepsFacts::of_plan(conn, record, version, asked)?))?;
+        Ok(plan_steps::print(&facts).map_err(|error| unset(&error))?.bytes)
+    }
+
+    /// The step sheets of a DR test: a PDF.
+    ///
+    /// # Errors
+    /// `NoSuchRecord`, `PaperFailed`, or a failure of the world.
+    pub fn test_steps(&self, record: RecordRef, asked: &PaperAsked) -> Result<Vec<u8>, Fault> {
+        let facts = self.at_one_place(|conn| Ok(PlanStepsFacts::of_test(conn, record, asked)?))?;
+        Ok(plan_steps::print(&facts).map_err(|error| unset(&error))?.bytes)
+    }
+
+    /// The hand-over slip of a change request: a PDF.
+    ///
+    /// # Errors
+    /// `NoSuchRecord`, `PaperFailed`, or a failure of the world.
+    pub fn slip(&self, record: RecordRef, asked: &PaperAsked) -> Result<Vec<u8>, Fault> {
+        let facts = self.at_one_place(|conn| {
+            let package = handing_over::package_fingerprint(conn, record)?;
+            Ok(handover_slip::gather(conn, record, package, asked)?)
+        })?;
+        Ok(handover_slip::print(&facts).map_err(|error| unset(&error))?.bytes)
+    }
+
+    /// A notice with who acknowledged it, and a list to sign: a PDF.
+    ///
+    /// # Errors
+    /// `NoSuchRecord`, `PaperFailed`, or a failure of the world.
+    pub fn notice_paper(&self, record: RecordRef, asked: &PaperAsked) -> Result<Vec<u8>, Fault> {
+        let facts = self.at_one_place(|conn| Ok(notice::gather(conn, record, asked)?))?;
+        Ok(notice::print(&facts).map_err(|error| unset(&error))?.bytes)
     }
 
     /// The ledger of promises as it stood at the end of a day: a PDF.

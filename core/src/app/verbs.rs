@@ -400,6 +400,37 @@ pub enum Bytes {
         /// Who asks for the paper.
         asked: PaperAsked,
     },
+    /// The step sheets of a version of an action plan, to fill in by hand.
+    PlanSteps {
+        /// The record.
+        record: RecordRef,
+        /// The version; none is the one that holds, else the newest.
+        #[serde(default)]
+        version: Option<u32>,
+        /// Who asks for the paper.
+        asked: PaperAsked,
+    },
+    /// The step sheets of a DR test, to fill in by hand.
+    TestSteps {
+        /// The record.
+        record: RecordRef,
+        /// Who asks for the paper.
+        asked: PaperAsked,
+    },
+    /// The hand-over slip of a change request, to answer on by hand.
+    Slip {
+        /// The record.
+        record: RecordRef,
+        /// Who asks for the paper.
+        asked: PaperAsked,
+    },
+    /// A notice with who acknowledged it, and a list to sign for whoever has not.
+    Notice {
+        /// The record.
+        record: RecordRef,
+        /// Who asks for the paper.
+        asked: PaperAsked,
+    },
     /// The ledger of promises, as a paper.
     Ledger {
         /// As it was known at the end of this day; none is the instant that the paper holds for.

@@ -8,9 +8,12 @@ use serde_json::json;
 use super::report::write_whole;
 use super::terminal::{Complaint, End, Terminal};
 use super::{clock, opening, people};
+use crate::app::App;
+use crate::domain::organisation::Language;
 use crate::handover::{LIMIT, fingerprint};
 use crate::ids::{BlobHash, RecordRef};
 use crate::projections::register::word;
+use crate::reports::frame::PaperAsked;
 use crate::words::kebab;
 use crate::workspace::keychain;
 
@@ -21,6 +24,10 @@ pub struct HandoverArgs {
     record: RecordRef,
     #[arg(long, value_name = "FILE", value_parser = super::whole_path())]
     out: PathBuf,
+    #[arg(long, value_name = "PDF", value_parser = super::whole_path())]
+    slip: Option<PathBuf>,
+    #[arg(long, value_parser = super::paper_language)]
+    language: Option<Language>,
     #[arg(long, value_name = "FILE")]
     device_key: Option<PathBuf>,
 }
@@ -38,14 +45,30 @@ pub struct OpenArgs {
 pub fn handover(args: &HandoverArgs, key_file: Option<&Path>, terminal: &Terminal) -> Result<End, Complaint> {
     let key = device_key(args.device_key.as_deref())?;
     let app = opening::asking(&args.file, key_file)?;
-    let out = app.hand_over(args.record, &key).map_err(|fault| Complaint::of(&fault))?;
+    let out = app.hand_over(args.record, &key, clock::now()).map_err(|fault| Complaint::of(&fault))?;
     write_whole(&args.out, &out.bytes).map_err(|error| Complaint::system(&error))?;
+    let slip = args.slip.as_deref().map(|path| slip(&app, args, path)).transpose()?;
     let path = args.out.display().to_string();
     let signer = fingerprint(&BlobHash(*key.verifying_key().as_bytes()).to_string());
-    let answer = json!({ "file": path, "bytes": out.bytes.len(), "kind": out.kind, "fingerprint": signer });
+    let answer = json!({ "file": path, "bytes": out.bytes.len(), "kind": out.kind, "fingerprint": signer, "slip": slip });
     let id = format!("handover-written-{}", word(&out.kind));
     terminal.answer(&answer, &id, &[("path", path.clone().into()), ("fingerprint", signer.into())]);
+    if let Some(slip) = slip {
+        terminal.add("report-written", &[("path", slip.into())]);
+    }
     Ok(End::Done)
+}
+
+/// Writes the slip that goes with the file, by whoever alone takes part, else by nobody.
+fn slip(app: &App, args: &HandoverArgs, path: &Path) -> Result<String, Complaint> {
+    let language = match args.language {
+        Some(language) => language,
+        None => people::organisation(app)?.language,
+    };
+    let asked = PaperAsked { language, by: people::only(app)?, at: clock::now() };
+    let bytes = app.slip(args.record, &asked).map_err(|fault| Complaint::of(&fault))?;
+    write_whole(path, &bytes).map_err(|error| Complaint::system(&error))?;
+    Ok(path.display().to_string())
 }
 
 pub fn open(args: &OpenArgs, key_file: Option<&Path>, terminal: &Terminal) -> Result<End, Complaint> {
@@ -60,11 +83,15 @@ pub fn open(args: &OpenArgs, key_file: Option<&Path>, terminal: &Terminal) -> Re
         ("organisation", taken.file.organisation.clone().into()),
         ("theirs", taken.file.number.clone().into()),
         ("fingerprint", taken.file.fingerprint.clone().into()),
+        ("count", taken.acknowledged.into()),
     ];
     let id = format!("handover-outcome-{}", kebab(&word(&taken.outcome)));
     terminal.answer(&json!(taken), &id, &values);
+    if !taken.file.unmatched.is_empty() {
+        terminal.add("handover-unmatched", &[("names", taken.file.unmatched.join(", ").into())]);
+    }
     if !taken.file.known {
-        terminal.add("handover-signer-unknown", &values[3..]);
+        terminal.add("handover-signer-unknown", &values[3..4]);
     }
     Ok(End::Done)
 }

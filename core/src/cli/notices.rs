@@ -167,6 +167,7 @@ fn tell(view: &NoticeView, terminal: &Terminal) {
             (Some(given), _) => {
                 let way = match given.way {
                     Way::InProgram => terminal.said("notice-way-in-program"),
+                    Way::File(_) => terminal.said("notice-way-file"),
                     Way::ByHand { said_by } => {
                         format!("{} ({})", terminal.said("notice-way-by-hand"), name(said_by))
                     }

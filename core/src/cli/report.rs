@@ -1,4 +1,4 @@
-//! `lotse report`: sets a report, today or the register as PDF; with `--issue` a report is approved, numbered and kept
+//! `lotse report`: sets a report, today, the register or a paper to fill in as PDF; with `--issue` a report is approved, numbered and kept
 //! first.
 
 use std::io::Write;
@@ -29,6 +29,10 @@ enum Kind {
     Register,
     Ledger,
     Guide,
+    Plan,
+    Steps,
+    Slip,
+    Notice,
 }
 
 #[derive(Debug, clap::Args)]
@@ -37,7 +41,7 @@ pub struct Args {
     file: PathBuf,
     #[arg(value_enum)]
     kind: Kind,
-    #[arg(required_if_eq_any([("kind", "post-incident"), ("kind", "review"), ("kind", "test"), ("kind", "guide")]))]
+    #[arg(required_if_eq_any([("kind", "post-incident"), ("kind", "review"), ("kind", "test"), ("kind", "guide"), ("kind", "plan"), ("kind", "steps"), ("kind", "slip"), ("kind", "notice")]))]
     record: Option<RecordRef>,
     #[arg(long, value_name = "PDF")]
     out: PathBuf,
@@ -96,11 +100,11 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
         (Kind::PostIncident, record) => of_record(args, ReportKind::PostIncident, record, key_file)?,
         (Kind::Test, record) => of_record(args, ReportKind::DrTest, record, key_file)?,
         (Kind::Review, record) => of_record(args, ReportKind::ProcessReview, record, key_file)?,
-        (Kind::Guide, None) => return Err(Complaint::misused("guide", "RECORD")),
-        (Kind::Guide, Some(record)) => {
-            let app = opening::asking(&args.file, key_file)?;
-            let paper = app.guide(record, args.version, &asked(&app, args)?);
-            (paper.map_err(|fault| Complaint::of(&fault))?, None)
+        (Kind::Guide | Kind::Plan | Kind::Steps | Kind::Slip | Kind::Notice, None) => {
+            return Err(Complaint::misused("report", "RECORD"));
+        }
+        (kind @ (Kind::Guide | Kind::Plan | Kind::Steps | Kind::Slip | Kind::Notice), Some(record)) => {
+            (paper(kind, record, args, key_file)?, None)
         }
     };
     write_whole(&args.out, &bytes).map_err(|error| Complaint::system(&error))?;
@@ -114,17 +118,40 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
 fn fitting(args: &Args) -> Result<(), Complaint> {
     let is = |kind: Kind| args.kind as u8 == kind as u8;
     let is_report = is(Kind::PostIncident) || is(Kind::Review) || is(Kind::Test);
-    let (is_list, of_a_record) = (is(Kind::Register), is_report || is(Kind::Guide));
+    let versioned = is(Kind::Guide) || is(Kind::Plan);
+    let is_list = is(Kind::Register);
+    let of_a_record = !is_list && !is(Kind::Today) && !is(Kind::Ledger);
     let given = [
-        (args.record.map(|record| record.to_string()), of_a_record, "post-incident, review, test, guide"),
+        (
+            args.record.map(|record| record.to_string()),
+            of_a_record,
+            "post-incident, review, test, guide, plan, steps, slip, notice",
+        ),
         (args.issue.then(|| "--issue".to_owned()), is_report, "post-incident, review, test"),
         (args.search.as_ref().map(|_| "--search".to_owned()), is_list, "register"),
         (args.filter.first().map(|_| "--where".to_owned()), is_list, "register"),
         (args.on.map(|_| "--on".to_owned()), is(Kind::Ledger), "ledger"),
-        (args.version.map(|_| "--version".to_owned()), is(Kind::Guide), "guide"),
+        (args.version.map(|_| "--version".to_owned()), versioned, "guide, plan"),
     ];
     let astray = given.into_iter().find_map(|(word, fits, kind)| Some((word.filter(|_| !fits)?, kind)));
     astray.map_or(Ok(()), |(word, kind)| Err(Complaint::misused(&word, kind)))
+}
+
+/// The paper about a record that is no report: nothing of it is kept.
+fn paper(kind: Kind, record: RecordRef, args: &Args, key_file: Option<&Path>) -> Result<Vec<u8>, Complaint> {
+    let app = opening::asking(&args.file, key_file)?;
+    let asked = asked(&app, args)?;
+    let bytes = match kind {
+        Kind::Guide => app.guide(record, args.version, &asked),
+        Kind::Plan => app.plan_steps(record, args.version, &asked),
+        Kind::Steps => app.test_steps(record, &asked),
+        Kind::Slip => app.slip(record, &asked),
+        Kind::Notice => app.notice_paper(record, &asked),
+        Kind::PostIncident | Kind::Review | Kind::Test | Kind::Today | Kind::Register | Kind::Ledger => {
+            return Err(Complaint::system(&"not a paper about a record"));
+        }
+    };
+    bytes.map_err(|fault| Complaint::of(&fault))
 }
 
 fn today(app: &App, args: &Args) -> Result<Vec<u8>, Complaint> {

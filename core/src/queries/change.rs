@@ -12,6 +12,7 @@ use super::organisation::{names, organisation};
 use super::views::{ChangeRow, ChangeSort, ChangeView, ChangesPage, ChangesQuery, HandedKind};
 use super::{QueryFault, policy, probe, resolve, state};
 use crate::domain::change::{Change, Column, Origin, Phase, possible};
+use crate::domain::code;
 use crate::domain::organisation::Organisation;
 use crate::ids::{PartId, PersonId, RecordRef, StreamId, TeamId};
 use crate::projections::records;
@@ -199,6 +200,7 @@ pub fn view(
         hand_over: handed(&change),
         people: names(conn)?,
         origin: change.origin,
+        slip_code: slip_code(&change),
         outside: change.outside,
         reached: change.reached,
         text: change.text,
@@ -232,6 +234,11 @@ fn handed(change: &Change) -> Option<HandedKind> {
         (false, false) if change.phase == Phase::Delegated => Some(HandedKind::Delegation),
         (true, false) | (false, _) => None,
     }
+}
+
+/// The code of what is asked now, by which its answer is entered from a slip.
+fn slip_code(change: &Change) -> Option<String> {
+    Some(code::code(&change.number.to_string(), change.delegation()?.id))
 }
 
 fn origin_number(conn: &Connection, origin: &Origin) -> Result<Option<String>, QueryFault> {

@@ -22,6 +22,27 @@ pub fn parts(voice: &Voice<'_>, written: &[Written]) -> Vec<Block> {
     setter.parts
 }
 
+/// The parts of a short text inside a paper that has headings of its own: what is a heading there is a strong paragraph here.
+pub fn paragraphs(voice: &Voice<'_>, written: &[Written]) -> Vec<Block> {
+    let plain = |block: Block| match block {
+        Block::Heading { text, .. } => {
+            Block::Paragraph { text: Text::strong(text.words()), tone: Tone::Body }
+        }
+        other @ (Block::Cover(_)
+        | Block::Contents { .. }
+        | Block::Paragraph { .. }
+        | Block::List { .. }
+        | Block::Table(_)
+        | Block::Pairs(_)
+        | Block::Figure(_)
+        | Block::Signatures(_)
+        | Block::Form(_)
+        | Block::Together(_)
+        | Block::NewPage) => other,
+    };
+    parts(voice, written).into_iter().map(plain).collect()
+}
+
 struct Setter<'v> {
     voice: &'v Voice<'v>,
     highest: u8,

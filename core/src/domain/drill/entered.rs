@@ -22,10 +22,13 @@ impl Live<'_> {
     /// A step with its begin and its end. The same line again changes nothing; a step that failed is tried again by a line
     /// with another begin.
     pub(super) fn enter(&self, line: Line) -> Result<Vec<Event>, Refusal> {
+        // Before the start there is no step that could be named.
+        self.says(late(line.ended))?;
         let steps = self.drill.content().map(|content| content.steps.as_slice()).unwrap_or_default();
         let step = by_code(steps, &line.code);
         let step = step.ok_or_else(|| Refusal::StepCodeUnknown { entered: line.code.trim().to_owned() })?;
-        let text = if line.outcome == Outcome::Passed { line.text.clone() } else { because(line.text.clone())? };
+        let text =
+            if line.outcome == Outcome::Passed { line.text.clone() } else { because(line.text.clone())? };
         if line.outcome == Outcome::Skipped {
             return self.skip(step.id, text, late(line.ended));
         }

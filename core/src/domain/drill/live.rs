@@ -54,7 +54,7 @@ impl Live<'_> {
     }
 
     /// When it happened, of what is said beside: also in a pause, and by anybody.
-    fn says(&self, when: When) -> Result<Timed, Refusal> {
+    pub(super) fn says(&self, when: When) -> Result<Timed, Refusal> {
         let phase = self.drill.phase;
         if phase.is_live() || (phase.is_evaluated() && when.at.is_some()) {
             timed(self.drill, when, self.context)

@@ -2,60 +2,24 @@
 //! step's id, so that a sheet of an earlier version still names its step when the steps were numbered anew.
 
 use super::PlanStep;
-
-/// Digits and letters without those that a hand or an eye confuses (Crockford's base 32).
-const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-/// How many signs stand behind the number: a wrong one among a hundred steps passes once in ten thousand times.
-const LENGTH: u32 = 4;
+use crate::domain::code;
 
 /// The code of a step: its number for people, then four signs that name it, `2.3-7KQM`.
 pub fn step_code(step: &PlanStep) -> String {
-    format!("{}-{}", step.number.trim(), signs(step))
+    code::code(&step.number, step.id)
 }
 
-/// The step that a typed code names. The signs decide; the number alone is enough where somebody types just that. Small
-/// letters, spaces, any dash, and O, I and L for 0 and 1 are read as they were meant.
+/// The step that a typed code names. The signs decide; the number alone is enough where somebody types just that.
 pub fn by_code<'s>(steps: &'s [PlanStep], typed: &str) -> Option<&'s PlanStep> {
-    let typed = plain(typed);
-    if typed.is_empty() {
-        return None;
-    }
-    let (number, last) = typed.rsplit_once('-').unwrap_or(("", &typed));
-    let named = || steps.iter().filter(|step| signs(step) == read(last));
-    let both = named().find(|step| plain(&step.number) == number);
+    let typed = code::plain(typed);
+    let (number, signs) = code::parts(&typed);
+    let named = || steps.iter().filter(|step| code::signs(step.id) == signs);
+    let both = named().find(|step| code::plain(&step.number) == number);
     let alone = || {
         let mut found = named();
         found.next().filter(|_| found.next().is_none())
     };
-    both.or_else(|| steps.iter().find(|step| plain(&step.number) == typed)).or_else(alone)
-}
-
-/// What is left of a code when it does not matter how it was typed.
-fn plain(typed: &str) -> String {
-    let dashed = |sign: char| if matches!(sign, '‐' | '‑' | '‒' | '–' | '—' | '−') { '-' } else { sign };
-    typed.chars().filter(|sign| !sign.is_whitespace()).map(dashed).collect::<String>().to_uppercase()
-}
-
-fn read(signs: &str) -> String {
-    let meant = |sign: char| match sign {
-        'O' => '0',
-        'I' | 'L' => '1',
-        other => other,
-    };
-    signs.chars().map(meant).collect()
-}
-
-/// Four signs out of the id: FNV-1a over its bytes, folded.
-fn signs(step: &PlanStep) -> String {
-    let mix = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    let hash = step.id.0.as_bytes().iter().fold(0xcbf2_9ce4_8422_2325, mix);
-    let folded = hash ^ (hash >> 32);
-    let sign = |place: u32| {
-        let at = usize::try_from((folded >> (5 * place)) & 31).unwrap_or_default();
-        char::from(SIGNS[at])
-    };
-    (0..LENGTH).rev().map(sign).collect()
+    both.or_else(|| steps.iter().find(|step| code::plain(&step.number) == typed)).or_else(alone)
 }
 
 #[cfg(test)]

@@ -208,6 +208,8 @@ pub struct ChangeView {
     pub possible: Vec<Possible>,
     /// Whether a file can be handed to the other side: what was asked, or what is answered.
     pub hand_over: Option<HandedKind>,
+    /// The code on the hand-over slip of what is asked now; none where no team is asked.
+    pub slip_code: Option<String>,
     /// Names of people by their ids.
     pub people: BTreeMap<PersonId, String>,
     /// When it was opened.
@@ -224,4 +226,8 @@ pub enum HandedKind {
     Delegation,
     /// What it answers.
     Answer,
+    /// What people are told.
+    Notice,
+    /// Who said that they read it.
+    Acknowledgements,
 }

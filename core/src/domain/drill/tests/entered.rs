@@ -54,6 +54,8 @@ fn the_same_line_again_changes_nothing_and_a_step_that_failed_is_tried_again_by_
 
 #[test]
 fn a_line_without_its_begin_its_text_or_with_a_wrong_code_is_refused_and_writes_nothing() {
+    let early = Story::scheduled().refuses(line(1, Some(60), 600, Outcome::Passed, ""));
+    assert_eq!(early, Refusal::DrillNotRunning { drill_phase: Phase::Scheduled });
     let story = on_paper();
     assert_eq!(story.refuses(line(1, None, 600, Outcome::Passed, "")), Refusal::MomentNeeded);
     assert_eq!(story.refuses(line(1, Some(60), 600, Outcome::Failed, " ")), Refusal::ReasonMissing);
