@@ -1,4 +1,5 @@
-//! Change requests that are handed over by file: what a team of another workspace is asked, and what it answers. A file is
+//! Change requests and notices that are handed over by file: what a team of another workspace is asked or told, and what it
+//! answers. A file is
 //! one envelope: the content as it was written, its SHA-256, and the signature of the device that wrote it. Knows no
 //! database and no key chain.
 
@@ -6,9 +7,10 @@ use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::change::{Answer, Outside, Text};
-use crate::ids::{BlobHash, PartId};
+use crate::domain::notice::SubjectKind;
+use crate::ids::{BlobHash, PartId, PersonId};
 use crate::log::chain::sha256;
-use crate::time::{Day, Instant};
+use crate::time::{Day, Instant, Moment};
 
 /// Opens the bytes that are signed.
 const MARK: &[u8; 15] = b"lotse-handover1";
@@ -16,8 +18,8 @@ const MARK: &[u8; 15] = b"lotse-handover1";
 /// What an envelope calls itself.
 const FORMAT: &str = "lotse-handover";
 
-/// The version that this program writes, and the newest that it reads.
-const VERSION: u32 = 1;
+/// The newest version that this program reads.
+const VERSION: u32 = 2;
 
 /// The largest file that is looked at.
 pub const LIMIT: u64 = 4 * 1024 * 1024;
@@ -77,6 +79,88 @@ pub enum Content {
     Delegation(Box<HandedDelegation>),
     /// What it answers.
     Answer(Box<HandedAnswer>),
+    /// What people of another workspace are told.
+    Notice(Box<HandedNotice>),
+    /// Which of them said that they read it.
+    Acknowledgements(Box<HandedAcknowledgements>),
+}
+
+impl Content {
+    /// The version of the program that first read such a content.
+    const fn version(&self) -> u32 {
+        match self {
+            Self::Delegation(_) | Self::Answer(_) => 1,
+            Self::Notice(_) | Self::Acknowledgements(_) => 2,
+        }
+    }
+}
+
+/// What people of another workspace are told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HandedNotice {
+    /// The id of the notice: the same file again is the same package.
+    pub package: PartId,
+    /// The workspace that asks, by the hash of its first event.
+    pub workspace: String,
+    /// Its organisation.
+    pub organisation: String,
+    /// The number of the notice there.
+    pub number: String,
+    /// What kind of matter it is about.
+    pub kind: SubjectKind,
+    /// What it is about, as it is called there.
+    pub title: String,
+    /// The version of that.
+    pub version: u32,
+    /// Its text in German.
+    pub german: String,
+    /// Its text in English.
+    pub english: String,
+    /// Until when it is to be acknowledged.
+    pub due: Option<Day>,
+    /// Who is asked and has not said so yet.
+    pub asked: Vec<HandedPerson>,
+}
+
+/// Somebody who is asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HandedPerson {
+    /// The person's id in the workspace that asks.
+    pub person: PersonId,
+    /// The name.
+    pub name: String,
+}
+
+/// Which people said that they read a notice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HandedAcknowledgements {
+    /// The package in which the notice came.
+    pub package: PartId,
+    /// The workspace that asked.
+    pub workspace: String,
+    /// The number of the notice there.
+    pub asked_number: String,
+    /// The organisation in which it was read.
+    pub organisation: String,
+    /// The number of the notice with it.
+    pub number: String,
+    /// Who said so, and when.
+    pub given: Vec<HandedGiven>,
+}
+
+/// That somebody said that it was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HandedGiven {
+    /// The person's id in the workspace that asked, where that named the person.
+    pub person: Option<PersonId>,
+    /// The name where it was read.
+    pub name: String,
+    /// When.
+    pub at: Moment,
 }
 
 /// What a team of another workspace is asked.
@@ -147,6 +231,8 @@ pub struct Opened {
     pub content: Content,
     /// The key that signed it, as 64 hexadecimal digits.
     pub signer: String,
+    /// The fingerprint of its content: the same whoever signs it, and on the slip that goes with it.
+    pub package: String,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -167,11 +253,12 @@ struct Envelope {
 /// # Errors
 /// When the content cannot be spelt, which plain data always can.
 pub fn seal(content: &Content, key: &SigningKey) -> Result<Vec<u8>, serde_json::Error> {
+    let version = content.version();
     let content = serde_json::to_string_pretty(content)?;
     let hash = sha256(content.as_bytes());
     let envelope = Envelope {
         format: FORMAT.to_owned(),
-        version: VERSION,
+        version,
         content,
         sha256: BlobHash(hash).to_string(),
         key: BlobHash(*key.verifying_key().as_bytes()).to_string(),
@@ -211,10 +298,19 @@ pub fn open(bytes: &[u8]) -> Result<Opened, HandoverFault> {
         return Err(HandoverFault::HandoverSignature { fingerprint: fingerprint(&envelope.key) });
     }
     let content = serde_json::from_str(&envelope.content).map_err(|_| HandoverFault::HandoverNotAPackage)?;
-    Ok(Opened { content, signer: envelope.key })
+    Ok(Opened { content, signer: envelope.key, package: fingerprint(&envelope.sha256) })
 }
 
-/// A key as people compare it: the first 16 bytes of its hash in groups of four digits.
+/// What a content is told apart by on paper, whoever signs it.
+///
+/// # Errors
+/// When the content cannot be spelt, which plain data always can.
+pub fn package_fingerprint(content: &Content) -> Result<String, serde_json::Error> {
+    let content = serde_json::to_string_pretty(content)?;
+    Ok(fingerprint(&BlobHash(sha256(content.as_bytes())).to_string()))
+}
+
+/// A key, or the hash of a package, as people compare it: the first 16 bytes of its hash in groups of four digits.
 pub fn fingerprint(signer: &str) -> String {
     let digits = BlobHash(sha256(signer.as_bytes())).to_string();
     let groups = digits.as_bytes().chunks(4).take(8).map(String::from_utf8_lossy);
@@ -271,6 +367,7 @@ mod tests {
     fn what_was_sealed_opens_as_it_was_also_when_the_envelope_was_set_anew() {
         let opened = open(sealed().as_bytes()).unwrap();
         assert_eq!(opened.content, answer());
+        assert_eq!(opened.package, package_fingerprint(&answer()).unwrap());
         let key = SigningKey::from_bytes(&[4; 32]);
         assert_eq!(opened.signer, BlobHash(*key.verifying_key().as_bytes()).to_string());
         assert_eq!(open(with("format", FORMAT).as_bytes()).unwrap(), opened);
@@ -291,6 +388,6 @@ mod tests {
         assert_eq!(fault(&with("format", "x")), HandoverFault::HandoverNotAPackage);
         assert_eq!(fault("{}"), HandoverFault::HandoverNotAPackage);
         let newer = sealed().replacen("\"version\": 1", "\"version\": 9", 1);
-        assert_eq!(fault(&newer), HandoverFault::HandoverNewer { found: 9, known: 1 });
+        assert_eq!(fault(&newer), HandoverFault::HandoverNewer { found: 9, known: 2 });
     }
 }

@@ -152,7 +152,7 @@ impl Shell {
             DesktopOrder::ShowOutside { of, name } => self.show_outside(app, &of, &name),
             DesktopOrder::SaveAs { of, name } => self.save_as(&of, &name),
             DesktopOrder::SaveText { text, name } => self.save(text.as_bytes(), &name),
-            DesktopOrder::HandOver { number } => self.hand_over(number),
+            DesktopOrder::HandOver { number, language } => self.hand_over(number, language),
             DesktopOrder::LookAtHandover => self.look_at_handover(),
             DesktopOrder::TakeHandoverIn { file } => self.take_handover_in(app, &file),
             DesktopOrder::CopyText { text } => papers::copy(app, text),

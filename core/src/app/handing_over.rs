@@ -1,4 +1,7 @@
-//! Change requests out of a workspace and into another one, by file.
+//! Change requests and notices out of a workspace and into another one, by file.
+
+mod changes;
+mod notices;
 
 use ed25519_dalek::SigningKey;
 use rusqlite::Connection;
@@ -8,16 +11,16 @@ use ts_rs::TS;
 
 use super::{App, Committed, Fault, Order, unexpected};
 use crate::domain::Command;
-use crate::domain::change::{self, Answer, Change, KeptWhy, Way};
-use crate::domain::organisation::Organisation;
-use crate::handover::{self, Content, HandedAnswer, HandedDelegation, HandoverFault, Opened, fingerprint};
+use crate::domain::change::{Answer, KeptWhy};
+use crate::domain::notice::Phase;
+use crate::handover::{self, Content, HandoverFault, Opened};
 use crate::ids::{BlobHash, OrderId, PersonId, RecordRef, StreamId};
 use crate::log;
-use crate::projections::records;
-use crate::queries::organisation::organisation;
 use crate::queries::views::HandedKind;
 use crate::queries::{self, QueryFault};
 use crate::time::{Day, Instant};
+
+pub(super) use changes::package_fingerprint;
 
 /// Why a file is not handed over or not taken in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -38,6 +41,8 @@ pub struct HandedOut {
     pub bytes: Vec<u8>,
     /// What it holds.
     pub kind: HandedKind,
+    /// Whether a slip to answer on by hand goes with it.
+    pub slip: bool,
 }
 
 /// What a file says before it is taken in.
@@ -54,12 +59,18 @@ pub struct HandoverView {
     pub number_here: Option<String>,
     /// What it is about.
     pub title: String,
+    /// Who is asked, or who said that it was read, by their names in the file; empty for a change request.
+    pub people: Vec<String>,
+    /// Those of them whom nobody here is called like.
+    pub unmatched: Vec<String>,
     /// Until when it is wanted, where the file asks.
     pub asked: Option<Day>,
     /// What is answered, where it answers.
     pub answer: Option<Answer>,
     /// The fingerprint of the key that signed it.
     pub fingerprint: String,
+    /// The fingerprint of the package, which stands on the slip that goes with it.
+    pub package: String,
     /// Whether something that this key signed was taken in before.
     pub known: bool,
 }
@@ -84,6 +95,18 @@ pub enum HandoverOutcome {
     KeptDeferred,
     /// It is kept beside: the change request went on.
     KeptWentOn,
+    /// It made a notice.
+    NoticeOpened,
+    /// The notice asks further people, who are known only now.
+    NoticeAsksMore,
+    /// People acknowledged the notice.
+    Acknowledged,
+    /// Their acknowledgements are kept: a newer notice asks meanwhile.
+    KeptSuperseded,
+    /// Their acknowledgements are kept: the notice was withdrawn.
+    KeptWithdrawn,
+    /// Nobody whom it names is asked here; nothing changed.
+    NobodyKnown,
 }
 
 /// A file that was taken in.
@@ -96,6 +119,8 @@ pub struct HandoverTaken {
     pub record: StreamId,
     /// Its number.
     pub number: String,
+    /// How many acknowledgements were recorded.
+    pub acknowledged: u32,
     /// What the file said.
     pub file: HandoverView,
     /// What has to be asked anew.
@@ -103,31 +128,36 @@ pub struct HandoverTaken {
 }
 
 impl App {
-    /// The file for the other side: what was asked, or, where that came from outside, what is answered.
+    /// The file for the other side: what was asked or told, or, where that came from outside, what is answered. `now` is the
+    /// instant for which the term of a notice is worked out.
     ///
     /// # Errors
     /// `HandoverNothing`, `NoSuchRecord`, or a failure of the world.
-    pub fn hand_over(&self, record: RecordRef, key: &SigningKey) -> Result<HandedOut, NotHanded> {
+    pub fn hand_over(
+        &self,
+        record: RecordRef,
+        key: &SigningKey,
+        now: Instant,
+    ) -> Result<HandedOut, NotHanded> {
         let reader = self.workspace().reader().map_err(|fault| unexpected(&fault))?;
-        let (_, change, _) = queries::change::find(&reader, record)?;
-        let organisation = organisation(&reader)?;
-        let name = organisation.as_ref().map(|organisation| organisation.name.clone()).unwrap_or_default();
-        let nothing = || HandoverFault::HandoverNothing { number: change.number.to_string() };
-        let (kind, content) = match &change.outside {
-            Some(_) => (HandedKind::Answer, answer(&change, name).ok_or_else(nothing)?),
+        let stream = queries::resolve(&reader, record)?;
+        let (number, found) = match queries::notice::there(&reader, stream)? {
+            Some(notice) => (notice.number, notices::package(&reader, stream, &notice, now)?),
             None => {
-                let workspace = workspace(&reader)?;
-                let asked =
-                    delegation(&change, organisation.as_ref(), name, workspace).ok_or_else(nothing)?;
-                (HandedKind::Delegation, asked)
+                let (_, change, _) = queries::change::find(&reader, record)?;
+                (change.number, changes::package(&reader, &change)?)
             }
         };
+        let nothing = || HandoverFault::HandoverNothing { number: number.to_string() };
+        let (kind, content) = found.ok_or_else(nothing)?;
         let ending = match kind {
             HandedKind::Delegation => "lotse-delegation",
-            HandedKind::Answer => "lotse-answer",
+            HandedKind::Notice => "lotse-notice",
+            HandedKind::Answer | HandedKind::Acknowledgements => "lotse-answer",
         };
         let bytes = handover::seal(&content, key).map_err(|error| unexpected(&error))?;
-        Ok(HandedOut { name: format!("{}.{ending}", change.number), bytes, kind })
+        let slip = kind == HandedKind::Delegation;
+        Ok(HandedOut { name: format!("{number}.{ending}"), bytes, kind, slip })
     }
 
     /// What a file says; nothing is written.
@@ -137,7 +167,7 @@ impl App {
     pub fn look_at_handover(&self, bytes: &[u8]) -> Result<HandoverView, NotHanded> {
         let opened = handover::open(bytes)?;
         let reader = self.workspace().reader().map_err(|fault| unexpected(&fault))?;
-        Ok(look(&reader, &opened)?.1)
+        Ok(look(&reader, opened)?.1)
     }
 
     /// Takes a file in: it becomes a change request, or the answer to one. The same file again changes nothing.
@@ -151,11 +181,10 @@ impl App {
         now: Instant,
     ) -> Result<HandoverTaken, NotHanded> {
         let opened = handover::open(bytes)?;
-        let (record, file) = {
+        let (record, file, command) = {
             let reader = self.workspace().reader().map_err(|fault| unexpected(&fault))?;
-            look(&reader, &opened)?
+            look(&reader, opened)?
         };
-        let command = Command::Change(command(opened));
         let order = Order {
             id: OrderId(self.entropy.id(now)),
             by,
@@ -164,9 +193,11 @@ impl App {
             batch: None,
         };
         let committed = self.execute(&order, now)?;
-        let outcome = self.outcome(&committed, file.kind)?;
+        let outcome = self.outcome(&committed, &file)?;
+        let given = committed.events.iter().filter(|happened| happened.kind == "notice.acknowledged").count();
         Ok(HandoverTaken {
             outcome,
+            acknowledged: u32::try_from(given).unwrap_or(u32::MAX),
             record,
             number: committed.number.map(|number| number.to_string()).unwrap_or_default(),
             file,
@@ -174,12 +205,21 @@ impl App {
         })
     }
 
-    fn outcome(&self, committed: &Committed, kind: HandedKind) -> Result<HandoverOutcome, NotHanded> {
-        let Some(happened) = committed.events.first() else { return Ok(HandoverOutcome::TakenInBefore) };
+    fn outcome(&self, committed: &Committed, file: &HandoverView) -> Result<HandoverOutcome, NotHanded> {
+        let kind = file.kind;
+        let Some(happened) = committed.events.first() else {
+            let nobody = kind == HandedKind::Acknowledgements && file.people.len() == file.unmatched.len();
+            return Ok(if nobody { HandoverOutcome::NobodyKnown } else { HandoverOutcome::TakenInBefore });
+        };
+        if kind == HandedKind::Acknowledgements {
+            return self.kept_by_notice(committed.record);
+        }
         if happened.kind != "change.answerKept" {
             return Ok(match kind {
                 HandedKind::Delegation => HandoverOutcome::Opened,
-                HandedKind::Answer => HandoverOutcome::Answered,
+                HandedKind::Notice if happened.kind == "notice.knownThere" => HandoverOutcome::NoticeAsksMore,
+                HandedKind::Notice => HandoverOutcome::NoticeOpened,
+                HandedKind::Answer | HandedKind::Acknowledgements => HandoverOutcome::Answered,
             });
         }
         let reader = self.workspace().reader().map_err(|fault| unexpected(&fault))?;
@@ -192,115 +232,31 @@ impl App {
             KeptWhy::WentOn => HandoverOutcome::KeptWentOn,
         })
     }
-}
 
-/// The record that a file is about and what it says.
-fn look(conn: &Connection, opened: &Opened) -> Result<(StreamId, HandoverView), NotHanded> {
-    let known = queries::change::knows_signer(conn, &opened.signer)?;
-    let fingerprint = fingerprint(&opened.signer);
-    match &opened.content {
-        Content::Delegation(asked) => {
-            let there = queries::change::with_package(conn, asked.package)?;
-            if let Some((_, false)) = there {
-                return Err(HandoverFault::HandoverOwn { number: asked.number.clone() }.into());
-            }
-            // Every workspace names the record of one package the same, so that it is made once.
-            let record = StreamId(asked.package.0);
-            let number_here = match there {
-                Some((stream, _)) => records::number_of(conn, stream).map_err(QueryFault::from)?,
-                None => None,
-            };
-            let view = HandoverView {
-                kind: HandedKind::Delegation,
-                organisation: asked.organisation.clone(),
-                number: asked.number.clone(),
-                number_here,
-                title: asked.text.title.clone(),
-                asked: Some(asked.asked),
-                answer: None,
-                fingerprint,
-                known,
-            };
-            Ok((record, view))
-        }
-        Content::Answer(answer) => {
-            let there = queries::change::with_package(conn, answer.package)?;
-            let Some((record, false)) = there else {
-                let number = answer.asked_number.clone();
-                return Err(HandoverFault::HandoverNotAsked { number }.into());
-            };
-            let (_, change, _) = queries::change::find(conn, RecordRef::Id(record))?;
-            let view = HandoverView {
-                kind: HandedKind::Answer,
-                organisation: answer.organisation.clone(),
-                number: answer.number.clone(),
-                number_here: Some(change.number.to_string()),
-                title: change.text.title,
-                asked: None,
-                answer: Some(answer.answer.clone()),
-                fingerprint,
-                known,
-            };
-            Ok((record, view))
-        }
+    /// Acknowledgements are recorded whatever became of the notice; how it stands is said.
+    fn kept_by_notice(&self, record: StreamId) -> Result<HandoverOutcome, NotHanded> {
+        let reader = self.workspace().reader().map_err(|fault| unexpected(&fault))?;
+        let (_, notice, _) = queries::notice::find(&reader, RecordRef::Id(record))?;
+        Ok(match notice.phase() {
+            Phase::Superseded => HandoverOutcome::KeptSuperseded,
+            Phase::Withdrawn => HandoverOutcome::KeptWithdrawn,
+            Phase::Open | Phase::Acknowledged => HandoverOutcome::Acknowledged,
+        })
     }
 }
 
-fn command(opened: Opened) -> change::Command {
-    let Opened { content, signer } = opened;
-    match content {
-        Content::Delegation(asked) => {
-            let outside = asked.outside(&signer);
-            let HandedDelegation { asked, note, text, .. } = *asked;
-            change::Command::Receive { outside, text: Box::new(text), asked, note }
+/// The record that a file is about, what it says, and what follows from it.
+fn look(conn: &Connection, opened: Opened) -> Result<(StreamId, HandoverView, Command), NotHanded> {
+    let Opened { content, signer, package } = opened;
+    let read = match content {
+        Content::Notice(asked) => notices::told(conn, *asked, &signer, package)?,
+        Content::Acknowledgements(file) => notices::acknowledged(conn, *file, &signer, package)?,
+        Content::Delegation(_) | Content::Answer(_) => {
+            let (record, view) = changes::look(conn, &content, &signer, package)?;
+            return Ok((record, view, Command::Change(changes::command(content, signer)?)));
         }
-        Content::Answer(answered) => {
-            let HandedAnswer { id, package, organisation, number, answer, answered, .. } = *answered;
-            let way = Way::File { organisation, number, answered, signer };
-            change::Command::TakeAnswer { id, delegation: package, answer, way }
-        }
-    }
-}
-
-fn answer(change: &Change, organisation: String) -> Option<Content> {
-    let outside = change.outside.as_ref()?;
-    let answered = change.delegation()?.answered.as_ref()?;
-    Some(Content::Answer(Box::new(HandedAnswer {
-        id: answered.id,
-        package: outside.package,
-        workspace: outside.workspace.clone(),
-        asked_number: outside.number.clone(),
-        organisation,
-        number: change.number.to_string(),
-        answer: answered.answer.clone(),
-        answered: answered.recorded,
-    })))
-}
-
-fn delegation(
-    change: &Change,
-    organisation: Option<&Organisation>,
-    name: String,
-    workspace: String,
-) -> Option<Content> {
-    let asked = change.delegation()?;
-    let team = asked.team.map(|team| queries::change::team_name(team, organisation)).unwrap_or_default();
-    let services = change.text.services.iter().filter_map(|id| organisation?.services.get(id));
-    let services = services.map(|service| service.name.clone());
-    let teams = change.text.teams.iter().map(|team| queries::change::team_name(*team, organisation));
-    let affected: Vec<String> = services.chain(teams).filter(|name| !name.is_empty()).collect();
-    let text = change::Text { services: Vec::new(), teams: Vec::new(), ..change.text.clone() };
-    Some(Content::Delegation(Box::new(HandedDelegation {
-        package: asked.id,
-        workspace,
-        organisation: name,
-        number: change.number.to_string(),
-        team,
-        affected: affected.join(", "),
-        asked: asked.asked,
-        note: asked.note.clone(),
-        text,
-    })))
+    };
+    Ok((read.record, read.view, Command::Notice(read.command)))
 }
 
 /// What a workspace is told apart by: the hash of its first event.

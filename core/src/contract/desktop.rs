@@ -136,10 +136,12 @@ pub enum DesktopOrder {
         name: String,
     },
     /// Writes what a team is asked by a change request, or what is answered to one, into a signed file where a system dialog
-    /// says. → `HandedOver`, or `Cancelled`
+    /// says; what is asked also as a slip of the same name beside it. → `HandedOver`, or `Cancelled`
     HandOver {
         /// The number of the change request.
         number: Number,
+        /// The language of the slip.
+        language: Language,
     },
     /// Asks by a system dialog for such a file and says what stands in it; changes nothing. → `Handover`, or `Cancelled`
     LookAtHandover,
@@ -266,6 +268,8 @@ pub enum DesktopAnswer {
         name: String,
         /// The fingerprint of the key that signed it.
         fingerprint: String,
+        /// How the slip is called that was written beside it; none where none goes with it.
+        slip: Option<String>,
     },
     /// What a file says that another workspace handed over.
     Handover {

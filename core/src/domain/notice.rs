@@ -6,6 +6,7 @@ mod command;
 mod decide;
 mod evolve;
 mod informs;
+mod outside;
 mod possible;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +20,7 @@ pub use command::{Command, Event, Refusal};
 pub use decide::decide;
 pub use evolve::evolve;
 pub use informs::informs;
+pub use outside::{FromFile, GivenThere, Known, Outside};
 pub use possible::{Deed, Possible, possible};
 
 use super::known::Named;
@@ -93,7 +95,7 @@ pub enum Delivery {
 }
 
 /// How somebody said that it was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[ts(rename = "NoticeWay")]
 #[schemars(rename = "NoticeWay")]
@@ -105,10 +107,12 @@ pub enum Way {
         /// Who said so.
         said_by: PersonId,
     },
+    /// In another workspace; it came as a file.
+    File(FromFile),
 }
 
 /// That a person said that it was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Acknowledgement {
     /// How.
     pub way: Way,
@@ -189,7 +193,11 @@ pub struct Notice {
     pub acknowledged: BTreeMap<PersonId, Acknowledgement>,
     /// Every attempt to send it, oldest first.
     pub sendings: Vec<Sending>,
-    /// When it was announced.
+    /// Where it comes from, when another workspace handed it over.
+    pub outside: Option<Outside>,
+    /// Of one that came from outside: as whom those who are asked are known there.
+    pub known: Known,
+    /// When it was announced, or taken in.
     pub announced: Instant,
     /// Who announced it.
     pub by: PersonId,
@@ -252,8 +260,16 @@ pub const fn needed(command: &Command) -> &'static [Role] {
             Role::Management,
             Role::Auditor,
         ],
+        Command::Receive { .. } => &[
+            Role::ProcessManager,
+            Role::TestCoordinator,
+            Role::DeploymentTeam,
+            Role::Recorder,
+            Role::Management,
+        ],
         Command::Announce { .. }
         | Command::AnnounceRecord { .. }
+        | Command::TakeAcknowledgements { .. }
         | Command::RecordSending { .. }
         | Command::AskAlso { .. }
         | Command::Excuse { .. }
@@ -269,6 +285,8 @@ pub fn named(command: &Command) -> Named {
         Command::Acknowledge { person, way: Way::ByHand { said_by }, .. } => {
             Named::people([*person, *said_by])
         }
+        Command::Receive { known, .. } => Named::people(known.keys().copied()),
+        Command::TakeAcknowledgements { given, .. } => Named::people(given.iter().map(|given| given.person)),
         Command::RecordSending { person, .. }
         | Command::Acknowledge { person, .. }
         | Command::TakeBack { person, .. }

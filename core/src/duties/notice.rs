@@ -14,10 +14,13 @@ pub fn promises(notice: &Notice) -> Vec<(String, Said)> {
         return Vec::new();
     }
     let duty = match notice.subject.kind {
+        // What another workspace asks is its promise and here a date.
+        _ if notice.outside.is_some() => None,
         SubjectKind::ChangeApproved | SubjectKind::GuideVersion | SubjectKind::Other => Some(31),
         SubjectKind::ReviewResult => None,
     };
-    let due = Due::Rule(RuleKind::NoticeAcknowledged);
+    let there = notice.outside.as_ref().and_then(|outside| outside.due);
+    let due = there.map_or(Due::Rule(RuleKind::NoticeAcknowledged), Due::On);
     let promise = Promise {
         duty,
         owner: Some(notice.by),

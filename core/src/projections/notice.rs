@@ -4,7 +4,7 @@ use rusqlite::{Transaction, params};
 
 use super::register::word;
 use super::{ProjectionFault, records};
-use crate::domain::notice::{Notice, Phase};
+use crate::domain::notice::{Notice, Phase, Way};
 use crate::ids::StreamId;
 
 /// Writes its rows.
@@ -32,6 +32,11 @@ pub fn store(tx: &Transaction<'_>, stream: StreamId, notice: &Notice) -> Result<
         notice.subject.version,
         notice.subject.number,
     ])?;
+    let mut signer =
+        tx.prepare_cached("INSERT OR IGNORE INTO change_signer(stream, signer) VALUES(?1, ?2)")?;
+    for known in signers(notice) {
+        signer.execute(params![stream.0.as_bytes(), known])?;
+    }
     let team = "INSERT OR IGNORE INTO notice_team(notice, team) VALUES(?1, ?2)";
     for id in &notice.teams {
         tx.prepare_cached(team)?.execute(params![stream.0.as_bytes(), id.0.as_bytes()])?;
@@ -44,6 +49,15 @@ pub fn store(tx: &Transaction<'_>, stream: StreamId, notice: &Notice) -> Result<
         }
     }
     Ok(())
+}
+
+/// The keys that signed what came in from outside.
+fn signers(notice: &Notice) -> impl Iterator<Item = &str> {
+    let of_files = notice.acknowledged.values().filter_map(|given| match &given.way {
+        Way::File(file) => Some(file.signer.as_str()),
+        Way::InProgram | Way::ByHand { .. } => None,
+    });
+    notice.outside.iter().map(|outside| outside.signer.as_str()).chain(of_files)
 }
 
 /// The place of a phase in the list: what still asks stands first.

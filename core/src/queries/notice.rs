@@ -7,11 +7,11 @@ use super::filter::{Filter, blob};
 use super::organisation::{names, organisation};
 use super::policy::policy;
 use super::views::{
-    AcknowledgedView, AskedView, NoticeEnd, NoticeRow, NoticeSort, NoticeTeam, NoticeView, NoticesPage,
-    NoticesQuery, SendingView,
+    AcknowledgedView, AskedView, HandedKind, NoticeEnd, NoticeRow, NoticeSort, NoticeTeam, NoticeView,
+    NoticesPage, NoticesQuery, SendingView,
 };
 use super::{QueryFault, probe, resolve, state};
-use crate::domain::notice::{End, Notice, Subject, asked, possible};
+use crate::domain::notice::{End, Notice, Phase, Subject, asked, possible};
 use crate::domain::organisation::Organisation;
 use crate::domain::policy::{Policy, RuleKind};
 use crate::ids::{PersonId, RecordRef, StreamId};
@@ -173,6 +173,9 @@ impl Beside {
 
     /// Computed from the rule as it is known now, never stored.
     fn due(&self, notice: &Notice) -> Option<Day> {
+        if let Some(outside) = &notice.outside {
+            return outside.due;
+        }
         self.policy.due(RuleKind::NoticeAcknowledged, Day::at(notice.announced, self.zone))
     }
 
@@ -241,13 +244,38 @@ pub fn view(
         late: beside.late(&notice, due),
         complete: notice.complete(),
         end,
+        hand_over: handed(&notice),
         mail: beside.policy.mail.is_some(),
         possible: possible(&notice, &context),
         people: names(conn)?,
+        outside: notice.outside,
         subject: notice.subject,
         german: notice.german,
         english: notice.english,
     })
+}
+
+/// What can be handed to the other side: what is told as long as somebody is asked, or what was said here.
+pub fn handed(notice: &Notice) -> Option<HandedKind> {
+    match &notice.outside {
+        Some(_) => (!notice.acknowledged.is_empty()).then_some(HandedKind::Acknowledgements),
+        None => {
+            (notice.phase() == Phase::Open && notice.missing().next().is_some()).then_some(HandedKind::Notice)
+        }
+    }
+}
+
+/// The notice with this id, where there is one.
+///
+/// # Errors
+/// When the log cannot be read.
+pub fn there(conn: &Connection, record: StreamId) -> Result<Option<Notice>, QueryFault> {
+    Ok(state(conn, record)?.and_then(|(state, _)| state.into_notice()))
+}
+
+/// By when a notice is to be acknowledged: as the workspace that asks says, else by the rule as it is known now.
+pub fn due(conn: &Connection, notice: &Notice, now: Instant) -> Result<Option<Day>, QueryFault> {
+    Ok(Beside::read(conn, now)?.due(notice))
 }
 
 fn asked_people(conn: &Connection, notice: &Notice) -> Result<Vec<AskedView>, QueryFault> {
@@ -260,7 +288,7 @@ fn asked_people(conn: &Connection, notice: &Notice) -> Result<Vec<AskedView>, Qu
             person,
             reachable: reachable(person),
             acknowledged: notice.acknowledged.get(&person).map(|given| AcknowledgedView {
-                way: given.way,
+                way: given.way.clone(),
                 at: given.at,
                 recorded: given.recorded,
                 by: given.by,

@@ -21,7 +21,9 @@ impl Run<'_> {
                 given.told = queries::notice::telling(self.tx, &about.subject)?;
                 (about.teams.clone(), about.who)
             }
-            notice::Command::RecordSending { .. }
+            notice::Command::Receive { .. }
+            | notice::Command::TakeAcknowledgements { .. }
+            | notice::Command::RecordSending { .. }
             | notice::Command::Acknowledge { .. }
             | notice::Command::TakeBack { .. }
             | notice::Command::AskAlso { .. }

@@ -107,7 +107,7 @@ impl Desk {
 fn a_change_is_handed_over_answered_over_there_with_another_date_and_answered_at_home() {
     let (home, there) = (Desk::staffed(), Desk::staffed());
     let record = home.delegated();
-    let package = home.app.hand_over(RecordRef::Id(record), &key(4)).unwrap();
+    let package = home.app.hand_over(RecordRef::Id(record), &key(4), now()).unwrap();
     assert_eq!(package.name, "A-2026-001.lotse-delegation");
     let own = NotHanded::File(HandoverFault::HandoverOwn { number: "A-2026-001".to_owned() });
     assert_eq!(home.app.take_handover_in(&package.bytes, ANNA, now()), Err(own));
@@ -122,13 +122,13 @@ fn a_change_is_handed_over_answered_over_there_with_another_date_and_answered_at
     let outside = over_there.outside.unwrap();
     assert_eq!((outside.number.as_str(), outside.team.as_str()), ("A-2026-001", "Betrieb"));
     let nothing = NotHanded::File(HandoverFault::HandoverNothing { number: "A-2026-001".to_owned() });
-    assert_eq!(there.app.hand_over(RecordRef::Id(taken.record), &key(5)), Err(nothing));
+    assert_eq!(there.app.hand_over(RecordRef::Id(taken.record), &key(5), now()), Err(nothing));
 
     let other = Said::OtherDay { day: "2026-06-15".parse().unwrap(), reason: "Urlaub".to_owned() };
     let answer =
         change::Command::Answer { id: part(0x60), delegation: part(0x50), answer: other, said_by: None };
     there.by(CARLA, Some(taken.record), answer).unwrap();
-    let answer = there.app.hand_over(RecordRef::Id(taken.record), &key(5)).unwrap();
+    let answer = there.app.hand_over(RecordRef::Id(taken.record), &key(5), now()).unwrap();
     assert_eq!(answer.name, "A-2026-001.lotse-answer");
 
     let back = home.taken(ANNA, &answer.bytes);
@@ -144,14 +144,14 @@ fn a_change_is_handed_over_answered_over_there_with_another_date_and_answered_at
 fn an_answer_that_comes_after_the_cancellation_is_kept_and_told() {
     let (home, there) = (Desk::staffed(), Desk::staffed());
     let record = home.delegated();
-    let package = home.app.hand_over(RecordRef::Id(record), &key(4)).unwrap();
+    let package = home.app.hand_over(RecordRef::Id(record), &key(4), now()).unwrap();
     let taken = there.taken(CARLA, &package.bytes);
     let refused = Said::Refused { reason: "Keine Zeit".to_owned() };
     let answer =
         change::Command::Answer { id: part(0x60), delegation: part(0x50), answer: refused, said_by: None };
     there.by(CARLA, Some(taken.record), answer).unwrap();
     assert_eq!(there.change(taken.record, None).phase, Phase::Cancelled);
-    let answer = there.app.hand_over(RecordRef::Id(taken.record), &key(5)).unwrap();
+    let answer = there.app.hand_over(RecordRef::Id(taken.record), &key(5), now()).unwrap();
     home.by(ANNA, Some(record), change::Command::Cancel { reason: "Doch nicht".to_owned() }).unwrap();
     assert_eq!(home.taken(ANNA, &answer.bytes).outcome, HandoverOutcome::KeptCancelled);
     assert_eq!(home.taken(ANNA, &answer.bytes).outcome, HandoverOutcome::TakenInBefore);

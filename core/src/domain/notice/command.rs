@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Delivery, Subject, Way, Who};
+use super::{Delivery, FromFile, GivenThere, Known, Outside, Subject, Way, Who};
 use crate::ids::{Number, PersonId, StreamId, TeamId};
 use crate::time::Moment;
 
@@ -32,6 +32,26 @@ pub enum Command {
     AnnounceRecord {
         /// The record: a change request or a process review.
         about: StreamId,
+    },
+    /// Take the package of another workspace in; again with people who are known only now. On a new record.
+    Receive {
+        /// Where it comes from.
+        outside: Box<Outside>,
+        /// What it is about.
+        subject: Subject,
+        /// Its text in German.
+        german: String,
+        /// Its text in English.
+        english: String,
+        /// Whom it asks, and as whom they are known there.
+        known: Known,
+    },
+    /// Take in what people said in another workspace, which came as a file.
+    TakeAcknowledgements {
+        /// Who wrote it.
+        file: FromFile,
+        /// Who said so, and when.
+        given: Vec<GivenThere>,
     },
     /// Keep what became of sending it to one person.
     RecordSending {
@@ -97,6 +117,17 @@ pub enum Event {
         teams: Vec<TeamId>,
         who: Who,
         expected: Vec<PersonId>,
+    },
+    Received {
+        number: Number,
+        outside: Box<Outside>,
+        subject: Subject,
+        german: String,
+        english: String,
+        known: Known,
+    },
+    KnownThere {
+        known: Known,
     },
     SendingRecorded {
         person: PersonId,
@@ -167,6 +198,8 @@ pub enum Refusal {
     NoticeBeforeAnnounced,
     #[error("the reason is missing")]
     NoticeReasonMissing,
+    #[error("it comes from another workspace, which ends it or says it anew")]
+    NoticeFromOutside,
     #[error("nobody is asked")]
     NoticeNobodyAsked,
     #[error("everyone asked has acknowledged it")]

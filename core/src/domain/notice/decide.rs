@@ -1,6 +1,9 @@
 //! The rules of a notice. Who is asked, and what a record has to tell, is worked out before and comes in.
 
-use super::{About, Command, End, Event, Given, Notice, Phase, Refusal, Subject, SubjectKind, Way};
+use super::{
+    About, Command, End, Event, FromFile, Given, GivenThere, Known, Notice, Outside, Phase, Refusal, Subject,
+    SubjectKind, Way,
+};
 use crate::domain::Context;
 use crate::domain::organisation::Role;
 use crate::ids::PersonId;
@@ -41,6 +44,9 @@ pub fn decide(
                 None => announced(about, given, context),
             }
         }
+        (None, Command::Receive { outside, subject, german, english, known }) => {
+            Ok(vec![Event::Received { number: context.number, outside, subject, german, english, known }])
+        }
         (None, _) => Err(Refusal::NoticeUnknown),
         (Some(notice), command) => change(notice, command, context),
     }
@@ -60,13 +66,15 @@ fn announced(about: About, given: &Given, context: &Context) -> Result<Vec<Event
 fn change(notice: &Notice, command: Command, context: &Context) -> Result<Vec<Event>, Refusal> {
     Ok(match command {
         Command::Announce { .. } | Command::AnnounceRecord { .. } => return Err(Refusal::NoticeAnnounced),
+        Command::Receive { outside, known, .. } => known_now(notice, &outside, known)?,
+        Command::TakeAcknowledgements { file, given } => taken(notice, &file, given, context)?,
         Command::RecordSending { person, result, at, message } => {
             // What was sent was sent, also when the notice ended meanwhile.
             vec![Event::SendingRecorded { person, result, at, message }]
         }
         Command::Acknowledge { person, .. } if notice.acknowledged.contains_key(&person) => Vec::new(),
         Command::Acknowledge { person, way, at } => {
-            acknowledgeable(notice, person, way, at, context)?;
+            acknowledgeable(notice, person, &way, at, context)?;
             vec![Event::Acknowledged { person, way, at }]
         }
         Command::TakeBack { person, reason } => {
@@ -105,7 +113,7 @@ fn change(notice: &Notice, command: Command, context: &Context) -> Result<Vec<Ev
 fn acknowledgeable(
     notice: &Notice,
     person: PersonId,
-    way: Way,
+    way: &Way,
     at: Moment,
     context: &Context,
 ) -> Result<(), Refusal> {
@@ -116,7 +124,14 @@ fn acknowledgeable(
         Way::InProgram if person != context.by => return Err(Refusal::NoticeNotForOthers),
         Way::InProgram => standing(notice)?,
         Way::ByHand { .. } => {}
+        // Files are taken in by an order of their own.
+        Way::File(_) => return Err(Refusal::NoticeNotForOthers),
     }
+    said_in_time(notice, at, context)
+}
+
+/// Nobody read it before there was a notice, or reads it tomorrow.
+fn said_in_time(notice: &Notice, at: Moment, context: &Context) -> Result<(), Refusal> {
     let Some(said) = at.computable() else { return Ok(()) };
     if said > context.now {
         return Err(Refusal::NoticeInFuture);
@@ -126,6 +141,40 @@ fn acknowledgeable(
         return Err(Refusal::NoticeBeforeAnnounced);
     }
     Ok(())
+}
+
+/// The same package again asks those as well who are known only now.
+fn known_now(notice: &Notice, outside: &Outside, known: Known) -> Result<Vec<Event>, Refusal> {
+    if notice.outside.as_ref().is_none_or(|held| held.package != outside.package) {
+        return Err(Refusal::NoticeUnknown);
+    }
+    let fresh: Known = known.into_iter().filter(|(here, _)| !notice.known.contains_key(here)).collect();
+    Ok(if fresh.is_empty() { Vec::new() } else { vec![Event::KnownThere { known: fresh }] })
+}
+
+/// What people said elsewhere was said, also when the notice ended meanwhile: it is kept like what is entered by hand. What is
+/// recorded already stays as it is.
+fn taken(
+    notice: &Notice,
+    file: &FromFile,
+    given: Vec<GivenThere>,
+    context: &Context,
+) -> Result<Vec<Event>, Refusal> {
+    if notice.outside.is_some() {
+        return Err(Refusal::NoticeFromOutside);
+    }
+    let mut events: Vec<Event> = Vec::new();
+    for GivenThere { person, at } in given {
+        if notice.acknowledged.contains_key(&person) {
+            continue;
+        }
+        if !notice.expected.contains(&person) && !notice.excused.contains_key(&person) {
+            return Err(Refusal::NoticeNotAsked { person });
+        }
+        said_in_time(notice, at, context)?;
+        events.push(Event::Acknowledged { person, way: Way::File(file.clone()), at });
+    }
+    Ok(events)
 }
 
 fn standing(notice: &Notice) -> Result<(), Refusal> {

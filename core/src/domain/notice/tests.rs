@@ -158,7 +158,7 @@ fn a_notice_is_acknowledged_when_the_last_of_those_asked_has() {
     ]);
     assert_eq!(notice.phase(), Phase::Acknowledged);
     assert_eq!(notice.complete(), Some(at("2026-05-02T09:00:00Z")));
-    let Acknowledgement { way, recorded, by, .. } = notice.acknowledged[&JONAS];
+    let Acknowledgement { way, recorded, by, .. } = notice.acknowledged[&JONAS].clone();
     assert_eq!((way, recorded, by), (Way::ByHand { said_by: MIRA }, at("2026-05-03T08:00:00Z"), ANNA));
 }
 

@@ -6,7 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::domain::notice::{Delivery, Phase, Possible, Subject, SubjectKind, Way, Who};
+use super::change::HandedKind;
+use crate::domain::notice::{Delivery, Outside, Phase, Possible, Subject, SubjectKind, Way, Who};
 use crate::ids::{PersonId, StreamId, TeamId};
 use crate::time::{Day, Instant, Moment};
 
@@ -204,6 +205,10 @@ pub struct NoticeView {
     pub complete: Option<Instant>,
     /// How it ended, where it did.
     pub end: Option<NoticeEnd>,
+    /// Where it comes from, when another workspace handed it over.
+    pub outside: Option<Outside>,
+    /// Whether a file can be handed to the other side: what is told, or who said that it was read.
+    pub hand_over: Option<HandedKind>,
     /// Whether a mail server is set.
     pub mail: bool,
     /// What can be done.
