@@ -1,7 +1,7 @@
 /** Files in and out of the workspace: evidence that is chosen, dropped or pasted, bytes that are shown, saved or printed. */
 import type { ChosenFile, DesktopOrder, FileHandle, FilePurpose, KeptEvidence } from './contract/desktop';
 import { desktop } from './door';
-import type { HandoverTaken, HandoverView } from './wire';
+import type { HandoverTaken, HandoverView, Language } from './wire';
 
 /** Which bytes of the open workspace. */
 export type BytesOf = Extract<DesktopOrder, { do: 'saveAs' }>['of'];
@@ -34,8 +34,8 @@ export async function saveAs(of: BytesOf, name: string): Promise<boolean> {
 }
 
 /** Writes what a team is asked, or what it answers, into a signed file; null when somebody closed the system dialog. */
-export async function handOver(number: string): Promise<{ name: string; fingerprint: string } | null> {
-  const answer = await desktop({ do: 'handOver', number }, 'handedOver', 'cancelled');
+export async function handOver(number: string, language: Language): Promise<{ name: string; fingerprint: string; slip: string | null } | null> {
+  const answer = await desktop({ do: 'handOver', number, language }, 'handedOver', 'cancelled');
   return answer.is === 'handedOver' ? answer : null;
 }
 

@@ -44,9 +44,9 @@ export function drillSteps(): DrillStepView[] {
   const planned = (step: string, begins: number) => ({ step, begins, ends: begins + 10 });
   const [first, second, third] = content.steps as [PlanStep, PlanStep, PlanStep];
   return [
-    { step: first, state: 'passed', planned: planned('k1', 0), attempts: [attempt(1, 0, 300_000, 'passed')], waits: null, next: null },
-    { step: second, state: 'running', planned: planned('k2', 10), attempts: [attempt(1, 300_000, 840_000, null)], waits: null, next: 'k3' },
-    { step: third, state: 'waiting', planned: planned('k3', 20), attempts: [], waits: { code: 'stepWaits', step: '3', steps: ['2'] }, next: null },
+    { step: first, code: '1-7KQM', state: 'passed', planned: planned('k1', 0), attempts: [attempt(1, 0, 300_000, 'passed')], waits: null, next: null },
+    { step: second, code: '2-NVE3', state: 'running', planned: planned('k2', 10), attempts: [attempt(1, 300_000, 840_000, null)], waits: null, next: 'k3' },
+    { step: third, code: '3-8XW1', state: 'waiting', planned: planned('k3', 20), attempts: [], waits: { code: 'stepWaits', step: '3', steps: ['2'] }, next: null },
   ];
 }
 

@@ -50,6 +50,42 @@ version: number | null,
 /**
  * Who asks for the paper.
  */
+asked: PaperAsked, } } | { "planSteps": { 
+/**
+ * The record.
+ */
+record: RecordRef, 
+/**
+ * The version; none is the one that holds, else the newest.
+ */
+version: number | null, 
+/**
+ * Who asks for the paper.
+ */
+asked: PaperAsked, } } | { "testSteps": { 
+/**
+ * The record.
+ */
+record: RecordRef, 
+/**
+ * Who asks for the paper.
+ */
+asked: PaperAsked, } } | { "slip": { 
+/**
+ * The record.
+ */
+record: RecordRef, 
+/**
+ * Who asks for the paper.
+ */
+asked: PaperAsked, } } | { "notice": { 
+/**
+ * The record.
+ */
+record: RecordRef, 
+/**
+ * Who asks for the paper.
+ */
 asked: PaperAsked, } } | { "ledger": { 
 /**
  * As it was known at the end of this day; none is the instant that the paper holds for.

@@ -165,6 +165,10 @@ possible: Array<ChangePossible>,
  */
 handOver: HandedKind | null, 
 /**
+ * The code on the hand-over slip of what is asked now; none where no team is asked.
+ */
+slipCode: string | null, 
+/**
  * Names of people by their ids.
  */
 people: { [key in PersonId]: string }, 

@@ -164,7 +164,35 @@ person: PersonId | null,
 /**
  * When.
  */
-when: DrillWhen, } } | { "correctStep": { 
+when: DrillWhen, } } | { "enterStep": { 
+/**
+ * The code that is printed on the sheet.
+ */
+code: string, 
+/**
+ * When it began; none of a step that was left out, and of one whose begin is recorded already.
+ */
+begun: Moment | null, 
+/**
+ * When it ended.
+ */
+ended: Moment, 
+/**
+ * How it came out.
+ */
+outcome: StepOutcome, 
+/**
+ * The remark, deviation or reason that belongs to it.
+ */
+text: string, 
+/**
+ * Who carried it out; none for whoever has its role.
+ */
+person: PersonId | null, 
+/**
+ * Why it began although steps before it were not done.
+ */
+despite: string, } } | { "correctStep": { 
 /**
  * The step.
  */

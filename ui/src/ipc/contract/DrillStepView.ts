@@ -15,6 +15,10 @@ export type DrillStepView = {
  */
 step: PlanStep, 
 /**
+ * Its code, as it is printed on sheets to fill in by hand.
+ */
+code: string, 
+/**
  * Where it stands.
  */
 state: StepState, 

@@ -3,4 +3,4 @@
 /**
  * What a file that is handed over holds.
  */
-export type HandedKind = "delegation" | "answer";
+export type HandedKind = "delegation" | "answer" | "notice" | "acknowledgements";

@@ -3,4 +3,4 @@
 /**
  * What became of a file that was taken in.
  */
-export type HandoverOutcome = "opened" | "takenInBefore" | "answered" | "keptAnsweredBefore" | "keptAskedAnew" | "keptCancelled" | "keptDeferred" | "keptWentOn";
+export type HandoverOutcome = "opened" | "takenInBefore" | "answered" | "keptAnsweredBefore" | "keptAskedAnew" | "keptCancelled" | "keptDeferred" | "keptWentOn" | "noticeOpened" | "noticeAsksMore" | "acknowledged" | "keptSuperseded" | "keptWithdrawn" | "nobodyKnown";

@@ -20,6 +20,10 @@ record: StreamId,
  */
 number: string, 
 /**
+ * How many acknowledgements were recorded.
+ */
+acknowledged: number, 
+/**
  * What the file said.
  */
 file: HandoverView, 

@@ -28,6 +28,14 @@ numberHere: string | null,
  */
 title: string, 
 /**
+ * Who is asked, or who said that it was read, by their names in the file; empty for a change request.
+ */
+people: Array<string>, 
+/**
+ * Those of them whom nobody here is called like.
+ */
+unmatched: Array<string>, 
+/**
  * Until when it is wanted, where the file asks.
  */
 asked: Day | null, 
@@ -39,6 +47,10 @@ answer: TeamAnswer | null,
  * The fingerprint of the key that signed it.
  */
 fingerprint: string, 
+/**
+ * The fingerprint of the package, which stands on the slip that goes with it.
+ */
+package: string, 
 /**
  * Whether something that this key signed was taken in before.
  */

@@ -147,7 +147,11 @@ name: string,
 /**
  * The fingerprint of the key that signed it.
  */
-fingerprint: string, } | { "is": "handover", 
+fingerprint: string, 
+/**
+ * How the slip is called that was written beside it; none where none goes with it.
+ */
+slip: string | null, } | { "is": "handover", 
 /**
  * The file.
  */
@@ -320,7 +324,11 @@ name: string, } | { "do": "handOver",
 /**
  * The number of the change request.
  */
-number: Number, } | { "do": "lookAtHandover" } | { "do": "takeHandoverIn", 
+number: Number, 
+/**
+ * The language of the slip.
+ */
+language: Language, } | { "do": "lookAtHandover" } | { "do": "takeHandoverIn", 
 /**
  * The file.
  */

@@ -26,7 +26,7 @@ const heard = vi.fn<(order: DesktopOrder) => void>();
 let refuse: unknown = null;
 let shown: ChangeView = view();
 let rows: ChangeRow[] = [];
-const file: HandoverView = { kind: 'answer', organisation: 'Betrieb GmbH', number: 'A-2026-009', numberHere: 'A-2026-001', title: 'Rufliste prüfen', asked: null, answer: { otherDay: { day: '2026-12-15', reason: 'Urlaub' } }, fingerprint: 'ab12 cd34', known: false };
+const file: HandoverView = { kind: 'answer', organisation: 'Betrieb GmbH', number: 'A-2026-009', numberHere: 'A-2026-001', title: 'Rufliste prüfen', asked: null, answer: { otherDay: { day: '2026-12-15', reason: 'Urlaub' } }, fingerprint: 'ab12 cd34', package: '77aa 01fe', people: [], unmatched: [], known: false };
 const team = { id: 't1', kind: 'deployment' as const, name: 'Betrieb', head: null };
 
 async function show(): Promise<void> {
@@ -35,9 +35,9 @@ async function show(): Promise<void> {
     desktop: (order: DesktopOrder) => {
       heard(order);
       if (order.do === 'look') return { is: 'desktop', desktop: openDesktop };
-      if (order.do === 'handOver') return { is: 'handedOver', name: 'A-2026-001.lotse-delegation', fingerprint: 'ab12 cd34' };
+      if (order.do === 'handOver') return { is: 'handedOver', name: 'A-2026-001.lotse-delegation', fingerprint: 'ab12 cd34', slip: 'A-2026-001.pdf' };
       if (order.do === 'lookAtHandover') return { is: 'handover', file: 'f1', view: file };
-      if (order.do === 'takeHandoverIn') return { is: 'handoverTaken', taken: { outcome: 'keptCancelled', record: 'c1', number: 'A-2026-001', file, stale: [] } };
+      if (order.do === 'takeHandoverIn') return { is: 'handoverTaken', taken: { outcome: 'keptCancelled', record: 'c1', number: 'A-2026-001', acknowledged: 0, file, stale: [] } };
       return order.do === 'drafts' ? { is: 'drafts', drafts: [] } : order.do === 'prefer' ? { is: 'desktop', desktop: openDesktop } : { is: 'done' };
     },
     query: (question: Question) => {
@@ -202,8 +202,8 @@ describe('the record', () => {
     shown = delegated();
     await showRecord('delegation');
     await page.getByTestId('hand-over').click();
-    await expect.poll(() => toasts.list.at(-1)?.text).toContain('A-2026-001.lotse-delegation gespeichert');
-    expect(heard).toHaveBeenCalledWith({ do: 'handOver', number: 'A-2026-001' });
+    await expect.poll(() => toasts.list.at(-1)?.text).toContain('A-2026-001.lotse-delegation und Übergabezettel A-2026-001.pdf gespeichert');
+    expect(heard).toHaveBeenCalledWith({ do: 'handOver', number: 'A-2026-001', language: 'de' });
     await page.getByTestId('answer').click();
     await page.getByRole('radio', { name: 'Anderer Termin' }).click();
     await userEvent.fill(page.getByLabelText('Neuer Termin'), '15.12.2026');
@@ -254,6 +254,35 @@ describe('the record', () => {
     await showRecord(tab);
     await expect.element(page.getByRole('tab', { selected: true })).toBeVisible();
     expect(await violations()).toEqual([]);
+  });
+});
+
+describe('a slip that was filled in by hand', () => {
+  it('R30 is answered by the code that stands on it, and by no other', async () => {
+    shown = delegated();
+    await showList();
+    run('changes-slip');
+    await page.getByTestId('slip-next').click();
+    await expect.element(page.getByTestId('slip-dialog')).toHaveTextContent('Der Code fehlt');
+    await userEvent.fill(page.getByTestId('slip-code'), 'A-2026-001-9999');
+    await page.getByTestId('slip-next').click();
+    await expect.element(page.getByTestId('slip-dialog')).toHaveTextContent('gehört zu keiner Delegation');
+    expect(await violations()).toEqual([]);
+    await userEvent.fill(page.getByTestId('slip-code'), ' a-2026-001 – 4c5p ');
+    await page.getByTestId('slip-next').click();
+    await expect.element(page.getByTestId('deed-dialog')).toHaveTextContent('Rufliste prüfen');
+    await page.getByRole('radio', { name: 'Angenommen' }).click();
+    await page.getByTestId('deed-send').click();
+    await expect.poll(() => ordered.mock.calls.length).toBe(1);
+    expect(ordered.mock.calls[0]![0]).toMatchObject({ command: { change: { answer: { delegation: 'd1', answer: { accepted: {} } } } } });
+  });
+
+  it('can be printed from its record', async () => {
+    shown = delegated();
+    await showRecord();
+    await page.getByTestId('slip').click();
+    await expect.poll(() => router.route).toEqual({ at: 'berichte' });
+    expect(router.search).toEqual({ paper: 'slip', document: 'A-2026-001' });
   });
 });
 

@@ -22,12 +22,12 @@ export function view(change: Partial<ChangeView> = {}, free: ChangeDeed[] = ['de
     openedBy: 'p1', owner: 'p1', authors: ['p1'], assessments: [], approvals: [], approved: false, delegations: [], kept: [], plans: [], started: null, unapproved: false, implementations: [], checks: [], effects: [],
     versions: [], informed: [], risks: [], deferrals: [], stopped: null, due: null, overdue: false, ageDays: 3,
     possible: deeds.map((deed) => ({ deed, refusal: free.includes(deed) ? null : { code: 'changeNotInPhase', stands: 'draft', turn: 'planned' } })),
-    handOver: null, people: { p1: 'Anna Berg', p2: 'Jonas Weidlich' }, recorded: '2026-11-19T08:00:00Z', changed: '2026-11-19T08:00:00Z', ...change,
+    handOver: null, slipCode: null, people: { p1: 'Anna Berg', p2: 'Jonas Weidlich' }, recorded: '2026-11-19T08:00:00Z', changed: '2026-11-19T08:00:00Z', ...change,
   };
 }
 
 export function delegated(change: Partial<ChangeView> = {}): ChangeView {
   const asked = { id: 'd1', team: 't1', person: null, organisation: 'Betrieb GmbH', asked: '2026-12-01', note: 'Bitte bald', by: 'p1', recorded: '2026-11-20T08:00:00Z', answered: null };
   const reached = (['draft', 'submitted', 'assessed', 'approved', 'delegated'] as const).map((phase, place) => ({ phase, on: null, recorded: `2026-11-1${place + 5}T08:00:00Z`, by: place === 3 ? 'p2' : 'p1' }));
-  return view({ phase: 'delegated', column: 'delegated', delegations: [asked], reached, due: '2026-12-01', approved: true, handOver: 'delegation', ...change }, ['delegate', 'answer', 'defer', 'cancel']);
+  return view({ phase: 'delegated', column: 'delegated', delegations: [asked], reached, due: '2026-12-01', approved: true, handOver: 'delegation', slipCode: 'A-2026-001-4C5P', ...change }, ['delegate', 'answer', 'defer', 'cancel']);
 }

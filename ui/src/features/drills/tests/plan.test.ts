@@ -38,6 +38,12 @@ beforeEach(() => {
 afterEach(stop);
 
 describe('an action plan', () => {
+  it('R29 its steps are printed to be filled in, in the version that is looked at', async () => {
+    await show(planView(write));
+    run('as-pdf');
+    await expect.poll(() => router.search).toEqual({ paper: 'plan', document: 'K-2026-001', version: '1' });
+  });
+
   it('R06 has its steps in a table: arrows choose, Enter opens, keys move and remove', async () => {
     await show(planView(write));
     expect(await violations()).toEqual([]);

@@ -96,6 +96,34 @@ describe('the record of a test', () => {
     await expect.poll(lastCommand).toEqual({ drill: { correctStep: { step: 'k1', outcome: 'failed', text: 'Nichts kam an', reason: 'falsche Taste' } } });
   });
 
+  it('R30 enters a line of a sheet by the code that is printed there, and takes the next', async () => {
+    await show(drillView({ phase: 'ended', possible: possible(['recordResult']) }));
+    await page.getByTestId('drill-enter').click();
+    await page.getByTestId('enter-send').click();
+    await expect.element(page.getByTestId('enter-dialog')).toHaveTextContent('Der Code fehlt');
+    await page.getByTestId('enter-code').fill(' 3 – 8xw1');
+    await expect.element(page.getByTestId('enter-despite')).toBeVisible();
+    await page.getByTestId('enter-begun').fill('22.11. 09:00');
+    await page.getByTestId('enter-ended').fill('22.11. 09:20');
+    await page.getByRole('radio', { name: 'Teilweise' }).click();
+    await page.getByTestId('enter-text').fill('Nur ein Knoten');
+    expect(await violations()).toEqual([]);
+    refuse({ code: 'stepCodeUnknown', values: { entered: '3-8xw1' } });
+    await page.getByTestId('enter-send').click();
+    await expect.element(page.getByTestId('enter-dialog')).toHaveTextContent('Einen Schritt mit dem Code „3-8xw1“ hat der Aktionsplan');
+    refuse(null);
+    await page.getByTestId('enter-send').click();
+    const at = (time: string) => ({ at: `2026-11-22T${time}:00Z`, zone: 'Europe/Berlin', precision: 'exact' });
+    await expect.poll(lastCommand).toEqual({ drill: { enterStep: { code: '3 – 8xw1', begun: at('08:00'), ended: at('08:20'), outcome: 'partly', text: 'Nur ein Knoten', person: null, despite: '' } } });
+    await expect.element(page.getByTestId('enter-code')).toHaveValue('');
+  });
+
+  it('prints the step sheets of the test', async () => {
+    await show(drillView({ phase: 'scheduled', started: null, elapsed: null, possible: possible(['start']) }));
+    await page.getByTestId('step-sheets').click();
+    await expect.poll(() => router.search).toEqual({ paper: 'steps', document: 'T-2026-001' });
+  });
+
   it('tells where clock and stopwatch disagree', async () => {
     await show(drillView({ elapsed: { runningMs: 300_000, pausedMs: 0, disagreements: [{ from: '2026-11-22T10:00:00Z', until: '2026-11-22T11:05:00Z', wall: 3900, stopwatch: 300 }] } }));
     await expect.element(page.getByText('die Uhr 1 h 05 min, die Stoppuhr 5 min', { exact: false })).toBeVisible();

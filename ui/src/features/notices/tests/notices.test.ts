@@ -10,7 +10,7 @@ import { look } from '$ipc/desktop.svelte';
 import { forget, keepFresh } from '$ipc/live.svelte';
 import { play, stopPlaying, tell } from '$ipc/play';
 import { anna, jonas, openDesktop, organisation } from '$ipc/sample';
-import type { NoticeRow, NoticesQuery, NoticeView, Order, PersonView, Question } from '$ipc/wire';
+import type { HandoverView, NoticeRow, NoticesQuery, NoticeView, Order, PersonView, Question } from '$ipc/wire';
 import { commands } from '$shell/commands.svelte';
 import { findRecords } from '$shell/find';
 import { router } from '$shell/router.svelte';
@@ -29,6 +29,7 @@ let refuse: unknown = null;
 let people: PersonView[] = [];
 let kept: Draft[] = [];
 let posting: (() => unknown) | null = null;
+const file: HandoverView = { kind: 'acknowledgements', organisation: 'Betrieb GmbH', number: 'M-2026-007', numberHere: 'M-2026-001', title: 'Rufliste', asked: null, answer: null, people: ['Jonas Weidlich', 'Karl Neu'], unmatched: ['Karl Neu'], fingerprint: 'ab12 cd34', package: '77aa 01fe', known: true };
 
 function answer(question: Question): unknown {
   if ('organisation' in question) return { organisation: { ...organisation, people, teams: [team] } };
@@ -49,6 +50,12 @@ async function show(): Promise<void> {
       if (order.do === 'look' || order.do === 'prefer') return { is: 'desktop', desktop: openDesktop };
       if (order.do === 'drafts') return { is: 'drafts', drafts: kept };
       if (order.do === 'keepDraft') kept = [{ key: order.key, content: order.content, kept: '2026-11-22T10:14:00Z' }];
+      if (order.do === 'handOver') {
+        sent(order);
+        return { is: 'handedOver', name: 'M-2026-001.lotse-notice', fingerprint: 'ab12 cd34', slip: null };
+      }
+      if (order.do === 'lookAtHandover') return { is: 'handover', file: 'f1', view: file };
+      if (order.do === 'takeHandoverIn') return { is: 'handoverTaken', taken: { outcome: 'acknowledged', record: 'm1', number: 'M-2026-001', acknowledged: 1, file, stale: [] } };
       if (order.do === 'sendNotice') {
         sent(order);
         return posting ? posting() : { is: 'posted', sent: 1, failed: 1 };
@@ -251,6 +258,27 @@ describe('a notice', () => {
     await expect.poll(() => ordered.mock.calls[0]?.[0]).toMatchObject({ record: null, command: { notice: { announceRecord: { about: 'c1' } } } });
   });
 
+  it('goes out as a file, and says of one from outside whose it is and who acknowledged it there', async () => {
+    await showRecord();
+    await page.getByTestId('hand-over').click();
+    await expect.poll(() => toasts.list.at(-1)?.text).toContain('M-2026-001.lotse-notice gespeichert');
+    expect(sent).toHaveBeenCalledWith({ do: 'handOver', number: 'M-2026-001', language: 'de' });
+    await page.getByTestId('as-pdf').click();
+    await expect.poll(() => router.search).toEqual({ paper: 'notice', document: 'M-2026-001' });
+  });
+
+  it('R30 says of one from outside whose it is, and of an acknowledgement that it came as a file', async () => {
+    const at = { at: '2026-11-21T09:00:00Z', zone: 'Europe/Berlin', precision: 'exact' as const };
+    const given = { way: { file: { organisation: 'Betrieb GmbH', number: 'M-2026-007', signer: 'ab' } }, at, recorded: '2026-11-21T10:00:00Z', by: 'p1' };
+    const outside = { package: 'm1', workspace: 'cd', organisation: 'Anlagenbau AG', number: 'M-2026-044', due: null, signer: 'ab' };
+    shown = view({ outside, handOver: 'acknowledgements', teams: [], asked: [{ ...asked('p2'), acknowledged: given }] });
+    await showRecord();
+    await expect.element(page.getByText('Anlagenbau AG, dort M-2026-044')).toBeVisible();
+    await expect.element(page.getByText(/bei Betrieb GmbH bestätigt \(M-2026-007\), als Datei eingetragen von Anna Berg/)).toBeVisible();
+    await expect.element(page.getByTestId('hand-over')).toHaveTextContent('Bestätigungen ausgeben');
+    expect(await violations()).toEqual([]);
+  });
+
   it('is fresh after somebody acknowledged it elsewhere', async () => {
     await showRecord();
     const stop = keepFresh();
@@ -260,6 +288,17 @@ describe('a notice', () => {
     await expect.element(page.getByRole('link', { name: 'M-2026-002' })).toHaveAttribute('href', '#/mitteilungen/M-2026-002');
     stop();
   });
+});
+
+it('R30 a file of acknowledgements is shown before it is taken in, with whom it cannot match', async () => {
+  await showList();
+  await command('notices-open-file')?.run();
+  await expect.element(page.getByTestId('handover')).toHaveTextContent('Bestätigungen von Betrieb GmbH');
+  await expect.element(page.getByTestId('handover')).toHaveTextContent('Nicht zuzuordnen: Karl Neu');
+  expect(await violations()).toEqual([]);
+  await page.getByTestId('handover-take').click();
+  await expect.poll(() => toasts.list.at(-1)?.text).toContain('Eine Bestätigung von Betrieb GmbH bei M-2026-001 eingetragen');
+  await expect.poll(() => router.route).toEqual({ at: 'mitteilung', number: 'M-2026-001' });
 });
 
 it('the palette finds notices by number and by title', async () => {

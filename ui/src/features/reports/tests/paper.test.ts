@@ -92,6 +92,21 @@ describe('a paper over the workspace', () => {
     expect(currentPage()?.crumbs).toEqual([{ label: 'Notfälle', href: '#/notfaelle?kind=emergencies&period=y2026&sort=title' }]);
   });
 
+  it.each([
+    ['plan', { version: '2' }, 'K-2026-001', { planSteps: { record: 'K-2026-001', version: 2 } }, 'K-2026-001-Schritte', '#/aktionsplaene/K-2026-001?version=2'],
+    ['steps', {}, 'T-2026-002', { testSteps: { record: 'T-2026-002' } }, 'T-2026-002-Schritte', '#/tests/T-2026-002'],
+    ['slip', {}, 'A-2026-003', { slip: { record: 'A-2026-003' } }, 'A-2026-003-Zettel', '#/aenderungen/A-2026-003'],
+    ['notice', {}, 'M-2026-001', { notice: { record: 'M-2026-001' } }, 'M-2026-001', '#/mitteilungen/M-2026-001'],
+  ] as const)('R29 shows the paper %s of its record, saves it under its name, and leads back to the record', async (paper, which, record, wanted, name, back) => {
+    await show({ paper, document: record, ...which });
+    await expect.poll(() => shown()?.getAttribute('data-drawn'), { timeout: 8000 }).toBe('true');
+    expect(fetched.mock.calls.at(-1)![0]).toMatchObject(wanted);
+    expect(await violations()).toEqual([]);
+    await page.getByTestId('save').click();
+    await expect.poll(() => heard.mock.calls.some(([order]) => order.do === 'saveAs' && order.name === `${name}-2026-11-22-de.pdf`)).toBe(true);
+    expect(currentPage()?.crumbs?.[0]).toEqual({ label: record, href: back });
+  });
+
   it('R29 is set in the other language when that is chosen', async () => {
     await show({ paper: 'today' });
     await page.getByRole('radio', { name: 'English' }).click();
