@@ -81,6 +81,7 @@ paper-file-steps = { $record }-Schritte
 slip-title = Übergabezettel: { $title }
 slip-name-of-paper = Übergabezettel
 slip-priority = Priorität { $priority }
+slip-affected = Betroffene Dienste und Systeme
 slip-number = Antrag Nr.
 slip-to = An
 slip-from = Delegiert von

@@ -81,6 +81,7 @@ paper-file-steps = { $record }-steps
 slip-title = Hand-over slip: { $title }
 slip-name-of-paper = Hand-over slip
 slip-priority = Priority { $priority }
+slip-affected = Services and systems affected
 slip-number = Request no.
 slip-to = To
 slip-from = Delegated by

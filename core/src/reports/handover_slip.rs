@@ -158,6 +158,9 @@ fn wanted(voice: &Voice<'_>, facts: &SlipFacts, text: &Wanted) -> Vec<(Text, Cel
     let teams =
         names(text.teams.iter().filter(|team| Some(**team) != asked).map(|id| facts.teams.get(id)).collect());
     let there = facts.change.outside.as_ref().map(|outside| outside.affected.as_str()).unwrap_or_default();
+    let affected = [services.as_str(), text.systems.trim()];
+    let affected: Vec<_> = affected.into_iter().filter(|names| !names.is_empty()).collect();
+    let affected = affected.join(", ");
     let note = facts.delegation().map(|asked| asked.note.as_str()).unwrap_or_default();
     let rows = [
         ("change-wanted", text.wanted.as_str(), true),
@@ -166,8 +169,7 @@ fn wanted(voice: &Voice<'_>, facts: &SlipFacts, text: &Wanted) -> Vec<(Text, Cel
         ("change-root-cause", &text.root_cause, false),
         ("change-success", &text.success, false),
         ("change-steps", &text.steps, true),
-        ("change-services", &services, false),
-        ("change-systems", &text.systems, services.is_empty() && there.is_empty()),
+        ("slip-affected", &affected, there.is_empty()),
         ("change-documents", &text.documents, false),
         ("change-teams", &teams, false),
         ("change-outside-affected", there, false),

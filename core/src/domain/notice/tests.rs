@@ -1,5 +1,7 @@
 //! The rules of a notice.
 
+mod outside;
+
 use std::sync::Arc;
 
 use super::*;
