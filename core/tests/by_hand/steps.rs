@@ -8,7 +8,7 @@ use lotse::domain::plan::{
     self, DrillKind, PlanAbout, PlanContent, PlanObjective, PlanStep, Seat, ServiceTarget, Stage, step_code,
 };
 use lotse::ids::{PartId, PersonId, RecordRef, StreamId, TeamId};
-use lotse::queries::views::{DrillView, PlanView, PlansQuery};
+use lotse::queries::views::{DrillView, PlanView};
 use lotse::reports::plan_steps::{PlanStepsFacts, document};
 use lotse::time::{Length, Moment, Zone};
 
@@ -46,7 +46,7 @@ fn step(number: &str, title: &str, after: &[usize], instruction: &str) -> PlanSt
         number: number.into(),
         title: title.into(),
         instruction: instruction.into(),
-        role: if place % 2 == 0 { "Bereitstellungsteam" } else { "Übungsleitung" }.into(),
+        role: if place.is_multiple_of(2) { "Bereitstellungsteam" } else { "Übungsleitung" }.into(),
         planned_minutes: (place != 7).then_some(10 + 5 * u32::try_from(place).unwrap()),
         depends_on: after
             .iter()
@@ -97,7 +97,11 @@ fn region(app: &App) -> PlanContent {
             seat("Bereitstellungsteam", jonas, Some(deniz)),
         ],
     };
-    let steps = vec![
+    PlanContent { about, steps: region_steps() }
+}
+
+fn region_steps() -> Vec<PlanStep> {
+    vec![
         step(
             "1",
             "Teilnehmende begrüßen und Regeln erklären",
@@ -131,8 +135,7 @@ fn region(app: &App) -> PlanContent {
             &[7],
             "Angelegte Instanzen und Zugänge löschen; Nachweis beilegen.",
         ),
-    ];
-    PlanContent { about, steps }
+    ]
 }
 
 /// That plan, written by one and approved by another.
@@ -301,8 +304,7 @@ fn a_go_bag_holds_the_sheets_of_every_approved_plan() {
     content.about.title = "Noch nicht fertig".into();
     give(&app, anna, None, Command::Plan(plan::Command::Open { content })).unwrap();
     let bag = app.go_bag(&asked(Language::De, anna)).unwrap();
-    let Answer::Plans(page) = app.query(&Question::Plans(Box::new(PlansQuery::default())), now()).unwrap()
-    else {
+    let Answer::Plans(page) = app.query(&Question::Plans(Box::default()), now()).unwrap() else {
         unreachable!("plans answer");
     };
     let sheets: Vec<&str> =

@@ -48,7 +48,7 @@ pub fn decide(
         Command::SkipStep { step, reason, when } => live.skip(step, because(reason)?, when)?,
         Command::Retry { step, person, when } => live.retry(step, person, when)?,
         Command::EnterStep { code, begun, ended, outcome, text, person, despite } => {
-            live.enter(Line { code, begun, ended, outcome, text, person, despite })?
+            live.enter(&Line { code, begun, ended, outcome, text, person, despite })?
         }
         Command::CorrectStep { step, outcome, text, reason } => {
             live.correct(step, outcome, text, because(reason)?)?

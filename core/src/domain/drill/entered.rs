@@ -21,7 +21,7 @@ pub(super) struct Line {
 impl Live<'_> {
     /// A step with its begin and its end. The same line again changes nothing; a step that failed is tried again by a line
     /// with another begin.
-    pub(super) fn enter(&self, line: Line) -> Result<Vec<Event>, Refusal> {
+    pub(super) fn enter(&self, line: &Line) -> Result<Vec<Event>, Refusal> {
         // Before the start there is no step that could be named.
         self.says(late(line.ended))?;
         let steps = self.drill.content().map(|content| content.steps.as_slice()).unwrap_or_default();
@@ -32,7 +32,7 @@ impl Live<'_> {
         if line.outcome == Outcome::Skipped {
             return self.skip(step.id, text, late(line.ended));
         }
-        let mut events = self.begin(step, &line)?;
+        let mut events = self.begin(step, line)?;
         let drill = after(self.drill.clone(), &events, self.context);
         let on = Live { drill: &drill, context: self.context };
         events.extend(on.finish(step.id, line.outcome, text, None, late(line.ended))?);
