@@ -210,6 +210,7 @@ impl App {
             Question::Notice { record, by } => {
                 Answer::Notice(Box::new(queries::notice::view(conn, *record, *by, now)?))
             }
+            Question::Inbox { by } => Answer::Inbox(queries::reminders::inbox(conn, *by, now)?),
             Question::Plans(_)
             | Question::Plan { .. }
             | Question::PlanDifference { .. }

@@ -13,6 +13,7 @@ mod go_bag;
 mod guide;
 mod handover;
 mod import;
+mod inbox;
 mod join;
 mod lines;
 mod list;
@@ -77,6 +78,7 @@ enum Task {
     Enter(enter::Args),
     Due(due::DueArgs),
     Ledger(due::LedgerArgs),
+    Inbox(inbox::Args),
     Calendar(calendar::Args),
     Handover(handover::HandoverArgs),
     Answer(answer::Args),
@@ -123,6 +125,7 @@ fn carry_out(line: &Line, language: &'static Words) -> ExitCode {
         Task::Enter(args) => enter::run(args, key_file, &terminal),
         Task::Due(args) => due::due(args, key_file, &terminal),
         Task::Ledger(args) => due::ledger(args, key_file, &terminal),
+        Task::Inbox(args) => inbox::run(args, key_file, &terminal),
         Task::Calendar(args) => calendar::run(args, key_file, &terminal),
         Task::Handover(args) => handover::handover(args, key_file, &terminal),
         Task::Answer(args) => answer::run(args, key_file, &terminal),

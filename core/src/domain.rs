@@ -13,6 +13,7 @@ pub mod notice;
 pub mod organisation;
 pub mod plan;
 pub mod policy;
+pub mod reminder;
 pub mod report;
 pub mod review;
 pub mod rights;
@@ -55,6 +56,8 @@ pub enum Command {
     Notice(notice::Command),
     /// About the policy: the rules that make deadlines.
     Policy(policy::Command),
+    /// About the reminders of who orders.
+    Reminder(reminder::Command),
 }
 
 /// A fact about a record of one noun.
@@ -84,6 +87,8 @@ pub enum Event {
     Notice(notice::Event),
     /// About the policy: the rules that make deadlines.
     Policy(policy::Event),
+    /// About the reminders of a person.
+    Reminder(reminder::Event),
 }
 
 impl Event {
@@ -103,7 +108,8 @@ impl Event {
             | Self::Drill(_)
             | Self::Guide(_)
             | Self::Notice(_)
-            | Self::Policy(_) => None,
+            | Self::Policy(_)
+            | Self::Reminder(_) => None,
         }
     }
 }
@@ -148,6 +154,9 @@ pub enum Refusal {
     /// A reason of the policy.
     #[error(transparent)]
     Policy(#[from] policy::Refusal),
+    /// A reason of reminders.
+    #[error(transparent)]
+    Reminder(#[from] reminder::Refusal),
     /// A role may not do this.
     #[error(transparent)]
     Rights(#[from] rights::Refusal),
@@ -205,6 +214,8 @@ pub enum State {
     Notice(Box<notice::Notice>),
     /// The policy.
     Policy(Box<policy::Policy>),
+    /// The reminders that a person acknowledged.
+    Reminder(Box<reminder::Inbox>),
 }
 
 /// The part of a sum that is of one noun, if it is.
@@ -236,6 +247,7 @@ of_a_noun! {
     Guide guide::Guide, guide, into_guide;
     Notice notice::Notice, notice, into_notice;
     Policy policy::Policy, policy, into_policy;
+    Reminder reminder::Inbox, reminder, into_reminder;
 }
 
 impl Event {
@@ -310,6 +322,12 @@ pub fn evolve(state: Option<State>, event: &Event, written: &incident::Written) 
         (Event::Policy(event), None) => Some(State::Policy(Box::new(policy::evolve(None, event, written)))),
         (Event::Policy(event), Some(State::Policy(now))) => {
             Some(State::Policy(Box::new(policy::evolve(Some(*now), event, written))))
+        }
+        (Event::Reminder(event), None) => {
+            Some(State::Reminder(Box::new(reminder::evolve(None, event, written))))
+        }
+        (Event::Reminder(event), Some(State::Reminder(now))) => {
+            Some(State::Reminder(Box::new(reminder::evolve(Some(*now), event, written))))
         }
         (_, state) => state,
     }

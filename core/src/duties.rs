@@ -283,7 +283,7 @@ pub fn of(stream: StreamId, state: &State) -> Vec<(String, Said)> {
         State::Drill(drill) => drill::drill(drill),
         State::Notice(notice) => notice::promises(notice),
         State::Guide(guide) => guide::promises(guide),
-        State::Report(_) | State::Batch(_) | State::Policy(_) => Vec::new(),
+        State::Report(_) | State::Batch(_) | State::Policy(_) | State::Reminder(_) => Vec::new(),
     }
 }
 

@@ -43,7 +43,8 @@ pub const fn informs(event: &Event) -> bool {
         | Event::Plan(_)
         | Event::Drill(_)
         | Event::Guide(_)
-        | Event::Policy(_) => false,
+        | Event::Policy(_)
+        | Event::Reminder(_) => false,
     }
 }
 
@@ -63,7 +64,8 @@ pub const fn concerns_notices(event: &Event) -> bool {
         | Event::Finding(_)
         | Event::Plan(_)
         | Event::Drill(_)
-        | Event::Policy(_) => false,
+        | Event::Policy(_)
+        | Event::Reminder(_) => false,
     }
 }
 
@@ -81,7 +83,8 @@ pub const fn concerns_reviews(event: &Event) -> bool {
         | Event::Drill(_)
         | Event::Guide(_)
         | Event::Notice(_)
-        | Event::Policy(_) => false,
+        | Event::Policy(_)
+        | Event::Reminder(_) => false,
     }
 }
 
@@ -154,7 +157,8 @@ pub fn after(
         | Event::Drill(_)
         | Event::Guide(_)
         | Event::Notice(_)
-        | Event::Policy(_) => Vec::new(),
+        | Event::Policy(_)
+        | Event::Reminder(_) => Vec::new(),
     }
 }
 

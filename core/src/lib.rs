@@ -17,6 +17,7 @@ pub mod log;
 pub mod post;
 pub mod projections;
 pub mod queries;
+pub mod reminders;
 pub mod reports;
 pub mod sample;
 pub mod time;

@@ -13,6 +13,7 @@ pub mod plan;
 pub mod promises;
 pub mod records;
 pub mod register;
+pub mod reminder;
 pub mod review;
 pub mod search;
 
@@ -41,6 +42,7 @@ const SCHEMA: &[&str] = &[
     include_str!("projections/drill.sql"),
     include_str!("projections/guide.sql"),
     include_str!("projections/notice.sql"),
+    include_str!("projections/reminder.sql"),
     search::SCHEMA,
 ];
 
@@ -71,6 +73,7 @@ pub const TABLES: &[&str] = &[
     "notice",
     "notice_team",
     "notice_missing",
+    "reminder_acknowledged",
 ];
 
 /// Tables of earlier versions.
@@ -176,6 +179,7 @@ pub fn store(
         State::Drill(drill) => drill::store(tx, stream, drill)?,
         State::Guide(guide) => guide::store(tx, stream, guide)?,
         State::Notice(notice) => notice::store(tx, stream, notice)?,
+        State::Reminder(inbox) => reminder::store(tx, stream, inbox)?,
         State::Organisation(_) | State::Policy(_) => {}
     }
     Ok(())

@@ -15,6 +15,7 @@ pub mod papers;
 pub mod plan;
 pub mod policy;
 pub mod register;
+pub mod reminders;
 pub mod review;
 pub mod review_inputs;
 pub mod search;

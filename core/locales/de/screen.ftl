@@ -121,6 +121,11 @@ shell-breadcrumb = Sie sind hier
 shell-search = Suchen …
 shell-rail = Seitenleiste ein- oder ausklappen
 shell-acting = { $name }, { $role }
+shell-reminders = { $count ->
+    [0] Erinnerungen, keine wartet
+    [one] Erinnerungen, eine wartet
+   *[other] Erinnerungen, { $count } warten
+}
 shell-running-emergency = Notfall läuft
 shell-test-running = Test läuft
 shell-test-interrupted = Test unterbrochen
@@ -166,6 +171,7 @@ keys-rail = Seitenleiste ein- oder ausklappen
 keys-copy-link = Link zu dieser Seite kopieren
 keys-back = Zurück
 keys-report-incident = Vorfall melden
+keys-reminders = Erinnerungen
 
 ## Palette
 palette-title = Suchen und Befehle

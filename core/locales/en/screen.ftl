@@ -121,6 +121,11 @@ shell-breadcrumb = You are here
 shell-search = Search …
 shell-rail = Fold or unfold the sidebar
 shell-acting = { $name }, { $role }
+shell-reminders = { $count ->
+    [0] Reminders, none waiting
+    [one] Reminders, one waiting
+   *[other] Reminders, { $count } waiting
+}
 shell-running-emergency = Emergency running
 shell-test-running = Test is running
 shell-test-interrupted = Test is interrupted
@@ -166,6 +171,7 @@ keys-rail = Fold or unfold the sidebar
 keys-copy-link = Copy the link to this page
 keys-back = Back
 keys-report-incident = Report an incident
+keys-reminders = Reminders
 
 ## Palette
 palette-title = Search and commands

@@ -16,7 +16,7 @@ use crate::domain::policy::{self, Policy};
 use crate::domain::report::Paper;
 use crate::domain::{
     self, Command, Context, Event, Refusal, State, batch, change, drill, finding, guide, incident, known,
-    notice, plan, report, review, rights,
+    notice, plan, reminder, report, review, rights,
 };
 use crate::follow_ups::{self, Around};
 use crate::ids::{EventId, Number, OrderId, PartId, PersonId, RecordRef, Series, StreamId};
@@ -55,6 +55,8 @@ struct Supplied {
     plan: Option<plan::Plan>,
     /// What an order about a notice has to know.
     told: notice::Given,
+    /// How the reminders stand that an order names.
+    standing: reminder::Given,
 }
 
 /// What an order wrote.
@@ -116,6 +118,7 @@ impl Run<'_> {
         match (&order.command, order.record) {
             (Command::Organisation(_), _) => Ok(organisation::STREAM),
             (Command::Policy(_), _) => Ok(policy::STREAM),
+            (Command::Reminder(_), _) => Ok(reminder::stream(order.by)),
             (_, Some(RecordRef::Id(id))) => Ok(id),
             (_, Some(record @ RecordRef::Number(_))) => Ok(queries::resolve(self.tx, record)?),
             (_, None) => Ok(StreamId(self.entropy.id(self.now))),
@@ -257,7 +260,9 @@ impl Run<'_> {
     /// The number that a record would get which the order makes.
     fn number(&self, command: &Command, context: &Context) -> Result<Number, Fault> {
         let series = match command {
-            Command::Incident(_) | Command::Organisation(_) | Command::Policy(_) => Series::Incident,
+            Command::Incident(_) | Command::Organisation(_) | Command::Policy(_) | Command::Reminder(_) => {
+                Series::Incident
+            }
             Command::Report(_) => Series::Report,
             Command::Batch(_) => Series::Batch,
             Command::Review(_) => Series::Review,
@@ -322,6 +327,10 @@ impl Run<'_> {
         }
         if let Command::Notice(command) = command {
             supplied.told = self.told(command, context)?;
+        }
+        if let Command::Reminder(command) = command {
+            let named = reminder::named(command);
+            supplied.standing = queries::reminders::standing(self.tx, context.by, named, context.now)?;
         }
         if let (Command::Incident(incident::Command::Close { .. }), Some(State::Incident(incident))) =
             (command, state)
@@ -483,6 +492,10 @@ fn decide(
             let notice = of!(notice, notice::Refusal::NoticeUnknown);
             any(notice::decide(notice, command, &supplied.told, context)?, Event::Notice)
         }
+        Command::Reminder(command) => {
+            let inbox = state.and_then(State::reminder);
+            any(reminder::decide(inbox, command, &supplied.standing)?, Event::Reminder)
+        }
     })
 }
 
@@ -498,7 +511,7 @@ fn number_of(state: &State) -> Option<Number> {
         State::Drill(drill) => Some(drill.number),
         State::Guide(guide) => Some(guide.number),
         State::Notice(notice) => Some(notice.number),
-        State::Organisation(_) | State::Policy(_) => None,
+        State::Organisation(_) | State::Policy(_) | State::Reminder(_) => None,
     }
 }
 
@@ -517,6 +530,7 @@ fn go_stale(stale: &mut BTreeSet<String>, stream: StreamId, state: &State) {
         State::Guide(_) => &["guides", "journal"],
         State::Notice(_) => &["notices", "home", "journal"],
         State::Policy(_) => &["policy", "home", "journal"],
+        State::Reminder(_) => &["inbox", "journal"],
     };
     stale.extend(views.iter().map(|view| (*view).to_owned()));
     stale.insert(format!("record:{stream}"));

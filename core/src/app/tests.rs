@@ -9,6 +9,7 @@ mod finding;
 mod guide;
 mod notice;
 mod proof;
+mod reminders;
 mod review;
 mod taking_back;
 mod taking_over;

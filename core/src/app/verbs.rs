@@ -62,7 +62,7 @@ pub struct Committed {
     /// Whether the order `undo` takes it back; what cannot be undone stands, or has an order of its own that takes it back.
     pub undoable: bool,
     /// What the window has to ask anew: `home`, `register`, `journal`, `organisation`, `policy`, `reports`, `batches`,
-    /// `reviews`, `findings`, `changes`, `plans`, `drills`, `record:` with the record's id.
+    /// `reviews`, `findings`, `changes`, `plans`, `drills`, `inbox`, `record:` with the record's id.
     pub stale: Vec<String>,
 }
 
@@ -269,6 +269,11 @@ pub enum Question {
         #[serde(default)]
         by: Option<PersonId>,
     },
+    /// What comes near that is a matter of this person, and what they took note of. → `Answer::Inbox`
+    Inbox {
+        /// Who.
+        by: PersonId,
+    },
 }
 
 impl Question {
@@ -356,6 +361,8 @@ pub enum Answer {
     Notices(views::NoticesPage),
     /// Everything about a notice.
     Notice(Box<views::NoticeView>),
+    /// What comes near.
+    Inbox(views::InboxView),
 }
 
 /// Bytes that can be asked for beside the two verbs.

@@ -87,18 +87,24 @@ fn tell_ledger(view: &LedgerView, duty: Option<u8>, terminal: &Terminal) {
 }
 
 fn line(row: &DeadlineRow, terminal: &Terminal) -> String {
+    let when = row.deadline.due.or(row.deadline.settled).map_or("–".to_owned(), day);
+    let standing = terminal.word("standing", &word(&row.deadline.standing));
+    format!("{when:<17}  {standing:<19} {}", promise(row, terminal))
+}
+
+/// What is promised, and by which record.
+pub fn promise(row: &DeadlineRow, terminal: &Terminal) -> String {
     let deadline = &row.deadline;
-    let when = deadline.due.or(deadline.settled).map_or("–".to_owned(), day);
-    let standing = terminal.word("standing", &word(&deadline.standing));
     let what = match deadline.duty {
         Some(duty) if word(&deadline.kind) == "duty" => terminal.said(&format!("duty-{duty}")),
         Some(_) | None => terminal.word("promise-kind", &word(&deadline.kind)),
     };
     let text = if deadline.text.is_empty() { String::new() } else { format!(": {}", deadline.text) };
     let about = format!("{} {}", row.number, row.title);
-    format!("{when:<17}  {standing:<19} {what}{text}  {}", about.trim())
+    format!("{what}{text}  {}", about.trim())
 }
 
-fn day(at: Instant) -> String {
+/// An instant as the terminal writes it.
+pub fn day(at: Instant) -> String {
     at.utc().format("%Y-%m-%d %H:%MZ").to_string()
 }

@@ -121,6 +121,11 @@ impl Terminal {
         self.words.say(id, &[])
     }
 
+    /// The sentence of an id with its values.
+    pub fn with(&self, id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
+        self.words.say(id, values)
+    }
+
     /// A word of a list as people say it; the word itself where the locales have none.
     pub fn word(&self, list: &str, word: &str) -> String {
         self.words.find(&format!("{}-{}", kebab(list), kebab(word)), &[]).unwrap_or_else(|| word.to_owned())

@@ -14,6 +14,7 @@ use crate::app::{Bytes, GuidesTaken, HandoverTaken, HandoverView};
 use crate::domain::guide::Kind;
 use crate::domain::organisation::Language;
 use crate::ids::{Number, PersonId, RecordRef};
+use crate::reminders::Quiet;
 
 /// What the window asks of the desktop. The comment of each kind names the answer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -235,6 +236,8 @@ pub enum DesktopOrder {
         /// The address.
         to: String,
     },
+    /// Whether this desktop has a tray in which the program shows its icon. → `Tray`
+    Tray,
     /// Stops a run within half a second; nothing of it stays. → `Done`
     CancelRun {
         /// The name that the window gave.
@@ -336,6 +339,11 @@ pub enum DesktopAnswer {
     MailPassword {
         /// It is.
         kept: bool,
+    },
+    /// Whether there is a tray.
+    Tray {
+        /// There is.
+        there: bool,
     },
     /// It is done, there is nothing more to say.
     Done,
@@ -484,6 +492,8 @@ pub struct Preferences {
     pub last_view: Option<String>,
     /// What each table remembers, by the table's name.
     pub tables: BTreeMap<String, TableMemory>,
+    /// How it reminds.
+    pub reminders: ReminderPreferences,
 }
 
 impl Default for Preferences {
@@ -498,7 +508,29 @@ impl Default for Preferences {
             rail: false,
             last_view: None,
             tables: BTreeMap::new(),
+            reminders: ReminderPreferences::default(),
         }
+    }
+}
+
+/// How the program reminds of due dates on this machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export_to = "desktop.ts")]
+#[serde(rename_all = "camelCase", default)]
+pub struct ReminderPreferences {
+    /// Notices of the system are shown.
+    pub notices: bool,
+    /// The quiet hours are kept.
+    pub keep_quiet: bool,
+    /// When it is quiet, in the zone of the organisation.
+    pub quiet: Quiet,
+    /// Closing the window leaves the program in the tray, where there is one.
+    pub to_tray: bool,
+}
+
+impl Default for ReminderPreferences {
+    fn default() -> Self {
+        Self { notices: true, keep_quiet: true, quiet: Quiet::default(), to_tray: false }
     }
 }
 

@@ -96,7 +96,9 @@ fn named(command: &Command) -> Named {
         Command::Drill(command) => return drill::named(command),
         Command::Guide(command) => return guide::named(command),
         Command::Notice(command) => return notice::named(command),
-        Command::Organisation(_) | Command::Batch(_) | Command::Policy(_) => return Named::default(),
+        Command::Organisation(_) | Command::Batch(_) | Command::Policy(_) | Command::Reminder(_) => {
+            return Named::default();
+        }
     };
     #[allow(clippy::wildcard_enum_match_arm)] // Most orders name nobody; those that do stand here.
     match incident {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::organisation::{self, Role};
-use super::{Command, change, drill, finding, guide, notice, plan, policy, review};
+use super::{Command, change, drill, finding, guide, notice, plan, policy, reminder, review};
 
 /// Why a person may not order this.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize, JsonSchema, TS)]
@@ -38,6 +38,7 @@ pub fn needed(command: &Command) -> &'static [Role] {
         Command::Guide(command) => guide::needed(command),
         Command::Notice(command) => notice::needed(command),
         Command::Policy(command) => policy::needed(command),
+        Command::Reminder(command) => reminder::needed(command),
     }
 }
 

@@ -7,7 +7,8 @@ use serde_json::value::RawValue;
 
 use super::{Class, NewEvent, Stored};
 use crate::domain::{
-    Event, batch, change, drill, finding, guide, incident, notice, organisation, plan, policy, report, review,
+    Event, batch, change, drill, finding, guide, incident, notice, organisation, plan, policy, reminder,
+    report, review,
 };
 use crate::ids::{EventId, StreamId};
 
@@ -87,6 +88,7 @@ pub fn spell(event: &Event, batch: Option<StreamId>) -> Spelt {
         Event::Guide(event) => ("guide", json(event)),
         Event::Notice(event) => ("notice", json(event)),
         Event::Policy(event) => ("policy", json(event)),
+        Event::Reminder(event) => ("reminder", json(event)),
     };
     // `{"eventName":DATA}`: names hold no escapes, so the first quote and colon end the name.
     let (name, rest) = tagged[2..].split_once("\":").unwrap_or_default();
@@ -130,6 +132,7 @@ pub fn read(stored: &Stored) -> Result<Read, CodecFault> {
         "guide" => parse::<guide::Event>(&tagged).map(|e| e.map(Event::Guide)),
         "notice" => parse::<notice::Event>(&tagged).map(|e| e.map(Event::Notice)),
         "policy" => parse::<policy::Event>(&tagged).map(|e| e.map(Event::Policy)),
+        "reminder" => parse::<reminder::Event>(&tagged).map(|e| e.map(Event::Reminder)),
         _ => return Ok(Read::Newer),
     };
     Ok(match event.map_err(fault)? {
@@ -261,6 +264,7 @@ mod tests {
             ("guide", names::<guide::Event>()),
             ("notice", names::<notice::Event>()),
             ("policy", names::<policy::Event>()),
+            ("reminder", names::<reminder::Event>()),
         ];
         let frozen: std::collections::BTreeSet<_> = frozen().into_iter().map(|(kind, _, _)| kind).collect();
         for (noun, names) in known {

@@ -8,6 +8,7 @@ use super::organisation::{names, organisation};
 use super::views::{DayView, DeadlineRow, DeadlinesView, DutyRow, LedgerView, Moves};
 use super::{QueryFault, policy};
 use crate::deadlines::{self, Beside, Deadline, Standing};
+use crate::domain::organisation::Organisation;
 use crate::domain::policy::{Hindrance, Policy};
 use crate::duties::{DUTIES, PromiseKind};
 use crate::ids::StreamId;
@@ -15,22 +16,28 @@ use crate::projections::promises;
 use crate::time::{Day, Instant, Zone};
 
 /// Every promise as it stood at an instant.
-struct Asked {
-    at: Instant,
-    zone: Zone,
-    deadlines: Vec<Deadline>,
+pub(super) struct Asked {
+    /// The instant.
+    pub at: Instant,
+    /// The zone in which days begin.
+    pub zone: Zone,
+    /// The organisation; none before it is founded.
+    pub organisation: Option<Organisation>,
+    /// In no order.
+    pub deadlines: Vec<Deadline>,
 }
 
 impl Asked {
     /// As of the end of a day, or now when that day is today or none is named.
-    fn of(conn: &Connection, on: Option<Day>, now: Instant) -> Result<Self, QueryFault> {
+    pub(super) fn of(conn: &Connection, on: Option<Day>, now: Instant) -> Result<Self, QueryFault> {
         let organisation = organisation(conn)?;
         let zone = organisation.as_ref().map_or(Zone::UTC, |organisation| organisation.zone);
         let at = on.filter(|day| *day != Day::at(now, zone)).map_or(now, |day| day.last_minute(zone));
         let policy = policy::policy(conn)?;
         let beside = Beside { at, zone, policy: &policy, organisation: organisation.as_ref() };
         let facts = promises::known_at(conn, at)?;
-        Ok(Self { at, zone, deadlines: deadlines::all(facts, &beside) })
+        let deadlines = deadlines::all(facts, &beside);
+        Ok(Self { at, zone, organisation, deadlines })
     }
 }
 
@@ -64,7 +71,7 @@ fn dated(
     within: Option<u32>,
     kept: bool,
 ) -> Result<Vec<DeadlineRow>, QueryFault> {
-    let Asked { at, zone, mut deadlines } = asked;
+    let Asked { at, zone, mut deadlines, .. } = asked;
     let horizon = within.map(|days| Day::at(at, zone).plus_days(days.into()).last_minute(zone));
     deadlines.retain(|deadline| {
         // A duty without a date of its own is the ledger's matter: it is due whenever its record is.
@@ -85,7 +92,7 @@ pub fn ledger(
     duty: Option<u8>,
     now: Instant,
 ) -> Result<LedgerView, QueryFault> {
-    let Asked { at, zone, deadlines } = Asked::of(conn, on, now)?;
+    let Asked { at, zone, deadlines, .. } = Asked::of(conn, on, now)?;
     let duties = counted(&deadlines);
     let mut occurrences: Vec<Deadline> = match duty {
         Some(_) => deadlines.into_iter().filter(|deadline| deadline.duty == duty).collect(),
@@ -104,7 +111,7 @@ pub fn wanting(
     on: Option<Day>,
     now: Instant,
 ) -> Result<(LedgerView, Vec<DeadlineRow>), QueryFault> {
-    let Asked { at, zone, mut deadlines } = Asked::of(conn, on, now)?;
+    let Asked { at, zone, mut deadlines, .. } = Asked::of(conn, on, now)?;
     let duties = counted(&deadlines);
     deadlines.retain(|deadline| {
         deadline.duty.is_some() && matches!(deadline.standing, Standing::Late | Standing::ProofMissing)
@@ -126,7 +133,8 @@ fn counted(deadlines: &[Deadline]) -> Vec<DutyRow> {
     duties
 }
 
-fn rows(
+/// The promises with the names of their records, as of an instant.
+pub(super) fn rows(
     conn: &Connection,
     deadlines: Vec<Deadline>,
     of: (Instant, Zone),

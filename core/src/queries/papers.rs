@@ -45,7 +45,8 @@ pub fn kind_about(conn: &Connection, record: RecordRef) -> Result<ReportKind, Qu
             | State::Plan(_)
             | State::Guide(_)
             | State::Notice(_)
-            | State::Policy(_),
+            | State::Policy(_)
+            | State::Reminder(_),
         )
         | None => None,
     };

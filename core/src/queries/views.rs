@@ -9,6 +9,7 @@ mod incident;
 mod notice;
 mod plan;
 mod register;
+mod reminder;
 mod review;
 
 use std::collections::BTreeMap;
@@ -26,6 +27,7 @@ pub use incident::*;
 pub use notice::*;
 pub use plan::*;
 pub use register::*;
+pub use reminder::*;
 pub use review::*;
 
 use crate::domain::incident::Phase;

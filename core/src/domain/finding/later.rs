@@ -66,7 +66,8 @@ impl Later {
             | State::Plan(_)
             | State::Guide(_)
             | State::Notice(_)
-            | State::Policy(_) => None,
+            | State::Policy(_)
+            | State::Reminder(_) => None,
         }
     }
 

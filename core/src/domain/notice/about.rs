@@ -69,7 +69,8 @@ pub fn about(stream: StreamId, state: &State, language: Language, who: Who) -> O
         | State::Plan(_)
         | State::Drill(_)
         | State::Notice(_)
-        | State::Policy(_) => return None,
+        | State::Policy(_)
+        | State::Reminder(_) => return None,
     };
     if teams.is_empty() {
         return None;

@@ -40,7 +40,8 @@ pub fn informs(notice: &Notice, record: &State, teams: &Organisation, context: &
         | State::Drill(_)
         | State::Guide(_)
         | State::Notice(_)
-        | State::Policy(_) => Vec::new(),
+        | State::Policy(_)
+        | State::Reminder(_) => Vec::new(),
     }
 }
 

@@ -15,6 +15,7 @@ import type { GuideDifferenceView } from "./GuideDifferenceView";
 import type { GuideView } from "./GuideView";
 import type { GuidesPage } from "./GuidesPage";
 import type { HomeView } from "./HomeView";
+import type { InboxView } from "./InboxView";
 import type { IncidentView } from "./IncidentView";
 import type { JournalPage } from "./JournalPage";
 import type { LedgerView } from "./LedgerView";
@@ -38,4 +39,4 @@ import type { SimilarFinding } from "./SimilarFinding";
 /**
  * What is answered.
  */
-export type Answer = { "home": HomeView } | { "register": RegisterPage } | { "incident": IncidentView } | { "preview": Preview } | { "search": SearchPage } | { "journal": JournalPage } | { "organisation": OrganisationView } | { "reports": ReportsView } | { "batches": Array<BatchRow> } | { "chain": ChainView } | { "facets": Facets } | { "deadlines": DeadlinesView } | { "ledger": LedgerView } | { "days": Array<DayView> } | { "policy": PolicyView } | { "reviews": ReviewsPage } | { "review": ReviewView } | { "findings": FindingPage } | { "finding": FindingView } | { "similarFindings": Array<SimilarFinding> } | { "changes": ChangesPage } | { "change": ChangeView } | { "plans": PlansPage } | { "plan": PlanView } | { "planDifference": PlanDifference } | { "planRead": PlanRead } | { "drills": DrillsPage } | { "drill": DrillView } | { "coverage": CoverageView } | { "guides": GuidesPage } | { "guide": GuideView } | { "guideDifference": GuideDifferenceView } | { "markdown": Array<MarkdownBlock> } | { "notices": NoticesPage } | { "notice": NoticeView };
+export type Answer = { "home": HomeView } | { "register": RegisterPage } | { "incident": IncidentView } | { "preview": Preview } | { "search": SearchPage } | { "journal": JournalPage } | { "organisation": OrganisationView } | { "reports": ReportsView } | { "batches": Array<BatchRow> } | { "chain": ChainView } | { "facets": Facets } | { "deadlines": DeadlinesView } | { "ledger": LedgerView } | { "days": Array<DayView> } | { "policy": PolicyView } | { "reviews": ReviewsPage } | { "review": ReviewView } | { "findings": FindingPage } | { "finding": FindingView } | { "similarFindings": Array<SimilarFinding> } | { "changes": ChangesPage } | { "change": ChangeView } | { "plans": PlansPage } | { "plan": PlanView } | { "planDifference": PlanDifference } | { "planRead": PlanRead } | { "drills": DrillsPage } | { "drill": DrillView } | { "coverage": CoverageView } | { "guides": GuidesPage } | { "guide": GuideView } | { "guideDifference": GuideDifferenceView } | { "markdown": Array<MarkdownBlock> } | { "notices": NoticesPage } | { "notice": NoticeView } | { "inbox": InboxView };

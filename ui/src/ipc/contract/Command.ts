@@ -9,10 +9,11 @@ import type { NoticeCommand } from "./NoticeCommand";
 import type { OrganisationCommand } from "./OrganisationCommand";
 import type { PlanCommand } from "./PlanCommand";
 import type { PolicyCommand } from "./PolicyCommand";
+import type { ReminderCommand } from "./ReminderCommand";
 import type { ReportCommand } from "./ReportCommand";
 import type { ReviewCommand } from "./ReviewCommand";
 
 /**
  * An order about a record of one noun.
  */
-export type Command = { "incident": IncidentCommand } | { "organisation": OrganisationCommand } | { "report": ReportCommand } | { "batch": BatchCommand } | { "review": ReviewCommand } | { "change": ChangeCommand } | { "finding": FindingCommand } | { "plan": PlanCommand } | { "drill": DrillCommand } | { "guide": GuideCommand } | { "notice": NoticeCommand } | { "policy": PolicyCommand };
+export type Command = { "incident": IncidentCommand } | { "organisation": OrganisationCommand } | { "report": ReportCommand } | { "batch": BatchCommand } | { "review": ReviewCommand } | { "change": ChangeCommand } | { "finding": FindingCommand } | { "plan": PlanCommand } | { "drill": DrillCommand } | { "guide": GuideCommand } | { "notice": NoticeCommand } | { "policy": PolicyCommand } | { "reminder": ReminderCommand };

@@ -30,6 +30,6 @@ events: Array<Happened>,
 undoable: boolean, 
 /**
  * What the window has to ask anew: `home`, `register`, `journal`, `organisation`, `policy`, `reports`, `batches`,
- * `reviews`, `findings`, `changes`, `plans`, `drills`, `record:` with the record's id.
+ * `reviews`, `findings`, `changes`, `plans`, `drills`, `inbox`, `record:` with the record's id.
  */
 stale: Array<string>, };

@@ -184,4 +184,8 @@ record: RecordRef,
 /**
  * For whom it is said what can be done.
  */
-by: PersonId | null, } };
+by: PersonId | null, } } | { "inbox": { 
+/**
+ * Who.
+ */
+by: PersonId, } };

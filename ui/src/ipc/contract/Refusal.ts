@@ -10,6 +10,7 @@ import type { NoticeRefusal } from "./NoticeRefusal";
 import type { OrganisationRefusal } from "./OrganisationRefusal";
 import type { PlanRefusal } from "./PlanRefusal";
 import type { PolicyRefusal } from "./PolicyRefusal";
+import type { ReminderRefusal } from "./ReminderRefusal";
 import type { ReportRefusal } from "./ReportRefusal";
 import type { ReviewRefusal } from "./ReviewRefusal";
 import type { RightsRefusal } from "./RightsRefusal";
@@ -17,4 +18,4 @@ import type { RightsRefusal } from "./RightsRefusal";
 /**
  * Why an order is refused: the noun's own reasons, and those that hold for every noun.
  */
-export type Refusal = IncidentRefusal | OrganisationRefusal | ReportRefusal | BatchRefusal | ReviewRefusal | ChangeRefusal | FindingRefusal | PlanRefusal | DrillRefusal | GuideRefusal | NoticeRefusal | PolicyRefusal | RightsRefusal | KnownRefusal;
+export type Refusal = IncidentRefusal | OrganisationRefusal | ReportRefusal | BatchRefusal | ReviewRefusal | ChangeRefusal | FindingRefusal | PlanRefusal | DrillRefusal | GuideRefusal | NoticeRefusal | PolicyRefusal | ReminderRefusal | RightsRefusal | KnownRefusal;

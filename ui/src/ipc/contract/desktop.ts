@@ -211,7 +211,11 @@ failed: number, } | { "is": "mailPassword",
 /**
  * It is.
  */
-kept: boolean, } | { "is": "done" } | { "is": "cancelled" };
+kept: boolean, } | { "is": "tray", 
+/**
+ * There is.
+ */
+there: boolean, } | { "is": "done" } | { "is": "cancelled" };
 
 /**
  * What the window asks of the desktop. The comment of each kind names the answer.
@@ -408,7 +412,7 @@ password: string, } | { "do": "mailPassword" } | { "do": "testMail",
 /**
  * The address.
  */
-to: string, } | { "do": "cancelRun", 
+to: string, } | { "do": "tray" } | { "do": "cancelRun", 
 /**
  * The name that the window gave.
  */
@@ -787,7 +791,11 @@ lastView: string | null,
 /**
  * What each table remembers, by the table's name.
  */
-tables: { [key in string]: TableMemory }, };
+tables: { [key in string]: TableMemory }, 
+/**
+ * How it reminds.
+ */
+reminders: ReminderPreferences, };
 
 /**
  * The event `progress`: how far a run is. The answer of the order that started it says how it ended.
@@ -805,6 +813,23 @@ done: number,
  * How many there are; `None` while nobody knows.
  */
 total: number | null, };
+
+/**
+ * When it is quiet.
+ */
+export type QuietHours = { 
+/**
+ * Every day from this minute on …
+ */
+from: number, 
+/**
+ * … until this one, which may lie on the next day. The same minute: no hour of the day is quiet.
+ */
+to: number, 
+/**
+ * The whole of Saturday and Sunday.
+ */
+weekends: boolean, };
 
 /**
  * A workspace that was open before.
@@ -834,6 +859,27 @@ there: boolean,
  * The id of the person who acted last on this machine.
  */
 acting: string | null, };
+
+/**
+ * How the program reminds of due dates on this machine.
+ */
+export type ReminderPreferences = { 
+/**
+ * Notices of the system are shown.
+ */
+notices: boolean, 
+/**
+ * The quiet hours are kept.
+ */
+keepQuiet: boolean, 
+/**
+ * When it is quiet, in the zone of the organisation.
+ */
+quiet: QuietHours, 
+/**
+ * Closing the window leaves the program in the tray, where there is one.
+ */
+toTray: boolean, };
 
 /**
  * What a table remembers.
