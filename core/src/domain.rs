@@ -25,7 +25,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ids::{BlobHash, Number, PersonId};
+use crate::ids::{BlobHash, Number, PersonId, StreamId};
 use crate::time::{Instant, Zone};
 
 /// An order about a record of one noun.
@@ -251,6 +251,15 @@ of_a_noun! {
 }
 
 impl Event {
+    /// The record that a reminder is about of which it speaks.
+    pub const fn reminds_of(&self) -> Option<StreamId> {
+        if let Self::Reminder(reminder::Event::Acknowledged(of) | reminder::Event::TakenBack(of)) = self {
+            Some(of.item.record)
+        } else {
+            None
+        }
+    }
+
     /// The event of an incident, if it is one.
     pub const fn incident(&self) -> Option<&incident::Event> {
         if let Self::Incident(event) = self { Some(event) } else { None }

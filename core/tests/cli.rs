@@ -248,6 +248,31 @@ fn findings_are_ordered_listed_and_shown_by_their_number() {
 }
 
 #[test]
+fn what_comes_near_is_listed_for_a_person_and_acknowledged_by_an_order() {
+    const ANNA: &str = "0190b5f0-7c3e-7cc8-9f7b-0a1b2c3d4e60";
+    let folder = tempfile::tempdir().unwrap();
+    let file = founded(folder.path());
+    let file = file.to_str().unwrap();
+    let nothing = lotse(&["inbox", file, "--as", "Anna Berg"], "");
+    assert_eq!(code(&nothing), 0, "{nothing:?}");
+    assert!(String::from_utf8_lossy(&nothing.stdout).contains("No date within the next 30 days"));
+    let day = (chrono::Utc::now() + chrono::TimeDelta::days(5)).date_naive();
+    let occasion = serde_json::json!({ "onDemand": { "why": "deficiencyFound", "reason": "Neuer Dienst" } });
+    let plan = serde_json::json!({ "plan": { "occasion": occasion, "planned": day, "lead": null } });
+    let order = serde_json::json!({ "by": ANNA, "command": { "review": plan } });
+    assert_eq!(code(&lotse(&["do", file], &order.to_string())), 0);
+    let inbox = json(&lotse(&["inbox", file, "--as", "Anna Berg", "--json"], ""));
+    let reminder = &inbox["items"][0]["reminder"];
+    assert_eq!((&inbox["waiting"], &reminder["level"]), (&1.into(), &"week".into()), "{inbox}");
+    let acknowledge = serde_json::json!({ "acknowledge": { "reminders": [reminder] } });
+    let order = serde_json::json!({ "by": ANNA, "command": { "reminder": acknowledge } });
+    assert_eq!(code(&lotse(&["do", file], &order.to_string())), 0);
+    let said = lotse(&["inbox", file, "--as", "Anna Berg"], "");
+    let said = String::from_utf8_lossy(&said.stdout);
+    assert!(said.contains("Within 7 days") && said.contains("P-") && said.contains("(noted "), "{said}");
+}
+
+#[test]
 fn a_folder_of_guides_is_taken_over_listed_shown_printed_and_packed() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();

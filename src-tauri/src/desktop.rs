@@ -7,7 +7,7 @@ mod imports;
 mod mail;
 mod papers;
 mod proof;
-mod workspaces;
+pub mod workspaces;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -28,8 +28,9 @@ use crate::drafts::Drafts;
 use crate::handles::Handles;
 use crate::kept::Kept;
 use crate::refused::Refused;
+use crate::reminding::{Notices, Nudge};
 use crate::switches::Switches;
-use crate::{crashes, habits, link, logging, window};
+use crate::{crashes, habits, link, logging, tray, window};
 use imports::Runs;
 use workspaces::{NewWorkspace, Opened};
 
@@ -50,6 +51,10 @@ pub struct Shell {
     opening: Mutex<Option<JoinHandle<()>>>,
     start_file: Mutex<Option<PathBuf>>,
     link: Mutex<Option<String>>,
+    /// Wakes whoever reminds.
+    pub nudge: Nudge,
+    /// Where the notices lead that were shown.
+    pub notices: Notices,
     failed: Mutex<Option<FailedStart>>,
     zone: Option<String>,
     test: TestSwitches,
@@ -86,6 +91,8 @@ impl Shell {
             opening: Mutex::default(),
             start_file: Mutex::new(start_file),
             link: Mutex::new(link),
+            nudge: Nudge::default(),
+            notices: Notices::default(),
             failed: Mutex::default(),
             zone: habits::zone(switches.zone.as_deref()),
             test: TestSwitches { now: clock.fixed(), still: switches.still },
@@ -173,6 +180,7 @@ impl Shell {
             DesktopOrder::KeepMailPassword { password } => self.keep_mail_password(password),
             DesktopOrder::MailPassword => self.mail_password(),
             DesktopOrder::TestMail { to } => self.test_mail(&to),
+            DesktopOrder::Tray => Ok(DesktopAnswer::Tray { there: tray::there(app) }),
             DesktopOrder::CancelRun { run } => Ok(self.cancel_run(&run)),
         }
     }
@@ -215,6 +223,7 @@ impl Shell {
         if let Err(error) = window::dress(app, look) {
             log::warn!("the window did not take its look: {error}");
         }
+        self.nudge.look();
         Ok(self.answer())
     }
 
@@ -248,7 +257,13 @@ impl Shell {
         Ask { kind: Some((kind, ENDINGS)), ..self.ask(title) }
     }
 
-    fn words(&self) -> &'static Words {
+    /// Where it is kept what the system was shown of a workspace.
+    pub fn shown_file(&self, id: &str) -> PathBuf {
+        self.folder.join("shown").join(format!("{id}.json"))
+    }
+
+    /// The words of the language that was chosen.
+    pub fn words(&self) -> &'static Words {
         match self.kept().preferences.language {
             Language::De => Words::german(),
             Language::En => Words::english(),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use lotse::app::{Answer, Bytes, Committed, Order, Question};
-use lotse::contract::desktop::{Changed, DesktopAnswer, DesktopOrder};
+use lotse::contract::desktop::{DesktopAnswer, DesktopOrder};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 
@@ -25,7 +25,7 @@ pub async fn execute(app: AppHandle, shell: Held<'_>, order: Order) -> Result<Co
         committed.map_err(|fault| Refused::of_core(&fault))
     });
     let committed = done.await?;
-    window::tell(&app, "changed", Changed { stale: committed.stale.clone() });
+    window::changed(&app, committed.stale.clone());
     Ok(committed)
 }
 
@@ -35,6 +35,10 @@ pub async fn query(shell: Held<'_>, question: Question) -> Result<Answer, Refuse
     let shell = Arc::clone(&shell);
     blocking(move || {
         let question = question.read_at(shell.clock.stopwatch());
+        if matches!(question, Question::Inbox { .. }) {
+            // The page asks for it once its first picture stands.
+            shell.nudge.pictured();
+        }
         let answer = shell.ready().opened()?.app.query(&question, shell.clock.instant()?);
         answer.map_err(|fault| Refused::of_core(&fault))
     })

@@ -36,13 +36,14 @@ const AREAS: &[&str] = &[
     "leitfaden",
     "mitteilungen",
     "berichte",
+    "erinnerungen",
     "import",
     "protokoll",
     "einstellungen",
 ];
 /// The parts of the settings, in the words of the window.
 const SETTINGS: &[&str] =
-    &["darstellung", "organisation", "personen", "dienste", "regeln", "mail", "arbeitsmappe"];
+    &["darstellung", "erinnerungen", "organisation", "personen", "dienste", "regeln", "mail", "arbeitsmappe"];
 
 /// The route that a link asks for, or nothing when it is none of ours.
 pub fn route(link: &str) -> Option<String> {
@@ -60,6 +61,23 @@ pub fn route(link: &str) -> Option<String> {
     if let Some(number) = number.strip_suffix("/live").filter(|_| *view == "tests") {
         return is_number(number).then(|| format!("{view}/{number}/live"));
     }
+    is_number(number).then(|| format!("{view}/{number}"))
+}
+
+/// The route to the record of a number, by the letter of its series; none for what has no view.
+pub fn of_record(number: &str) -> Option<String> {
+    let view = match number.chars().next()? {
+        'N' => "notfaelle",
+        'P' => "pruefungen",
+        'F' => "feststellungen",
+        'A' => "aenderungen",
+        'K' => "aktionsplaene",
+        'T' => "tests",
+        'L' => "leitfaden",
+        'M' => "mitteilungen",
+        'B' => "berichte",
+        _ => return None,
+    };
     is_number(number).then(|| format!("{view}/{number}"))
 }
 
@@ -97,6 +115,17 @@ mod tests {
             read += 1;
         }
         assert!(read > 10);
+    }
+
+    #[test]
+    fn the_number_of_a_record_leads_to_its_view() {
+        assert_eq!(of_record("P-2026-003").as_deref(), Some("pruefungen/P-2026-003"));
+        for number in ["N-2026-001", "F-2026-001", "A-2026-001", "T-2026-001", "M-2026-001", "L-2026-001"] {
+            let route = of_record(number).unwrap();
+            assert_eq!(super::route(&format!("lotse://{route}")), Some(route));
+        }
+        assert_eq!(of_record(""), None);
+        assert_eq!(of_record("P-1"), None);
     }
 
     #[test]

@@ -15,8 +15,10 @@ mod kept;
 mod link;
 mod logging;
 mod refused;
+mod reminding;
 mod rendering;
 mod switches;
+mod tray;
 mod window;
 
 use switches::Switches;

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use lotse::contract::desktop::{Dropped, FileOpened, LinkOpened, Look};
+use lotse::contract::desktop::{Changed, Dropped, FileOpened, LinkOpened, Look};
 use tauri::webview::{Color, NewWindowResponse};
 use tauri::{
     App, AppHandle, DragDropEvent, Emitter, Manager, RunEvent, Theme, WebviewUrl, WebviewWindowBuilder,
@@ -16,7 +16,8 @@ use crate::crashes::{self, Running};
 use crate::desktop::Shell;
 use crate::dialogs::{Dialogs, System, Written};
 use crate::switches::Switches;
-use crate::{ipc, kept, link, logging};
+use crate::tray::Tray;
+use crate::{ipc, kept, link, logging, reminding};
 
 /// The label of the one window; the capability file names it too.
 const MAIN: &str = "main";
@@ -62,10 +63,12 @@ fn set_up(app: &mut App, switches: &Switches) -> tauri::Result<()> {
         Arc::new(Shell::new(folder, switches, Clock::asked_for(switches.now.as_deref()), dialogs, running));
     let look = shell.preferences().look;
     shell.reopen_beside();
-    app.manage(shell);
+    app.manage(Arc::clone(&shell));
+    app.manage(Tray::default());
     open_window(app, look)?;
     reach_outside(app.handle())?;
     hear_links(app);
+    reminding::begin(app.handle().clone(), shell);
     Ok(())
 }
 
@@ -74,7 +77,10 @@ fn set_up(app: &mut App, switches: &Switches) -> tauri::Result<()> {
 fn reach_outside(app: &AppHandle) -> tauri::Result<()> {
     app.plugin(tauri_plugin_dialog::init())?;
     app.plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())?;
-    app.plugin(tauri_plugin_clipboard_manager::init())
+    app.plugin(tauri_plugin_clipboard_manager::init())?;
+    app.plugin(tauri_plugin_notification::init())?;
+    reminding::hear(app);
+    Ok(())
 }
 
 /// Wayland tells no program where its window is, so a place kept there would be a wrong one.
@@ -105,8 +111,23 @@ fn open_window(app: &App, look: Look) -> tauri::Result<()> {
         if let WindowEvent::DragDrop(drag) = event {
             tell_drop(&handle, drag);
         }
+        if let WindowEvent::CloseRequested { api, .. } = event {
+            let preferences = handle.state::<Arc<Shell>>().preferences().reminders;
+            if reminding::stays(preferences, handle.state::<Tray>().stands()) {
+                api.prevent_close();
+                hide(&handle);
+            }
+        }
     });
     Ok(())
+}
+
+/// The window goes, the program stays: its icon in the tray brings the window back.
+fn hide(app: &AppHandle) {
+    let Some(window) = app.get_webview_window(MAIN) else { return };
+    if let Err(error) = window.hide() {
+        log::warn!("the window did not go: {error}");
+    }
 }
 
 /// Gives the window's frame its look. The zoom is the page's own: it alone draws, and a zoom of the web view would come
@@ -159,17 +180,28 @@ pub fn tell(app: &AppHandle, event: &str, said: impl serde::Serialize + Clone) {
     }
 }
 
-/// A second start brings the running window to the front and hands over its link or its file.
-fn second_start(app: &AppHandle, words: &[String], folder: &Path) {
+/// Says what went stale, to the window and to whoever reminds.
+pub fn changed(app: &AppHandle, stale: Vec<String>) {
+    tell(app, "changed", Changed { stale });
+    app.state::<Arc<Shell>>().nudge.look();
+}
+
+/// Brings the window to the front, out of the tray too, and shows a route in it where one is asked for.
+pub fn bring_up(app: &AppHandle, route: Option<String>) {
     if let Some(window) = app.get_webview_window(MAIN) {
         let shown = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
         if let Err(error) = shown {
             log::warn!("the window did not come to the front: {error}");
         }
     }
-    if let Some(route) = words.iter().find_map(|word| link::route(word)) {
+    if let Some(route) = route {
         tell(app, "link", LinkOpened { route });
     }
+}
+
+/// A second start brings the running window to the front and hands over its link or its file.
+fn second_start(app: &AppHandle, words: &[String], folder: &Path) {
+    bring_up(app, words.iter().find_map(|word| link::route(word)));
     let file = words.iter().skip(1).filter(|word| !word.starts_with('-')).map(|word| folder.join(word));
     if let Some(file) = file.into_iter().find(|file| file.is_file()) {
         match app.state::<Arc<Shell>>().named(&file) {

@@ -159,6 +159,12 @@ impl Desk {
         answer.trim().to_owned()
     }
 
+    /// Where this desk's message bus listens.
+    pub fn bus(&self) -> &str {
+        let bus = self.surroundings.iter().find(|(name, _)| *name == "DBUS_SESSION_BUS_ADDRESS");
+        bus.map_or("", |(_, address)| address)
+    }
+
     /// Calls a method on this desk's message bus; the answer as `dbus-send` prints it.
     fn ask_bus(&self, whom: &str, object: &str, method: &str, words: &[&str]) -> String {
         let whom = format!("--dest={whom}");

@@ -9,4 +9,5 @@ pub mod reader;
 pub mod recorder;
 pub mod sampled;
 pub mod scribe;
+pub mod system;
 pub mod window;

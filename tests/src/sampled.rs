@@ -20,7 +20,7 @@ use crate::window::{Opening, Window};
 pub const NOW: &str = "2026-11-20T14:30:00Z";
 
 /// Every screen by a name for its files: the areas, a record on each of its tabs, the parts of the settings, a report.
-pub const SCREENS: [(&str, &str); 45] = [
+pub const SCREENS: [(&str, &str); 47] = [
     ("heute", "#/heute"),
     ("notfaelle", "#/notfaelle"),
     ("notfall-verlauf", "#/notfaelle/N-2026-002"),
@@ -57,9 +57,11 @@ pub const SCREENS: [(&str, &str); 45] = [
     ("mitteilung", "#/mitteilungen/M-2026-005"),
     ("berichte", "#/berichte"),
     ("bericht-entwurf", "#/berichte?record=N-2026-009"),
+    ("erinnerungen", "#/erinnerungen"),
     ("import", "#/import"),
     ("protokoll", "#/protokoll"),
     ("einstellungen", "#/einstellungen"),
+    ("einstellungen-erinnerungen", "#/einstellungen/erinnerungen"),
     ("einstellungen-organisation", "#/einstellungen/organisation"),
     ("einstellungen-personen", "#/einstellungen/personen"),
     ("einstellungen-dienste", "#/einstellungen/dienste"),

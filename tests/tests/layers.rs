@@ -11,7 +11,7 @@ use lotse_tests::places::{files, root};
 /// this table, never one below.
 const LAYERS: [&[&str]; 11] = [
     &["ids", "time", "money", "language", "words"],
-    &["domain", "deadlines", "duties"],
+    &["domain", "deadlines", "duties", "reminders"],
     &["log"],
     &["projections"],
     &["queries"],

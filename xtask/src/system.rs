@@ -25,6 +25,8 @@ struct Family {
     install: &'static [&'static str],
     run: &'static [&'static str],
     test: &'static [&'static str],
+    /// The indicator library is wanted by the bundler alone, which looks for it where a program has a tray; ours speaks to the
+    /// tray without it.
     bundle: &'static [&'static str],
     icons: &'static [&'static str],
 }
@@ -72,7 +74,7 @@ const FAMILIES: [Family; 3] = [
             "openssl",
             "python3-aiosmtpd",
         ],
-        bundle: &["file", "fakeroot", "dpkg-dev"],
+        bundle: &["file", "fakeroot", "dpkg-dev", "libayatana-appindicator3-dev"],
         icons: &["librsvg2-bin"],
     },
     Family {
@@ -108,7 +110,7 @@ const FAMILIES: [Family; 3] = [
             "openssl",
             "python3-aiosmtpd",
         ],
-        bundle: &["file", "fakeroot", "dpkg"],
+        bundle: &["file", "fakeroot", "dpkg", "libayatana-appindicator-gtk3-devel"],
         icons: &["librsvg2-tools"],
     },
     Family {
@@ -129,7 +131,7 @@ const FAMILIES: [Family; 3] = [
             "openssl",
             "python-aiosmtpd",
         ],
-        bundle: &["file", "fakeroot", "dpkg"],
+        bundle: &["file", "fakeroot", "dpkg", "libayatana-appindicator"],
         icons: &["librsvg"],
     },
 ];

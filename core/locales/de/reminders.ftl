@@ -5,10 +5,21 @@ reminder-level-late = Überfällig
 reminder-level-day = Heute oder morgen fällig
 reminder-level-week = In den nächsten 7 Tagen
 reminder-level-month = In den nächsten 30 Tagen
+reminder-stage-late = Überfällig
+reminder-stage-day = 1 Tag
+reminder-stage-week = 7 Tage
+reminder-stage-month = 30 Tage
 reminder-late = Überfällig
 reminder-today = Heute fällig
 reminder-tomorrow = Morgen fällig
 reminder-in-days = Fällig in { $count } Tagen
+
+# Was eine Pflicht verlangt, als Aufgabe gesagt: „Überfällig: Der Dienst ist wiederhergestellt“ wäre ein Widerspruch.
+reminder-duty-26 = Wiederherstellung des Dienstes (RTO)
+reminder-duty-27 = Prozess-Überprüfung nach dem Notfall
+reminder-duty-28 = Jährliche Prozess-Überprüfung
+reminder-duty-31 = Betroffene Teams informieren
+reminder-duty-32 = Jährlicher Test nach Aktionsplan
 
 ## Meldung des Systems
 reminder-due-on = Fällig am { $day }
@@ -43,7 +54,7 @@ reminders-done-many = { $count } Erinnerungen zur Kenntnis genommen.
 reminders-undone = Die Erinnerung wartet wieder.
 reminders-undone-many = { $count } Erinnerungen warten wieder.
 reminders-noted = Zur Kenntnis genommen
-reminders-noted-hint = Sie melden sich wieder, sobald die Frist näher rückt.
+reminders-noted-hint = Was noch bevorsteht, meldet sich wieder, sobald die Frist näher rückt.
 reminders-noted-at = Zur Kenntnis genommen { $when }
 reminders-noted-by = auch von { $person } { $when }
 reminders-organisation = Organisation
@@ -71,6 +82,7 @@ error-reminder-not-yours = Diese Frist ist Sache einer anderen Person; nur wer z
 
 ## Protokoll
 journal-reminder-acknowledged = Erinnerung zur Kenntnis genommen
+journal-reminder-due = fällig { $when }
 journal-reminder-taken-back = Kenntnisnahme zurückgenommen
 
 ## Kommandozeile

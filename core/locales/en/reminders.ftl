@@ -5,10 +5,21 @@ reminder-level-late = Overdue
 reminder-level-day = Due today or tomorrow
 reminder-level-week = Within 7 days
 reminder-level-month = Within 30 days
+reminder-stage-late = Overdue
+reminder-stage-day = 1 day
+reminder-stage-week = 7 days
+reminder-stage-month = 30 days
 reminder-late = Overdue
 reminder-today = Due today
 reminder-tomorrow = Due tomorrow
 reminder-in-days = Due in { $count } days
+
+# What a duty demands, said as a task: “Overdue: The service is restored” would contradict itself.
+reminder-duty-26 = Recovery of the service (RTO)
+reminder-duty-27 = Process review after the emergency
+reminder-duty-28 = Yearly process review
+reminder-duty-31 = Inform the affected teams
+reminder-duty-32 = Yearly test by an action plan
 
 ## Notice of the system
 reminder-due-on = Due { $day }
@@ -43,7 +54,7 @@ reminders-done-many = { $count } reminders noted.
 reminders-undone = The reminder is waiting again.
 reminders-undone-many = { $count } reminders are waiting again.
 reminders-noted = Noted
-reminders-noted-hint = They come back as soon as the date draws nearer.
+reminders-noted-hint = What is still to come reports again as soon as the date draws nearer.
 reminders-noted-at = Noted { $when }
 reminders-noted-by = also by { $person } { $when }
 reminders-organisation = Organisation
@@ -71,6 +82,7 @@ error-reminder-not-yours = This date is somebody else’s; only whoever keeps it
 
 ## Journal
 journal-reminder-acknowledged = Reminder noted
+journal-reminder-due = due { $when }
 journal-reminder-taken-back = Note taken back
 
 ## Command line

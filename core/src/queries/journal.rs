@@ -5,7 +5,7 @@ use rusqlite::{Connection, params};
 use super::organisation::names;
 use super::views::{ChainView, JournalPage, JournalQuery, JournalRow, Undid};
 use super::{QueryFault, resolve};
-use crate::domain::incident;
+use crate::domain::{Event, incident};
 use crate::ids::{EventId, OrderId, StreamId};
 use crate::log::codec::{self, Read};
 use crate::log::read::read_event;
@@ -49,14 +49,17 @@ pub fn page(conn: &Connection, query: &JournalQuery) -> Result<JournalPage, Quer
 
 fn row(conn: &Connection, stored: &Stored) -> Result<JournalRow, QueryFault> {
     let event = match codec::read(stored) {
-        Ok(Read::Known { event, .. }) => event.into_incident(),
+        Ok(Read::Known { event, .. }) => Some(*event),
         Ok(Read::Redacted | Read::Newer) | Err(_) => None,
     };
+    // A reminder has no number of its own: it is about a record that has one.
+    let about = event.as_ref().and_then(Event::reminds_of).unwrap_or(stored.stream);
+    let event = event.and_then(Event::into_incident);
     let undid = match &event {
         Some(incident::Event::Undone { order }) => undid(conn, *order, stored.stream)?,
         Some(_) | None => Vec::new(),
     };
-    let number = records::number_of(conn, stored.stream)?;
+    let number = records::number_of(conn, about)?;
     let hash: String = stored.hash.iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(JournalRow {
         seq: stored.seq,

@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 
 use crate::deadlines::Deadline;
 use crate::domain::reminder::Level;
-use crate::duties::sentence;
+use crate::duties::{PromiseKind, sentence};
 use crate::time::{Day, Instant, Zone};
 use crate::words::Words;
 
@@ -74,9 +74,11 @@ impl Speaker {
         if subject.number.is_empty() { about } else { format!("{about} ({})", subject.number) }
     }
 
-    /// What is promised: what the duty or its kind is called.
+    /// What is promised: what the duty demands, or what the kind of date is called.
     pub fn what(&self, deadline: &Deadline) -> String {
-        self.words.say(&sentence(deadline.kind, deadline.duty), &[])
+        let duty = deadline.duty.filter(|_| deadline.kind == PromiseKind::Duty);
+        let task = duty.and_then(|duty| self.words.find(&format!("reminder-duty-{duty}"), &[]));
+        task.unwrap_or_else(|| self.words.say(&sentence(deadline.kind, deadline.duty), &[]))
     }
 
     /// How near it is, counted in days of the calendar.

@@ -283,6 +283,17 @@ fn what_has_a_time_of_day_is_told_with_it_and_its_zone() {
 }
 
 #[test]
+fn a_duty_is_said_as_a_task() {
+    let recovery = Deadline { kind: PromiseKind::Duty, duty: Some(26), ..review() };
+    let subject = Subject { deadline: &recovery, level: Level::Late, number: "N-2026-001", title: "" };
+    let said = speaker(Words::german(), "2026-07-12T08:00:00Z").single(&subject);
+    assert_eq!(said.title, "Überfällig: Wiederherstellung des Dienstes (RTO)");
+    let other = Deadline { duty: Some(30), ..recovery };
+    let what = speaker(Words::german(), "2026-07-12T08:00:00Z").what(&other);
+    assert_eq!(what, "Entschieden, ob der Prozess geändert wird");
+}
+
+#[test]
 fn several_dates_are_one_notice() {
     let review = review();
     let one = Subject { deadline: &review, level: Level::Late, number: "P-2026-003", title: "Kein Druck" };

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use lotse::contract::desktop::{Changed, DesktopAnswer};
+use lotse::contract::desktop::DesktopAnswer;
 use lotse::domain::guide::Kind;
 use lotse::domain::organisation::Language;
 use lotse::importers::{Unwatched, files as sources, guides};
@@ -31,7 +31,7 @@ impl Shell {
         let taken = opened.app.take_guides(&guides::read(&read), kind, by, true, now);
         let taken = taken.map_err(|fault| Refused::of_core(&fault))?;
         opened.wrote();
-        window::tell(app, "changed", Changed { stale: STALE.map(str::to_owned).to_vec() });
+        window::changed(app, STALE.map(str::to_owned).to_vec());
         Ok(DesktopAnswer::GuidesTaken { taken })
     }
 

@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use lotse::contract::desktop::{Changed, DesktopAnswer, FileHandle};
+use lotse::contract::desktop::{DesktopAnswer, FileHandle};
 use lotse::domain::organisation::Language;
 use lotse::handover::{LIMIT, fingerprint};
 use lotse::ids::{BlobHash, Number, RecordRef};
@@ -67,7 +67,7 @@ impl Shell {
         let taken = opened.app.take_handover_in(&self.handed(file)?, by, now);
         opened.wrote();
         let taken = taken.map_err(|fault| Refused::of_core(&fault))?;
-        window::tell(app, "changed", Changed { stale: taken.stale.clone() });
+        window::changed(app, taken.stale.clone());
         Ok(DesktopAnswer::HandoverTaken { taken })
     }
 

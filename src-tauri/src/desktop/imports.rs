@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant as Stopwatch};
 
 use lotse::app::{Answer, Import, Outcome, Question};
-use lotse::contract::desktop::{Changed, DesktopAnswer, ImportSource, Progress};
+use lotse::contract::desktop::{DesktopAnswer, ImportSource, Progress};
 use lotse::contract::import::{self, Asked, Trouble};
 use lotse::ids::{PersonId, StreamId};
 use lotse::importers::{Unread, Watch};
@@ -148,7 +148,7 @@ impl Shell {
         let answer = self.running(app, name, |watched| work(self, watched));
         if matches!(answer, Ok(DesktopAnswer::ImportTaken { .. } | DesktopAnswer::ImportUndone { .. })) {
             self.opened()?.wrote();
-            window::tell(app, "changed", Changed { stale: STALE.map(str::to_owned).to_vec() });
+            window::changed(app, STALE.map(str::to_owned).to_vec());
         }
         answer
     }
@@ -191,7 +191,7 @@ impl Shell {
     }
 
     /// Who acts in the open workspace.
-    pub(super) fn acting(&self, opened: &Opened) -> Result<PersonId, Refused> {
+    pub fn acting(&self, opened: &Opened) -> Result<PersonId, Refused> {
         let acting = self.kept().acting(&opened.id).and_then(|person| person.parse().ok());
         acting.ok_or_else(|| Refused::plain("stranger"))
     }

@@ -1,7 +1,7 @@
 //! Mail as the page asks for it: the password stands in the system's keychain, the core does the rest. Knows no letter.
 
 use lotse::app::App;
-use lotse::contract::desktop::{Changed, DesktopAnswer};
+use lotse::contract::desktop::DesktopAnswer;
 use lotse::domain::notice::Delivery;
 use lotse::domain::policy::MailServer;
 use lotse::ids::{PersonId, RecordRef};
@@ -36,7 +36,7 @@ impl Shell {
         opened.wrote();
         // Also where it broke off: what was sent until then is recorded.
         let stale = STALE.map(str::to_owned).into_iter().chain([format!("record:{notice}")]).collect();
-        window::tell(app, "changed", Changed { stale });
+        window::changed(app, stale);
         let posted = posted.map_err(|fault| Refused::of_core(&fault))?;
         let short = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let sent = posted.iter().filter(|posted| posted.result == Delivery::Sent).count();

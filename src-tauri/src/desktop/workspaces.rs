@@ -161,12 +161,14 @@ impl Shell {
         let opened = Opened { id, nudge: index_beside(&app), app };
         opened.wrote();
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(opened);
+        self.nudge.look();
         Ok(())
     }
 
     pub(super) fn close_workspace(&self) -> Result<DesktopAnswer, Refused> {
         self.open.write().unwrap_or_else(PoisonError::into_inner).take();
         self.keep(|kept| kept.open = None)?;
+        self.nudge.look();
         Ok(self.answer())
     }
 
@@ -178,6 +180,7 @@ impl Shell {
     pub(super) fn act_as(&self, person: &str) -> Result<DesktopAnswer, Refused> {
         let opened = self.opened()?;
         self.keep(|kept| kept.act_as(&opened.id, person.to_owned()))?;
+        self.nudge.look();
         Ok(self.answer())
     }
 

@@ -6,6 +6,7 @@ export type Icon = Component<{ size: string; 'aria-hidden': 'true' }>;
 export { default as IconAdd } from '@lucide/svelte/icons/plus';
 export { default as IconArrowDown } from '@lucide/svelte/icons/arrow-down';
 export { default as IconArrowUp } from '@lucide/svelte/icons/arrow-up';
+export { default as IconBell } from '@lucide/svelte/icons/bell';
 export { default as IconCalendar } from '@lucide/svelte/icons/calendar-days';
 export { default as IconChanges } from '@lucide/svelte/icons/square-kanban';
 export { default as IconCheck } from '@lucide/svelte/icons/check';

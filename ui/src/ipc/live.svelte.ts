@@ -33,6 +33,7 @@ const reads: Record<string, readonly string[]> = {
   guides: ['guides'],
   guide: ['record', 'register', 'drills', 'policy', 'organisation'],
   guideDifference: ['record'],
+  inbox: ['inbox', 'home', 'policy', 'organisation'],
   notices: ['notices', 'organisation', 'policy'],
   notice: ['record', 'organisation', 'policy'],
   incident: ['record', 'policy'],

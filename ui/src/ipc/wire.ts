@@ -338,3 +338,6 @@ export type { GuidesTaken } from './contract/GuidesTaken';
 export type { MarkdownBlock } from './contract/MarkdownBlock';
 export type { MarkdownItem } from './contract/MarkdownItem';
 export type { MarkdownRun } from './contract/MarkdownRun';
+export type { InboxView } from './contract/InboxView';
+export type { ReminderLevel } from './contract/ReminderLevel';
+export type { ReminderRow } from './contract/ReminderRow';

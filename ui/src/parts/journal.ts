@@ -71,6 +71,8 @@ const shortly: Partial<Record<string, (data: Fields) => string>> = {
   'drill.arranged': ({ arrangement }) => (isFields(arrangement) ? joined(String(arrangement['place']), String(arrangement['environment'])) : ''),
   'drill.started': ({ plan }) => (isFields(plan) ? titleOf(plan['content']) : ''),
   'drill.evidenceAttached': ({ evidence }) => (isFields(evidence) ? String(evidence['name']) : ''),
+  'reminder.acknowledged': reminded,
+  'reminder.takenBack': reminded,
   'drill.resultRecorded': ({ result }) => (isFields(result) ? joined(String(result['strengths']), String(result['improvements'])) : ''),
 };
 /** What is said of a version of a document beside its text. */
@@ -139,6 +141,12 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 function titleOf(content: unknown): string {
   const about = isFields(content) ? content['about'] : null;
   return isFields(about) ? String(about['title']) : '';
+}
+
+/** How near what was, and when it is due: which record it is of stands beside the line. */
+function reminded({ item, level }: Fields): string {
+  const due = isFields(item) ? dayTime(String(item['due']), zone()) : '';
+  return joined(say('reminder-level', String(level)), t('journal-reminder-due', { when: due }));
 }
 
 const isMoment = (value: unknown): value is { at: string; precision: string } => isFields(value) && typeof value['at'] === 'string' && 'precision' in value;

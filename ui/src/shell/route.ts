@@ -20,6 +20,7 @@ export type Route =
   | { at: 'mitteilung'; number: string }
   | { at: 'berichte' }
   | { at: 'bericht'; number: string }
+  | { at: 'erinnerungen' }
   | { at: 'import' }
   | { at: 'protokoll' }
   | { at: 'einstellungen'; part: string | null }
@@ -73,6 +74,7 @@ export function parse(path: string): Route {
     case 'berichte':
       if (part === undefined) return { at: 'berichte' };
       return number.test(part) ? { at: 'bericht', number: part } : unknown;
+    case 'erinnerungen':
     case 'import':
     case 'protokoll':
       return part === undefined ? { at: area } : unknown;
@@ -121,6 +123,7 @@ export function path(route: Route): string {
     case 'leitfaden':
     case 'mitteilungen':
     case 'berichte':
+    case 'erinnerungen':
     case 'import':
     case 'protokoll':
       return route.at;

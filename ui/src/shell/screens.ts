@@ -46,6 +46,7 @@ export const screens: Partial<Record<Place, Load>> = {
   mitteilung: screen('mitteilung', () => import('../features/notices/NoticeScreen.svelte')),
   berichte: screen('berichte', () => import('../features/reports/Reports.svelte')),
   bericht: screen('bericht', () => import('../features/reports/Reports.svelte')),
+  erinnerungen: screen('erinnerungen', () => import('../features/reminders/Reminders.svelte')),
   protokoll: screen('protokoll', () => import('../features/log/LogScreen.svelte')),
   import: screen('import', () => import('../features/import/ImportScreen.svelte')),
   einstellungen: screen('einstellungen', () => import('../features/settings/Settings.svelte')),

@@ -87,6 +87,7 @@ fn r27_an_acknowledgement_is_recorded_with_who_and_when_and_holds_until_the_next
         panic!("no journal")
     };
     assert_eq!((page.items[0].by, page.items[0].recorded), (Some(ANNA), at(now).at));
+    assert_eq!(page.items[0].number.as_deref(), Some("P-2026-001"), "which record it is about");
     let view = desk.inbox(ANNA, "2026-07-03T08:00:00Z");
     assert_eq!(reminders(&view), [(review, Level::Week, false)]);
     let view = desk.inbox(ANNA, "2026-07-11T08:00:00Z");

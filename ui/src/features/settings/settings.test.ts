@@ -16,6 +16,8 @@ import Settings from './Settings.svelte';
 let kept: Desktop;
 let known: OrganisationView;
 let drafts: Draft[] = [];
+/** Whether the desktop has a tray. */
+let tray = true;
 const heard = vi.fn<(order: DesktopOrder) => void>();
 const ordered = vi.fn();
 /** What the core answers instead of carrying an order out. */
@@ -27,6 +29,7 @@ async function show(part: string | null): Promise<void> {
     desktop: (order) => {
       heard(order);
       if (order.do === 'prefer') kept = { ...kept, preferences: order.preferences };
+      if (order.do === 'tray') return { is: 'tray', there: tray };
       if (order.do === 'drafts') return { is: 'drafts', drafts };
       if (order.do === 'backups' || order.do === 'backUpNow') return { is: 'backups', backups };
       if (order.do === 'keepBackups') return { is: 'backups', backups: { ...backups, days: order.days, months: order.months } };
@@ -63,7 +66,7 @@ afterEach(() => {
 });
 
 describe('the settings', () => {
-  it.each(['darstellung', 'organisation', 'personen', 'dienste', 'arbeitsmappe'].flatMap((part) => [[part, 'light', 'de'], [part, 'dark', 'en']] as const))('R30 %s passes axe in %s and %s', async (part, theme, language) => {
+  it.each(['darstellung', 'erinnerungen', 'organisation', 'personen', 'dienste', 'arbeitsmappe'].flatMap((part) => [[part, 'light', 'de'], [part, 'dark', 'en']] as const))('R30 %s passes axe in %s and %s', async (part, theme, language) => {
     wear({ theme });
     await speak(language);
     await show(part);
@@ -76,6 +79,28 @@ describe('the settings', () => {
     await page.getByRole('radio', { name: 'dunkel' }).click();
     await page.getByTestId('single-keys').click();
     await expect.poll(() => kept.preferences).toMatchObject({ look: 'dark', singleKeys: false });
+  });
+
+  it('R27 turn notices, quiet hours and the tray on and off, and keep the others', async () => {
+    tray = true;
+    await show('erinnerungen');
+    await expect.element(page.getByText(/Es gilt die Zeitzone der Organisation \(Europe\/Berlin\)/)).toBeVisible();
+    await page.getByTestId('quiet-from').click();
+    await page.getByRole('option', { name: '20:30' }).click();
+    await expect.poll(() => kept.preferences.reminders.quiet).toEqual({ from: 1230, to: 420, weekends: false });
+    await page.getByTestId('quiet-weekends').click();
+    await page.getByTestId('to-tray').click();
+    await expect.poll(() => kept.preferences.reminders).toEqual({ notices: true, keepQuiet: true, quiet: { from: 1230, to: 420, weekends: true }, toTray: true });
+    await page.getByTestId('notices-on').click();
+    await expect.poll(() => kept.preferences.reminders.notices).toBe(false);
+    await expect.element(page.getByTestId('quiet-on')).toBeDisabled();
+  });
+
+  it('R27 say why the window cannot be closed to a tray that is not there', async () => {
+    tray = false;
+    await show('erinnerungen');
+    await expect.element(page.getByText(/hat keinen Infobereich/)).toBeVisible();
+    await expect.element(page.getByTestId('to-tray')).toBeDisabled();
   });
 
   it('rename the organisation with one order and change nothing else', async () => {
