@@ -259,7 +259,7 @@ impl Shell {
 
     /// Where it is kept what the system was shown of a workspace.
     pub fn shown_file(&self, id: &str) -> PathBuf {
-        self.folder.join("shown").join(format!("{id}.json"))
+        self.folder.join("reminded").join(format!("{id}.json"))
     }
 
     /// The words of the language that was chosen.

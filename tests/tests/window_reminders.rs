@@ -12,7 +12,7 @@ use lotse::founding::{self, Founding};
 use lotse::ids::{OrderId, PersonId};
 use lotse::time::Instant;
 use lotse::workspace::Workspace;
-use lotse_tests::desk::{Desk, wait_until};
+use lotse_tests::desk::{Desk, PATIENCE, wait_until};
 use lotse_tests::system::{Notifier, Tray};
 use lotse_tests::window::{Opening, Window};
 use lotse_tests::{places, sampled};
@@ -60,25 +60,33 @@ async fn call(window: &Window, command: &str, words: Value) -> WebDriverResult<V
     Ok(window.driver.execute_async(script, vec![json!(command), words]).await?.json().clone())
 }
 
-/// Changes how this machine reminds.
-async fn prefer(window: &Window, change: Value) -> WebDriverResult<()> {
-    let desktop = call(window, "desktop", json!({ "request": { "do": "look" } })).await?;
-    let mut preferences = desktop["desktop"]["preferences"].clone();
-    for (name, value) in change.as_object().unwrap() {
-        preferences["reminders"][name] = value.clone();
+/// Turns a switch of the settings over, and waits until this machine keeps it.
+async fn switch(window: &Window, name: &str, kept: &str) -> WebDriverResult<()> {
+    sampled::show(window, "#/einstellungen/erinnerungen").await?;
+    let there = format!("return document.querySelector('[data-testid={name}]')?.disabled === false");
+    window.until("the switch can be turned", &there).await?;
+    let click = format!(
+        "const box = document.querySelector('[data-testid={name}]'); box.click(); return box.checked"
+    );
+    let on = window.script(&click, vec![]).await?;
+    let begun = std::time::Instant::now();
+    loop {
+        let desktop = call(window, "desktop", json!({ "request": { "do": "look" } })).await?;
+        if desktop["desktop"]["preferences"]["reminders"][kept] == on {
+            return Ok(());
+        }
+        assert!(begun.elapsed() < PATIENCE, "{name} is not kept");
     }
-    let order = json!({ "request": { "do": "prefer", "preferences": preferences } });
-    assert_eq!(call(window, "desktop", order).await?["is"], "desktop");
-    Ok(())
 }
 
 async fn at(desk: &Desk, now: &'static str, file: Option<PathBuf>) -> WebDriverResult<Window> {
     Window::open(desk, &Opening { now: Some(now), file, ..Opening::first("de") }).await
 }
 
-const BELL: &str = "return document.querySelector('[data-testid=bell]')?.textContent.trim() ?? ''";
+/// What the bell counts.
+const BELL: &str = "return (document.querySelector('[data-testid=bell]')?.textContent.trim() ?? '')";
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn r27_each_date_is_told_once_a_level_and_its_notice_opens_the_record() -> WebDriverResult<()> {
     let desk = Desk::new();
     let notices = Notifier::on(&desk).await.unwrap();
@@ -120,7 +128,7 @@ async fn r27_each_date_is_told_once_a_level_and_its_notice_opens_the_record() ->
     window.close().await
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn r27_quiet_hours_hold_notices_back_and_an_acknowledgement_is_recorded() -> WebDriverResult<()> {
     let desk = Desk::new();
     let notices = Notifier::on(&desk).await.unwrap();
@@ -138,13 +146,13 @@ async fn r27_quiet_hours_hold_notices_back_and_an_acknowledgement_is_recorded() 
     assert_eq!(written["kind"], "reminder.acknowledged");
     assert_eq!((&written["by"], &written["number"]), (&json!(founder), &json!("P-2026-001")));
     assert_eq!(notices.given(), [], "it is 23:00 in Berlin");
-    prefer(&window, json!({ "keepQuiet": false })).await?;
+    switch(&window, "quiet-on", "keepQuiet").await?;
     let [only] = notices.until(1).await.try_into().unwrap();
     assert_eq!(only.body, "P-2026-002\nFällig am 11.07.2026", "what was acknowledged is not told");
     window.close().await
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn r27_a_window_that_is_closed_to_the_tray_goes_on_reminding_and_comes_back() -> WebDriverResult<()> {
     let desk = Desk::new();
     let tray = Tray::on(&desk).await.unwrap();
@@ -156,7 +164,7 @@ async fn r27_a_window_that_is_closed_to_the_tray_goes_on_reminding_and_comes_bac
     let [told] = notices.until(1).await.try_into().unwrap();
     let asked = call(&window, "desktop", json!({ "request": { "do": "tray" } })).await?;
     assert_eq!(asked, json!({ "is": "tray", "there": true }));
-    prefer(&window, json!({ "toTray": true })).await?;
+    switch(&window, "to-tray", "toTray").await?;
     let shown = || {
         let listed = desk.command("wmctrl").arg("-l").output().unwrap();
         String::from_utf8_lossy(&listed.stdout).contains("Lotse")
@@ -179,7 +187,7 @@ async fn r27_a_window_that_is_closed_to_the_tray_goes_on_reminding_and_comes_bac
     window.close().await
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn r27_without_a_tray_closing_the_window_ends_the_program_and_the_settings_say_why()
 -> WebDriverResult<()> {
     let desk = Desk::new();
@@ -188,7 +196,6 @@ async fn r27_without_a_tray_closing_the_window_ends_the_program_and_the_settings
     sampled::act(&window, founder).await?;
     sampled::show(&window, "#/einstellungen/erinnerungen").await?;
     window.until_text("hat keinen Infobereich").await?;
-    prefer(&window, json!({ "toTray": true })).await?;
     window.leave(&desk).await;
     Ok(())
 }

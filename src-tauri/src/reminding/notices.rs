@@ -37,8 +37,10 @@ pub fn hear(app: &AppHandle) {
 
 fn clicked(app: &AppHandle, id: Option<i32>) {
     let shell = app.state::<Arc<Shell>>();
-    let led = shell.notices.led.lock().unwrap_or_else(PoisonError::into_inner);
-    let led = id.and_then(|id| led.get(&id).cloned());
+    let led = {
+        let led = shell.notices.led.lock().unwrap_or_else(PoisonError::into_inner);
+        id.and_then(|id| led.get(&id).cloned())
+    };
     let open = shell.opened().ok().map(|opened| opened.id);
     // Another workspace may be open by now: its window comes up, but nothing of the other one is there.
     let route = led.filter(|(workspace, _)| open.as_ref() == Some(workspace)).map(|(_, route)| route);

@@ -81,7 +81,7 @@ mod tests {
     #[test]
     fn r27_what_was_shown_is_known_after_a_restart_each_level_and_person_for_itself() {
         let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("shown/w1.json");
+        let file = folder.path().join("reminded/w1.json");
         let mut shown = Shown::read(file.clone());
         shown.put(person(1), &reminder("held", Level::Week), WHEN);
         shown.write().unwrap();
