@@ -46,7 +46,6 @@ reminders-none-left = Sie haben alle Erinnerungen zur Kenntnis genommen.
 reminders-ahead = Nächste Frist: { $what }, { $when }.
 reminders-to-calendar = Kalender öffnen
 reminders-acknowledge = Zur Kenntnis genommen
-reminders-acknowledge-of = Zur Kenntnis genommen: { $what }
 reminders-all = Alle zur Kenntnis nehmen
 reminders-nothing-waits = Keine Erinnerung wartet.
 reminders-done = Zur Kenntnis genommen: { $what }.

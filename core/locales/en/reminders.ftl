@@ -46,7 +46,6 @@ reminders-none-left = You have taken note of every reminder.
 reminders-ahead = Next date: { $what }, { $when }.
 reminders-to-calendar = Open the calendar
 reminders-acknowledge = Noted
-reminders-acknowledge-of = Noted: { $what }
 reminders-all = Take note of all
 reminders-nothing-waits = No reminder is waiting.
 reminders-done = Noted: { $what }.

@@ -15,6 +15,9 @@ export function taskWord(row: DeadlineRow): string {
   return task ?? promiseWord(row);
 }
 
+/** The same with the number of its record. */
+export const nameOf = (row: DeadlineRow): string => [row.number, taskWord(row)].filter(Boolean).join(' ');
+
 /** What tells one reminder from the others. */
 export function keyOf({ reminder: { item, level } }: ReminderRow): string {
   return `${item.record} ${item.key} ${item.due} ${level}`;
