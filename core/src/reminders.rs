@@ -98,6 +98,13 @@ fn keeper(deadline: &Deadline) -> Role {
         | PromiseKind::DrillAnalysis
         | PromiseKind::Finding
         | PromiseKind::RiskEnds
+        | PromiseKind::LegalClassification
+        | PromiseKind::LegalFirst
+        | PromiseKind::LegalNotice
+        | PromiseKind::LegalInterim
+        | PromiseKind::LegalFinal
+        | PromiseKind::CreditClaim
+        | PromiseKind::DocumentReview
         | PromiseKind::Acknowledgement => Role::ProcessManager,
         PromiseKind::Duty => match deadline.duty {
             Some(1..=26) => Role::Recorder,
