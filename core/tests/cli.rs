@@ -320,7 +320,9 @@ fn a_paper_says_who_read_it_and_an_older_version_that_there_is_a_newer_one() {
         lotse(&["new", &file, "--organisation", "Loftware Cloud", "--as", "Anna Berg", "--sample"], "");
     assert_eq!(code(&made), 0, "{made:?}");
     let papers = json(&lotse(&["list", &file, "reports", "--json"], ""));
-    let about = papers["items"][0]["aboutNumber"].as_str().unwrap();
+    let of_emergency = |paper: &&Value| paper["kind"] == "postIncident";
+    let about = papers["items"].as_array().unwrap().iter().find(of_emergency).unwrap();
+    let about = about["aboutNumber"].as_str().unwrap();
     let issue = |out: &str, words: &[&str]| {
         let task =
             ["report", &file, "post-incident", about, "--out", out, "--issue", "--as", "Anna Berg", "--json"];

@@ -36,9 +36,9 @@ pub fn tell(t: &Teller<'_>, cast: &Cast) -> Result<(), Fault> {
     let test = governance::test(t, cast, plan)?;
     governance::found(t, cast, test)?;
     governance::second_version(t, cast, guide)?;
-    small(t, cast, "fonts", 41, Source::SupportMail, Severity::Low)?;
     governance::next_test(t, cast, plan)?;
     deployment(t, cast)?;
+    small(t, cast, "fonts", 41, Source::SupportMail, Severity::Low)?;
     governance::waiting(t, cast)?;
     in_assessment(t, cast)?;
     running(t, cast)

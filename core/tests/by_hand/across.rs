@@ -98,8 +98,8 @@ fn a_notice_goes_into_another_workspace_and_its_acknowledgements_come_back_to_th
     let deniz = person(&there, "Deniz Aydın");
     named(&there, boss, deniz, "D. Aydın");
     let package = home.hand_over(RecordRef::Id(record), &key(4), now()).unwrap();
-    assert_eq!((package.name.as_str(), package.slip), ("M-2026-001.lotse-notice", false));
-    let own = NotHanded::File(HandoverFault::HandoverOwn { number: "M-2026-001".into() });
+    assert_eq!((package.name.as_str(), package.slip), ("M-2026-006.lotse-notice", false));
+    let own = NotHanded::File(HandoverFault::HandoverOwn { number: "M-2026-006".into() });
     assert_eq!(home.take_handover_in(&package.bytes, anna, now()), Err(own));
 
     let seen = there.look_at_handover(&package.bytes).unwrap();
@@ -114,7 +114,7 @@ fn a_notice_goes_into_another_workspace_and_its_acknowledgements_come_back_to_th
     assert_eq!(taken(&there, boss, &package.bytes).outcome, HandoverOutcome::NoticeAsksMore);
     let copy = notice(&there, opened.record);
     assert_eq!((copy.asked.len(), copy.phase), (3, Phase::Open));
-    assert_eq!(copy.outside.as_ref().map(|outside| outside.number.as_str()), Some("M-2026-001"));
+    assert_eq!(copy.outside.as_ref().map(|outside| outside.number.as_str()), Some("M-2026-006"));
     assert_eq!(
         (copy.due, copy.subject.title.clone()),
         (notice(&home, record).due, notice(&home, record).subject.title)
@@ -140,7 +140,7 @@ fn a_notice_goes_into_another_workspace_and_its_acknowledgements_come_back_to_th
     let stray = tempfile::tempdir().unwrap();
     let (third, someone) = year_of(stray.path(), 2_000_000);
     let stray = third.take_handover_in(&answer.bytes, someone, now());
-    assert_eq!(stray, Err(NotHanded::File(HandoverFault::HandoverNotAsked { number: "M-2026-001".into() })));
+    assert_eq!(stray, Err(NotHanded::File(HandoverFault::HandoverNotAsked { number: "M-2026-006".into() })));
     for app in [&home, &there] {
         app.rebuild().unwrap();
     }

@@ -64,7 +64,7 @@ fn a_notice_on_paper_says_who_acknowledged_it_and_leaves_a_line_to_sign_for_the_
         let facts = gather(&reader, record, &asked).unwrap();
         speaks(&document(&facts).unwrap());
         let text = extracted(&bytes);
-        for wanted in words.into_iter().chain(["M-2026-001", "Jonas Keller", "Elternzeit", "neue Rufliste"]) {
+        for wanted in words.into_iter().chain(["M-2026-006", "Jonas Keller", "Elternzeit", "neue Rufliste"]) {
             assert!(text.contains(wanted), "{wanted} is not in\n{text}");
         }
         // Who acknowledged or is excused has no line to sign.

@@ -44,14 +44,14 @@ fn steps_are_printed_and_entered_by_their_codes() {
     let codes = steps_of(&plan);
     drop(app);
     let (file, out) = (path(folder.path(), "Jahr.lotse"), path(folder.path(), "steps.pdf"));
-    for words in [["plan", "K-2026-001"], ["steps", "T-2026-001"]] {
+    for words in [["plan", "K-2026-002"], ["steps", "T-2026-003"]] {
         done(&["report", &file, words[0], words[1], "--out", &out, "--as", "Anna Berg"]);
         let bytes = std::fs::read(&out).unwrap();
         conforms(&bytes);
         assert!(extracted(&bytes).contains(&codes[0]));
     }
     let enter = |code: &str| {
-        let words = ["enter", &file, "T-2026-001", code, "passed", "--begun", "2026-11-21T20:20", "--ended"];
+        let words = ["enter", &file, "T-2026-003", code, "passed", "--begun", "2026-11-21T20:20", "--ended"];
         [&words[..], &["2026-11-21T20:30", "--as", "Anna Berg"]]
             .concat()
             .into_iter()
@@ -60,7 +60,7 @@ fn steps_are_printed_and_entered_by_their_codes() {
     };
     let words: Vec<String> = enter(&codes[0]);
     refused(&words.iter().map(String::as_str).collect::<Vec<_>>(), "läuft");
-    let start = r#"{"id":"0190b5f0-7c3e-7cc8-9f7b-0a1b2c3d4e5f","by":"BY","record":"T-2026-001","command":{"drill":{"start":{"when":{"at":{"at":"2026-11-21T19:14:00Z","zone":"Europe/Berlin","precision":"exact"},"tick":null}}}}}"#;
+    let start = r#"{"id":"0190b5f0-7c3e-7cc8-9f7b-0a1b2c3d4e5f","by":"BY","record":"T-2026-003","command":{"drill":{"start":{"when":{"at":{"at":"2026-11-21T19:14:00Z","zone":"Europe/Berlin","precision":"exact"},"tick":null}}}}}"#;
     let orders = path(folder.path(), "orders");
     std::fs::write(&orders, start.replace("BY", &anna.to_string())).unwrap();
     let started = Process::new(env!("CARGO_BIN_EXE_lotse"))
@@ -120,11 +120,11 @@ fn a_notice_is_printed_and_goes_by_file_to_people_of_another_workspace() {
     let (file, other) = (path(folders[0].path(), "Jahr.lotse"), path(folders[1].path(), "Jahr.lotse"));
     let (key, out) = (path(folders[0].path(), "key"), path(folders[0].path(), "m.pdf"));
     std::fs::write(&key, "07".repeat(32)).unwrap();
-    done(&["report", &file, "notice", "M-2026-001", "--out", &out, "--language", "en"]);
+    done(&["report", &file, "notice", "M-2026-006", "--out", &out, "--language", "en"]);
     assert!(extracted(&std::fs::read(&out).unwrap()).contains("not acknowledged yet"));
     let (package, answer) =
         (path(folders[0].path(), "m.lotse-notice"), path(folders[1].path(), "m.lotse-answer"));
-    done(&["handover", &file, "M-2026-001", "--out", &package, "--device-key", &key]);
+    done(&["handover", &file, "M-2026-006", "--out", &package, "--device-key", &key]);
     let opened = done(&["open-answer", &other, &package, "--as", "Anna Berg", "--json"]);
     let opened: Value = serde_json::from_str(opened.lines().next().unwrap()).unwrap();
     assert_eq!(opened["outcome"], "noticeOpened");
@@ -138,6 +138,6 @@ fn a_notice_is_printed_and_goes_by_file_to_people_of_another_workspace() {
     drop(app);
     done(&["handover", &other, &here, "--out", &answer, "--device-key", &key]);
     let back = done(&["open-answer", &file, &answer, "--as", "Anna Berg"]);
-    assert!(back.contains("Eine Bestätigung von Loftware Cloud bei M-2026-001 eingetragen"), "{back}");
+    assert!(back.contains("Eine Bestätigung von Loftware Cloud bei M-2026-006 eingetragen"), "{back}");
     assert!(done(&["open-answer", &file, &answer, "--as", "Anna Berg"]).contains("schon übernommen"));
 }
