@@ -11,11 +11,14 @@ const state = $state(read());
 let visits = $state(0);
 let moved = $state(false);
 
+/** A part of a screen is a tab of it: whoever walks from one to the next with the arrows stays there. */
+const screenOf = (route: Route): string => JSON.stringify('part' in route ? { ...route, part: null } : route);
+
 function arrive(): void {
-  const before = state.route;
+  const before = screenOf(state.route);
   Object.assign(state, read());
   moved = true;
-  if (JSON.stringify(before) !== JSON.stringify(state.route)) visits += 1;
+  if (before !== screenOf(state.route)) visits += 1;
 }
 
 /** Back and forward are asked about too; whoever stays gets the address again that belongs to what is seen. */

@@ -165,6 +165,20 @@ describe('the shell', () => {
     await shown('Notfälle');
   });
 
+  it('R01 lets arrows go on through the tabs of a screen whose parts have addresses', async () => {
+    await show();
+    await shown('Heute');
+    await userEvent.keyboard('ge');
+    await shown('Einstellungen');
+    (page.getByRole('tab', { name: 'Darstellung' }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(() => location.hash).toBe('#/einstellungen/organisation');
+    await expect.element(page.getByRole('tab', { name: 'Organisation' })).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(() => location.hash).toBe('#/einstellungen/personen');
+    await expect.element(page.getByRole('tab', { name: 'Personen' })).toHaveFocus();
+  });
+
   it('R03 lists the shortcuts that are valid here', async () => {
     await show();
     await shown('Heute');
