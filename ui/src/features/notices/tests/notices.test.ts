@@ -132,6 +132,16 @@ describe('the list', () => {
     expect(read(write(filter))).toEqual(filter);
   });
 
+  it('R01 takes one team for one choice, also where its name was typed in full', async () => {
+    await showList();
+    command('notice-write')?.run();
+    const teams = page.getByRole('combobox', { name: 'Teams' });
+    await teams.fill('Betrieb');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await expect.element(teams).toHaveValue('');
+    await expect.poll(() => page.getByRole('button', { name: /entfernen/ }).elements().map((one) => one.getAttribute('aria-label') ?? one.textContent)).toEqual([expect.stringContaining('Betrieb')]);
+  });
+
   it('writes a notice by hand; what is missing stands at its field, and what was typed survives a refusal', async () => {
     await showList();
     command('notice-write')?.run();
