@@ -37,6 +37,12 @@ describe('a line of the journal', () => {
     }
   });
 
+  it('calls the number of a record that is told of a number, not that of a ticket', () => {
+    const { now } = tell(row('notice.announced', { number: 'M-2026-003', subject: { kind: 'guide', record: null, number: 'L-2026-001', title: 'Leitfaden', version: 2 }, teams: [] }), {});
+    expect(now).toMatch(/(Nr\.|Nummer): L-2026-001/);
+    expect(now).not.toContain('Ticketnummer');
+  });
+
   it('says what was taken back, and what a figure counts', () => {
     expect(tell(row('incident.deedTakenBack', { deed: service, what: 'messageSent', reason: 'falsch' }), {})).toEqual({ about: 'Nachricht versandt', was: null, now: 'falsch' });
     const back = { step: service, what: 'running', phase: 'waitingForProvider', was: 'waitingForProvider', moments: [['running', null]], reason: 'Irrtum' };

@@ -83,7 +83,7 @@ const namesIn: Partial<Record<string, Record<string, PlainWordId>>> = {
   'policy.ruleSet': { amount: 'rules-amount', unit: 'rules-unit', from: 'rules-from' },
   'policy.aloneSet': { allowed: 'rules-alone' },
   'policy.mailServerSet': { host: 'mail-host', port: 'mail-port', security: 'mail-security', user: 'mail-user', sender: 'mail-sender' },
-  'notice.announced': { teams: 'notices-teams', who: 'notices-who', expected: 'notices-asked', version: 'notices-version' },
+  'notice.announced': { number: 'register-number', teams: 'notices-teams', who: 'notices-who', expected: 'notices-asked', version: 'notices-version' },
   'notice.sendingRecorded': { failed: 'notice-delivery-failed', reason: 'notices-reason' },
   'notice.acknowledged': { byHand: 'notice-way-by-hand', saidBy: 'notices-said-by' },
   'incident.takenOver': { status: 'journal-source-status' },
