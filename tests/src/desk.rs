@@ -1,6 +1,6 @@
 //! A desktop of one test: its own screen, window manager, message bus and home, all gone when it is dropped.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
@@ -55,6 +55,7 @@ impl Desk {
         }
         let mut desk = Self { running: Vec::new(), surroundings, home, driver_port: free_port() };
         desk.start_screen();
+        desk.start_keychain();
         if reader {
             desk.ask_bus(
                 "org.a11y.Bus",
@@ -191,6 +192,16 @@ impl Desk {
         self.start("openbox", &["--sm-disable"], Stdio::null());
     }
 
+    /// The keychain of whoever sits here, unlocked as by a login: the device's key lies in it.
+    fn start_keychain(&mut self) {
+        let words = ["--unlock", "--components=secrets", "--foreground"];
+        let keychain = self.start_with("gnome-keyring-daemon", &words, [Stdio::piped(), Stdio::null()]);
+        let mut input = keychain.stdin.take().expect("a piped input");
+        input.write_all(b"geheim").expect("the keychain hears its password");
+        drop(input);
+        wait_until("the keychain is there", || self.has_owner("org.freedesktop.secrets"));
+    }
+
     fn start_driver(&mut self) {
         let (port, native) = (self.driver_port.to_string(), free_port().to_string());
         let program = std::env::home_dir().map(|home| home.join(".cargo/bin/tauri-driver"));
@@ -211,8 +222,12 @@ impl Desk {
     }
 
     fn start(&mut self, program: &str, words: &[&str], stdout: Stdio) -> &mut Child {
+        self.start_with(program, words, [Stdio::null(), stdout])
+    }
+
+    fn start_with(&mut self, program: &str, words: &[&str], [stdin, stdout]: [Stdio; 2]) -> &mut Child {
         let mut command = self.command(program);
-        command.args(words).stdout(stdout).stderr(Stdio::null()).process_group(0);
+        command.args(words).stdin(stdin).stdout(stdout).stderr(Stdio::null()).process_group(0);
         let child = command.spawn().unwrap_or_else(|error| panic!("{program} did not start: {error}"));
         self.running.push(child);
         self.running.last_mut().expect("just pushed")

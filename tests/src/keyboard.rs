@@ -1,6 +1,6 @@
 //! A person without a mouse: presses keys, walks with Tab, finds things by the names that a screen reader says.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::Key;
 use thirtyfour::error::WebDriverResult;
 
@@ -66,16 +66,59 @@ impl Window {
 
     /// Walks with Tab until the focus stands on or in what bears a test id, once that is there.
     pub async fn reach(&self, id: &str) -> WebDriverResult<()> {
-        let there = format!("return !!document.querySelector('[data-testid=\"{id}\"]')");
-        self.until(&format!("{id} is there"), &there).await?;
-        let on = format!("return !!document.activeElement?.closest('[data-testid=\"{id}\"]')");
+        self.reach_what(&format!("[data-testid=\"{id}\"]")).await
+    }
+
+    /// The same for whatever fits a selector first.
+    pub async fn reach_what(&self, selector: &str) -> WebDriverResult<()> {
+        let there = format!("return !!document.querySelector({})", json!(selector));
+        self.until(&format!("{selector} is there"), &there).await?;
+        let on = format!("return !!document.activeElement?.closest({})", json!(selector));
         for _ in 0..STOPS_AT_MOST {
             if self.script(&on, vec![]).await? == Value::Bool(true) {
                 return Ok(());
             }
             self.press(Key::Tab).await?;
         }
-        panic!("no way with Tab to {id}");
+        panic!("no way with Tab to {selector}");
+    }
+
+    /// Runs what the palette offers by this name: asks for it, walks to it with the arrows, presses Enter.
+    pub async fn palette(&self, name: &str) -> WebDriverResult<()> {
+        self.chord(&[Key::Control], "k").await?;
+        self.until(
+            "the palette is open",
+            "return !!document.activeElement?.closest('[data-testid=palette]')",
+        )
+        .await?;
+        self.write(name).await?;
+        let offered = format!(
+            "return [...document.querySelectorAll('[data-testid=palette] [role=option]')].some((o) => o.textContent.includes({}))",
+            json!(name)
+        );
+        self.until(&format!("the palette offers {name:?}"), &offered).await?;
+        let chosen = format!(
+            "return !!document.querySelector('[data-testid=palette] [aria-selected=true]')?.textContent.includes({})",
+            json!(name)
+        );
+        for _ in 0..STOPS_AT_MOST {
+            // What was walked to stays chosen, whatever comes in meanwhile.
+            self.press(Key::Up).await?;
+            if self.script(&chosen, vec![]).await? == Value::Bool(true) {
+                self.press(Key::Enter).await?;
+                return self.until_gone("palette").await;
+            }
+        }
+        panic!("no way with the arrows to {name:?}");
+    }
+
+    /// Chooses in a field that is found by typing.
+    pub async fn pick(&self, id: &str, beginning: &str) -> WebDriverResult<()> {
+        self.reach(id).await?;
+        self.chord(&[Key::Control], "a").await?;
+        self.write(beginning).await?;
+        self.press(Key::Down).await?;
+        self.press(Key::Enter).await
     }
 
     /// Walks to what bears a test id and presses Enter on it.

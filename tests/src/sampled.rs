@@ -71,7 +71,14 @@ pub const SCREENS: [(&str, &str); 47] = [
 ];
 
 /// Random bytes that are none: the same ids in every run.
-struct Counted(AtomicU64);
+pub(crate) struct Counted(AtomicU64);
+
+impl Counted {
+    /// Counts from here.
+    pub(crate) const fn from(first: u64) -> Self {
+        Self(AtomicU64::new(first))
+    }
+}
 
 impl Entropy for Counted {
     fn fill(&self, bytes: &mut [u8]) {
@@ -85,14 +92,14 @@ pub fn year(desk: &Desk, language: &str) -> (PathBuf, PersonId) {
     let file = desk.folder("papers").join("Loftware Cloud.lotse");
     let now: Instant = NOW.parse().expect("a moment");
     let workspace = Workspace::create(&file, None, now).expect("a new workspace");
-    let app = App::new(workspace, Box::new(Counted(0.into()))).expect("its read models");
+    let app = App::new(workspace, Box::new(Counted::from(0))).expect("its read models");
     let founding = Founding {
         organisation: "Loftware Cloud".into(),
         language: if language == "de" { Language::De } else { Language::En },
         zone: "Europe/Berlin".parse().expect("a zone"),
         person: "Anna Berg".into(),
     };
-    let founder = sample::fill(&app, &founding, &Counted((1 << 40).into()), now).expect("the sample");
+    let founder = sample::fill(&app, &founding, &Counted::from(1 << 40), now).expect("the sample");
     (file, founder)
 }
 

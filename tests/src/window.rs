@@ -122,6 +122,19 @@ impl Window {
         Ok(())
     }
 
+    /// Waits until something outside of the page is so, such as that a file is there.
+    pub async fn until_so(&self, what: &str, so: impl Fn() -> bool) -> WebDriverResult<()> {
+        let start = Instant::now();
+        while !so() {
+            if start.elapsed() > PATIENCE {
+                self.picture("in-vain").await?;
+                panic!("waited in vain until {what}; the page says:\n{}", self.text().await?);
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Ok(())
+    }
+
     /// Waits until the page shows a text.
     pub async fn until_text(&self, text: &str) -> WebDriverResult<()> {
         let script = format!("return document.body.innerText.includes({})", json!(text));
