@@ -74,11 +74,19 @@ impl Window {
         let there = format!("return !!document.querySelector({})", json!(selector));
         self.until(&format!("{selector} is there"), &there).await?;
         let on = format!("return !!document.activeElement?.closest({})", json!(selector));
+        let behind = format!("const there = document.querySelector({}); const here = document.activeElement;
+          return here !== document.body && !!(there.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING)", json!(selector));
+        // Whoever sees it behind them walks back.
+        let back = self.script(&behind, vec![]).await? == Value::Bool(true);
         for _ in 0..STOPS_AT_MOST {
             if self.script(&on, vec![]).await? == Value::Bool(true) {
                 return Ok(());
             }
-            self.press(Key::Tab).await?;
+            if back {
+                self.chord(&[Key::Shift], "\u{e004}").await?;
+            } else {
+                self.press(Key::Tab).await?;
+            }
         }
         panic!("no way with Tab to {selector}");
     }
