@@ -20,7 +20,7 @@ import Reminders from './Reminders.svelte';
 const now = new Date('2026-11-22T10:14:00Z');
 const row = (number: string, level: ReminderLevel, due: string, change: Partial<ReminderRow> = {}): ReminderRow => ({
   reminder: { item: { record: `r-${number}`, key: 'held', due }, level }, acknowledged: null, others: [],
-  number, title: 'Kein Druck nach Auslieferung 8.4', proofNumber: null, record: `r-${number}`, key: 'held', duty: null, kind: 'review', text: '', owner: null,
+  number, title: 'Kein Druck nach Auslieferung 8.4', proofNumber: null, moves: null, against: [], record: `r-${number}`, key: 'held', duty: null, kind: 'review', text: '', owner: null,
   begun: '2026-10-01T08:00:00Z', due, rule: null, term: null, original: null, movedBy: null, movedReason: null, settled: null, proof: null, standing: level === 'late' ? 'late' : 'due', late: null, ...change,
 });
 const view = (items: ReminderRow[], change: Partial<InboxView> = {}): InboxView => ({
