@@ -19,8 +19,8 @@ use crate::window::{Opening, Window};
 /// The moment that stands for now in all of these tests.
 pub const NOW: &str = "2026-11-20T14:30:00Z";
 
-/// Every screen by a name for its files: the areas, a record on each of its tabs, the parts of the settings, a report.
-pub const SCREENS: [(&str, &str); 47] = [
+/// Screens by a name for their files: the register, a record on each of its tabs, the parts of the settings, a report.
+pub const SCREENS: [(&str, &str); 23] = [
     ("heute", "#/heute"),
     ("notfaelle", "#/notfaelle"),
     ("notfall-verlauf", "#/notfaelle/N-2026-002"),
@@ -35,6 +35,19 @@ pub const SCREENS: [(&str, &str); 47] = [
     ("notfall-nachweise", "#/notfaelle/N-2026-002?tab=evidence"),
     ("notfall-historie", "#/notfaelle/N-2026-002?tab=history"),
     ("notfall-laeuft", "#/notfaelle/N-2026-009"),
+    ("berichte", "#/berichte"),
+    ("bericht-entwurf", "#/berichte?record=N-2026-009"),
+    ("import", "#/import"),
+    ("protokoll", "#/protokoll"),
+    ("einstellungen", "#/einstellungen"),
+    ("einstellungen-organisation", "#/einstellungen/organisation"),
+    ("einstellungen-personen", "#/einstellungen/personen"),
+    ("einstellungen-dienste", "#/einstellungen/dienste"),
+    ("einstellungen-arbeitsmappe", "#/einstellungen/arbeitsmappe"),
+];
+
+/// The same of what governs the process: what is due, reviews, tests, findings, changes, documents, notices and their rules.
+pub const GOVERNANCE: [(&str, &str); 24] = [
     ("kalender", "#/kalender"),
     ("kalender-monat", "#/kalender/monat?day=2026-12-11"),
     ("kalender-pflichten", "#/kalender/pflichten?duty=20"),
@@ -55,19 +68,10 @@ pub const SCREENS: [(&str, &str); 47] = [
     ("dokument-schritte", "#/leitfaden/L-2026-001?tab=steps"),
     ("mitteilungen", "#/mitteilungen"),
     ("mitteilung", "#/mitteilungen/M-2026-005"),
-    ("berichte", "#/berichte"),
-    ("bericht-entwurf", "#/berichte?record=N-2026-009"),
     ("erinnerungen", "#/erinnerungen"),
-    ("import", "#/import"),
-    ("protokoll", "#/protokoll"),
-    ("einstellungen", "#/einstellungen"),
     ("einstellungen-erinnerungen", "#/einstellungen/erinnerungen"),
-    ("einstellungen-organisation", "#/einstellungen/organisation"),
-    ("einstellungen-personen", "#/einstellungen/personen"),
-    ("einstellungen-dienste", "#/einstellungen/dienste"),
     ("einstellungen-regeln", "#/einstellungen/regeln"),
     ("einstellungen-mail", "#/einstellungen/mail"),
-    ("einstellungen-arbeitsmappe", "#/einstellungen/arbeitsmappe"),
 ];
 
 /// Random bytes that are none: the same ids in every run.

@@ -5,7 +5,7 @@
 use lotse_tests::desk::Desk;
 use lotse_tests::places;
 use lotse_tests::reader::{Heard, Reader};
-use lotse_tests::sampled::{self, SCREENS};
+use lotse_tests::sampled::{self, GOVERNANCE, SCREENS};
 
 /// Roles that people stop at and that must say what they are.
 fn nameless(heard: &Heard) -> bool {
@@ -28,7 +28,7 @@ async fn every_screen_is_heard(language: &'static str) {
     let reader = Reader::on(&desk).await.unwrap();
     let folder = places::root().join("tests/snapshots").join(language);
     let mut faults = Vec::new();
-    for (name, screen) in SCREENS {
+    for (name, screen) in SCREENS.into_iter().chain(GOVERNANCE) {
         sampled::show(&window, screen).await.unwrap();
         let heading = window.script("return document.querySelector('h1').innerText", vec![]).await.unwrap();
         let heading = heading.as_str().unwrap().split_whitespace().collect::<Vec<_>>().join(" ");

@@ -221,7 +221,6 @@ changes-emergency = Notfalländerung
 changes-column = { $column }, { $total }
 changes-column-empty = Nichts
 changes-more = Es gibt mehr, als die Tafel zeigt ({ $shown } von { $total }). Die Filter grenzen ein; die Tabelle zeigt alle.
-changes-card = { $number } { $title }, { $phase }, seit { $age }
 changes-card-hint = Eingabe nimmt die Karte auf, Pfeile bewegen sie, Eingabe legt sie ab, Esc bricht ab. Leertaste öffnet den Antrag.
 changes-picked = { $number } aufgenommen: { $column }. Pfeil links und rechts bewegen, Eingabe legt ab, Esc bricht ab.
 changes-over = { $number } über { $column }

@@ -221,7 +221,6 @@ changes-emergency = Emergency change
 changes-column = { $column }, { $total }
 changes-column-empty = Nothing
 changes-more = There are more than the board shows ({ $shown } of { $total }). Filters narrow it down; the table shows all.
-changes-card = { $number } { $title }, { $phase }, for { $age }
 changes-card-hint = Enter picks the card up, arrows move it, Enter drops it, Esc cancels. Space opens the request.
 changes-picked = { $number } picked up: { $column }. Arrow left and right move, Enter drops, Esc cancels.
 changes-over = { $number } over { $column }
