@@ -28,6 +28,7 @@ impl Entropy for Counting {
 }
 
 /// A workspace with the history, open.
+#[allow(dead_code)] // Each benchmark uses some of these.
 pub struct Filled {
     pub app: App,
     /// How many orders made it.
@@ -59,6 +60,7 @@ pub fn id(series: u128, count: u64) -> Uuid {
 }
 
 /// One incident of an outside source with its updates, as an importer orders them.
+#[allow(dead_code)] // Each benchmark uses some of these.
 pub fn orders(by: PersonId, count: u64, entries: u64) -> Vec<Order> {
     let began = now().plus(Length::minutes(-i64::try_from(count * 37 % 2_000_000).unwrap()));
     let at = Moment::exact(began, Zone::UTC);
@@ -108,6 +110,7 @@ pub fn orders(by: PersonId, count: u64, entries: u64) -> Vec<Order> {
 }
 
 /// A workspace with so many incidents of so many entries each, and who founded it.
+#[allow(dead_code)] // Each benchmark uses some of these.
 pub fn filled(path: &Path, incidents: u64, entries: u64) -> (Filled, PersonId) {
     let (app, by) = new_app(path);
     let mut given = 0;

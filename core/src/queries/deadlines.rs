@@ -161,7 +161,29 @@ fn planned_by_hand(
         PromiseKind::Review => Some(Moves::Review),
         PromiseKind::Drill => Some(Moves::Drill),
         PromiseKind::Finding => Some(Moves::Finding),
-        _ => None,
+        PromiseKind::Duty
+        | PromiseKind::Response
+        | PromiseKind::Handling
+        | PromiseKind::NextUpdate
+        | PromiseKind::ExpectedRepair
+        | PromiseKind::WaitingLimit
+        | PromiseKind::ProviderReview
+        | PromiseKind::Report
+        | PromiseKind::Recommendation
+        | PromiseKind::ChangeAnswer
+        | PromiseKind::Change
+        | PromiseKind::RiskEnds
+        | PromiseKind::DrillResult
+        | PromiseKind::DrillAnalysis
+        | PromiseKind::Retest
+        | PromiseKind::Acknowledgement
+        | PromiseKind::LegalClassification
+        | PromiseKind::LegalFirst
+        | PromiseKind::LegalNotice
+        | PromiseKind::LegalInterim
+        | PromiseKind::LegalFinal
+        | PromiseKind::CreditClaim
+        | PromiseKind::DocumentReview => None,
     };
     let moves = moves.filter(|_| deadline.standing.is_open());
     let meets = matches!(deadline.kind, PromiseKind::Review | PromiseKind::Drill | PromiseKind::Change);

@@ -141,6 +141,7 @@ pub fn legal_steps(incident: &Incident) -> Vec<LegalStep> {
 }
 
 fn of_law(incident: &Incident, regime: Regime) -> Vec<LegalStep> {
+    use LegalStage as S;
     let mut found = Vec::new();
     let known = incident.moment(Milestone::Noticed);
     let known = known.unwrap_or_else(|| Moment::exact(incident.recorded, crate::time::Zone::UTC));
@@ -157,7 +158,6 @@ fn of_law(incident: &Incident, regime: Regime) -> Vec<LegalStep> {
     let Some(classified) = incident.classified(regime).filter(|one| one.reportable) else { return found };
     let sent = |stage| incident.notified(regime, stage).map(|notice| notice.at).min_by_key(|at| at.at);
     let last = |stage| incident.notified(regime, stage).map(|notice| notice.at).max_by_key(|at| at.at);
-    use LegalStage as S;
     match regime {
         Regime::Nis2 => {
             let notice = sent(S::Notice);
