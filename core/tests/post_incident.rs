@@ -96,23 +96,22 @@ fn bare() -> PostIncidentFacts {
         recorded: instant("09:20"),
         changed: instant("09:20"),
     };
-    PostIncidentFacts {
-        view,
-        edition: Edition {
-            organisation: "Loftware Cloud".into(),
-            zone: berlin(),
-            language: Language::De,
-            head: Head {
-                seq: 412,
-                hash: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
-            },
-            made: instant("18:00"),
-            author: Some(ANNA),
-            issue: None,
+    PostIncidentFacts { view, edition: draft(), first_ticket: None, similar: vec![], review: None }
+}
+
+/// A draft in German.
+fn draft() -> Edition {
+    Edition {
+        organisation: "Loftware Cloud".into(),
+        zone: berlin(),
+        language: Language::De,
+        head: Head {
+            seq: 412,
+            hash: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
         },
-        first_ticket: None,
-        similar: vec![],
-        review: None,
+        made: instant("18:00"),
+        author: Some(ANNA),
+        issue: None,
     }
 }
 
