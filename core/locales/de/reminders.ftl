@@ -12,7 +12,10 @@ reminder-stage-month = 30 Tage
 reminder-late = Überfällig
 reminder-today = Heute fällig
 reminder-tomorrow = Morgen fällig
-reminder-in-days = Fällig in { $count } Tagen
+reminder-in-days = { $count ->
+    [one] Fällig in einem Tag
+   *[other] Fällig in { $count } Tagen
+}
 
 # Was eine Pflicht verlangt, als Aufgabe gesagt: „Überfällig: Der Dienst ist wiederhergestellt“ wäre ein Widerspruch.
 reminder-duty-26 = Wiederherstellung des Dienstes (RTO)
@@ -24,7 +27,10 @@ reminder-duty-32 = Jährlicher Test nach Aktionsplan
 ## Meldung des Systems
 reminder-due-on = Fällig am { $day }
 reminder-due-at = Fällig am { $day } um { $time } { $zone }
-reminder-several = { $count } Termine brauchen Sie
+reminder-several = { $count ->
+    [one] Ein Termin braucht Sie
+   *[other] { $count } Termine brauchen Sie
+}
 reminder-more = { $count ->
     [one] und ein weiterer
    *[other] und { $count } weitere
@@ -49,9 +55,15 @@ reminders-acknowledge = Zur Kenntnis genommen
 reminders-all = Alle zur Kenntnis nehmen
 reminders-nothing-waits = Keine Erinnerung wartet.
 reminders-done = Zur Kenntnis genommen: { $what }.
-reminders-done-many = { $count } Erinnerungen zur Kenntnis genommen.
+reminders-done-many = { $count ->
+    [one] Eine Erinnerung zur Kenntnis genommen.
+   *[other] { $count } Erinnerungen zur Kenntnis genommen.
+}
 reminders-undone = Die Erinnerung wartet wieder.
-reminders-undone-many = { $count } Erinnerungen warten wieder.
+reminders-undone-many = { $count ->
+    [one] Eine Erinnerung wartet wieder.
+   *[other] { $count } Erinnerungen warten wieder.
+}
 reminders-noted = Zur Kenntnis genommen
 reminders-noted-hint = Was noch bevorsteht, meldet sich wieder, sobald die Frist näher rückt.
 reminders-noted-at = Zur Kenntnis genommen { $when }

@@ -12,7 +12,10 @@ reminder-stage-month = 30 days
 reminder-late = Overdue
 reminder-today = Due today
 reminder-tomorrow = Due tomorrow
-reminder-in-days = Due in { $count } days
+reminder-in-days = { $count ->
+    [one] Due in one day
+   *[other] Due in { $count } days
+}
 
 # What a duty demands, said as a task: “Overdue: The service is restored” would contradict itself.
 reminder-duty-26 = Recovery of the service (RTO)
@@ -24,7 +27,10 @@ reminder-duty-32 = Yearly test by an action plan
 ## Notice of the system
 reminder-due-on = Due { $day }
 reminder-due-at = Due { $day } at { $time } { $zone }
-reminder-several = { $count } dates need you
+reminder-several = { $count ->
+    [one] One date needs you
+   *[other] { $count } dates need you
+}
 reminder-more = { $count ->
     [one] and one more
    *[other] and { $count } more
@@ -49,9 +55,15 @@ reminders-acknowledge = Noted
 reminders-all = Take note of all
 reminders-nothing-waits = No reminder is waiting.
 reminders-done = Noted: { $what }.
-reminders-done-many = { $count } reminders noted.
+reminders-done-many = { $count ->
+    [one] One reminder noted.
+   *[other] { $count } reminders noted.
+}
 reminders-undone = The reminder is waiting again.
-reminders-undone-many = { $count } reminders are waiting again.
+reminders-undone-many = { $count ->
+    [one] One reminder is waiting again.
+   *[other] { $count } reminders are waiting again.
+}
 reminders-noted = Noted
 reminders-noted-hint = What is still to come reports again as soon as the date draws nearer.
 reminders-noted-at = Noted { $when }

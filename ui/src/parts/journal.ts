@@ -19,7 +19,7 @@ const lists: Record<string, string[]> = {
   result: ['step-result'], kind: ['entry-kind', 'action-kind', 'change-kind', 'team-kind', 'report-kind', 'outside-kind'], reports: ['customer-reports'], language: ['language'], audience: ['audience'], channel: ['channel'],
   outcome: ['step-state'], verdict: ['drill-verdict'], status: ['message-status'], priority: ['priority'], to: ['recommended-to', 'provider-state'], phase: ['phase'], what: ['deed-kind', 'taken-step'], confidentiality: ['confidentiality'], format: ['import-format'],
   region: ['region'], unit: ['unit'], judgement: ['review-judgement'], topic: ['review-topic'], presence: ['review-presence'],
-  causeClass: ['cause-class'], same: ['finding-same'],
+  causeClass: ['cause-class'], same: ['finding-same'], regime: ['regime'], stage: ['legal-stage'], scope: ['drill-scope'],
   origin: ['finding-origin', 'change-origin'], element: ['capability-element'], why: ['review-why', 'kept-why'],
 };
 /** The same, where a word stands in two lists. */
@@ -30,6 +30,7 @@ const listsIn: Partial<Record<string, Record<string, string[]>>> = {
   'policy.askedSet': { who: ['notice-who'] },
   'policy.mailServerSet': { security: ['mail-security'] },
   'notice.announced': { kind: ['notice-subject-kind'], who: ['notice-who'] },
+  'notice.received': { kind: ['notice-subject-kind'] },
   'notice.sendingRecorded': { result: ['notice-delivery'] },
   'notice.acknowledged': { way: ['notice-way'] },
   'review.stepJudged': { step: ['review-step'] },
@@ -84,6 +85,7 @@ const namesIn: Partial<Record<string, Record<string, PlainWordId>>> = {
   'policy.aloneSet': { allowed: 'rules-alone' },
   'policy.mailServerSet': { host: 'mail-host', port: 'mail-port', security: 'mail-security', user: 'mail-user', sender: 'mail-sender' },
   'notice.announced': { number: 'register-number', teams: 'notices-teams', who: 'notices-who', expected: 'notices-asked', version: 'notices-version' },
+  'notice.received': { number: 'register-number', version: 'notices-version' },
   'notice.sendingRecorded': { failed: 'notice-delivery-failed', reason: 'notices-reason' },
   'notice.acknowledged': { byHand: 'notice-way-by-hand', saidBy: 'notices-said-by' },
   'incident.takenOver': { status: 'journal-source-status' },
