@@ -34,6 +34,9 @@ export function day(at: string, zone: string): string {
   return format(zone, of, dayOptions(of)).format(new Date(at)).replace('Sept', 'Sep');
 }
 
+/** The same of a day without its hour, as `2026-12-20` crosses the wire. */
+export const plainDay = (date: string): string => day(`${date}T12:00:00Z`, 'UTC');
+
 /** 14:30 without the zone: only where the zone stands beside it. */
 export function clock(at: string, zone: string): string {
   return format(zone, language(), timeOptions).format(new Date(at));

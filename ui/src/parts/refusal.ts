@@ -1,6 +1,6 @@
 /** Says what stands against an order, with the values in the words of the process. Knows no rule. */
 import { kebab, say, wordValues } from '$design/failure';
-import { day, dayTime } from '$i18n/format';
+import { day, dayTime, plainDay } from '$i18n/format';
 import { find, t } from '$i18n/words.svelte';
 import { zone } from '$i18n/zone.svelte';
 import type { Gap, ReviewGap } from '$ipc/wire';
@@ -55,7 +55,7 @@ function wordOf(name: string, value: unknown): string | null {
     case 'findingPhase':
       return word('finding-phase', String(value));
     case 'today':
-      return day(`${String(value)}T12:00:00Z`, 'UTC');
+      return plainDay(String(value));
     case 'allowed':
       return words('phase', value);
     case 'missing':

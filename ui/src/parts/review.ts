@@ -1,6 +1,6 @@
 /** How the words of a process review look: the shape of a phase, what it is held for. */
 import type { StatusTone } from '$design/status';
-import { day } from '$i18n/format';
+import { plainDay } from '$i18n/format';
 import { t } from '$i18n/words.svelte';
 import type { ReportRow, ReviewPhase, ReviewTrigger } from '$ipc/wire';
 import { say } from './incident';
@@ -32,7 +32,7 @@ export function triggerWord(trigger: ReviewTrigger): string {
 
 /** A day of the calendar, `2026-11-27`, as people write it. */
 export function dayWord(date: string | null): string {
-  return date === null ? t('not-recorded') : day(`${date}T12:00:00Z`, 'UTC');
+  return date === null ? t('not-recorded') : plainDay(date);
 }
 
 /** What an issued report is about, in words. */

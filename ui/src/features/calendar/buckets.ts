@@ -1,4 +1,5 @@
 /** Sorts deadlines by how soon they are due, and counts them by the months of a year. */
+import { dateOf } from '$i18n/days';
 import type { DeadlineRow } from '$ipc/wire';
 
 export const buckets = ['late', 'week', 'month', 'quarter', 'later', 'settled'] as const;
@@ -26,7 +27,7 @@ export function sorted(rows: readonly DeadlineRow[], at: string): { id: Bucket; 
 
 /** `2026-05` of an instant on the clock of a zone. */
 export function monthOf(at: string, zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit' }).format(new Date(at)).slice(0, 7);
+  return dateOf(at, zone).slice(0, 7);
 }
 
 export interface Month {

@@ -1,4 +1,6 @@
 /** The weeks of a month as a calendar shows them, Monday first, with the deadlines of each day. */
+import { endOfMonth, endOfWeek, parseDate, startOfWeek, type CalendarDate } from '@internationalized/date';
+import { dateOf } from '$i18n/days';
 import type { DayView, DeadlineRow, Hindrance } from '$ipc/wire';
 
 export interface Day {
@@ -10,42 +12,41 @@ export interface Day {
   against: Hindrance[];
 }
 
-const DAY = 86_400_000;
-const date = (at: number): string => new Date(at).toISOString().slice(0, 10);
+/** Where weeks begin on Monday. */
+const MONDAY = 'de-DE';
+const firstOf = (month: string): CalendarDate => parseDate(`${month}-01`);
 
 /** `2026-12`, some months later. */
-export function monthAfter(month: string, months: number): string {
-  const [year = 0, of = 1] = month.split('-').map(Number);
-  return date(Date.UTC(year, of - 1 + months, 1)).slice(0, 7);
-}
+export const monthAfter = (month: string, months: number): string => firstOf(month).add({ months }).toString().slice(0, 7);
 
 /** A day, some days later. */
-export const dayAfter = (day: string, days: number): string => date(Date.parse(`${day}T00:00:00Z`) + days * DAY);
+export const dayAfter = (day: string, days: number): string => parseDate(day).add({ days }).toString();
+
+/** The first and the last day of a month. */
+export const firstDay = (month: string): string => firstOf(month).toString();
+export const lastDay = (month: string): string => endOfMonth(firstOf(month)).toString();
 
 /** The first and the last day that the sheet of a month shows: whole weeks. */
 export function sheet(month: string): { from: string; until: string } {
-  const first = `${month}-01`;
-  const last = dayAfter(`${monthAfter(month, 1)}-01`, -1);
-  const weekday = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return { from: dayAfter(first, -weekday(first)), until: dayAfter(last, 6 - weekday(last)) };
+  const first = firstOf(month);
+  return { from: startOfWeek(first, MONDAY).toString(), until: endOfWeek(endOfMonth(first), MONDAY).toString() };
 }
 
-/** The weeks of a month. `dayOf` says on which day a deadline falls in the zone of the workspace. */
-export function weeks(month: string, rows: readonly DeadlineRow[], days: readonly DayView[], dayOf: (at: string) => string): Day[][] {
+/** The weeks of a month. `zone` says on which day a deadline falls. */
+export function weeks(month: string, rows: readonly DeadlineRow[], days: readonly DayView[], zone: string): Day[][] {
   const { from, until } = sheet(month);
   const placed = new Map<string, DeadlineRow[]>();
   for (const row of rows) {
     const at = row.due ?? row.settled;
     if (!at) continue;
-    const day = dayOf(at);
+    const day = dateOf(at, zone);
     placed.set(day, [...(placed.get(day) ?? []), row]);
   }
   const against = new Map(days.map((one) => [one.day, one.against]));
   const found: Day[][] = [];
-  for (let day = from; day <= until; day = dayAfter(day, 1)) {
-    const one = { day, inside: day.startsWith(month), rows: placed.get(day) ?? [], against: against.get(day) ?? [] };
-    if (found.at(-1)?.length === 7 || !found.length) found.push([one]);
-    else found.at(-1)!.push(one);
+  for (let monday = from; monday <= until; monday = dayAfter(monday, 7)) {
+    const week = Array.from({ length: 7 }, (_, place) => dayAfter(monday, place));
+    found.push(week.map((day) => ({ day, inside: day.startsWith(month), rows: placed.get(day) ?? [], against: against.get(day) ?? [] })));
   }
   return found;
 }

@@ -1,6 +1,5 @@
 /** How the words of a change request look, and the days in them. Knows no rule. */
 import type { StatusTone } from '$design/status';
-import { day as dayWord } from '$i18n/format';
 import { t } from '$i18n/words.svelte';
 import type { CapabilityElement, ChangeColumn, ChangeKind, ChangeOriginKind, ChangePhase, Priority } from '$ipc/wire';
 import { changeTone } from '$parts/change';
@@ -19,8 +18,6 @@ export const phaseTone = (phase: ChangePhase): StatusTone => changeTone[phase];
 export const phaseWord = (phase: ChangePhase): string => say('change-phase', phase);
 export const columnWord = (column: ChangeColumn): string => say('change-column', column);
 
-/** A day of the calendar, which lies in no zone. */
-export const plainDay = (of: string): string => dayWord(`${of}T12:00:00Z`, 'UTC');
 /** "3 Tagen", "heute" */
 export const ageWord = (days: number): string => t('changes-days', { days });
 

@@ -1,7 +1,6 @@
 /** How the words of a finding look and read. Knows no rule. */
 import type { StatusTone } from '$design/status';
 import { say as sayFailure } from '$design/failure';
-import { day } from '$i18n/format';
 import { t } from '$i18n/words.svelte';
 import type { FindingKind, FindingPhase, FindingProof, FindingRefusal, FindingSame } from '$ipc/wire';
 import { say } from '$parts/incident';
@@ -30,9 +29,6 @@ export const phaseTone = (phase: FindingPhase): StatusTone => tones[phase];
 export const phaseWord = (phase: FindingPhase): string => say('finding-phase', phase);
 export const kindTone = (kind: FindingKind): StatusTone => kindTones[kind];
 export const kindWord = (kind: FindingKind): string => say('finding-kind', kind);
-
-/** "01.07.2026"; a day has no zone. */
-export const dayWord = (held: string): string => day(`${held}T12:00:00Z`, 'UTC');
 
 /** "derselbe Schritt, derselbe Dienst" */
 export const sameWord = (same: readonly FindingSame[]): string => same.map((one) => say('finding-same', one)).join(', ');

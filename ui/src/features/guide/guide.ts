@@ -1,7 +1,6 @@
 /** Words and shapes of documents and their versions, and how their orders are given. Knows no rule. */
 import type { StatusTone } from '$design/status';
 import { kebab, say as sayFailure } from '$design/failure';
-import { day } from '$i18n/format';
 import { find, t } from '$i18n/words.svelte';
 import { order } from '$ipc/core';
 import { standing } from '$ipc/desktop.svelte';
@@ -17,7 +16,6 @@ export const kinds: readonly GuideKind[] = ['recoveryGuide', 'processText'];
 export const lineSign = { same: ' ', added: '+', removed: '−' } as const;
 
 /** A day without its hour, as `2026-12-01` crosses the wire. */
-export const dayOf = (value: string): string => day(`${value}T12:00:00Z`, 'UTC');
 
 /** What stands against a deed, in words. */
 export function explain({ code, ...values }: GuideRefusal): string {

@@ -1,7 +1,6 @@
 /** What notices have in common on their screens: days, and why somebody may not. Knows no rule. */
 import { say as sayFailure } from '$design/failure';
 import { now } from '$design/now.svelte';
-import { day } from '$i18n/format';
 import { t } from '$i18n/words.svelte';
 import { zone } from '$i18n/zone.svelte';
 import { standing } from '$ipc/desktop.svelte';
@@ -13,9 +12,6 @@ import { explain } from '$parts/refusal';
 export const phases: readonly NoticePhase[] = ['open', 'acknowledged', 'superseded', 'withdrawn'];
 export const kinds: readonly NoticeSubjectKind[] = ['changeApproved', 'reviewResult', 'guideVersion', 'other'];
 export const whos: readonly NoticeWho[] = ['everyone', 'heads'];
-
-/** A day as the core says it, `2026-11-27`, as people read it. */
-export const plainDay = (date: string): string => day(`${date}T12:00:00Z`, 'UTC');
 
 export const justNow = (): Moment => ({ at: now().toISOString(), zone: zone(), precision: 'exact' });
 
