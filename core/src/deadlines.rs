@@ -148,11 +148,7 @@ fn recurring(
     mut beats: Vec<(Instant, StreamId)>,
     beside: &Beside<'_>,
 ) -> Vec<Deadline> {
-    let Some((duty, rule)) = matter(topic, beside) else { return Vec::new() };
-    // A matter with a name ends with what it is named after: nobody tests by a plan that is not used any more.
-    if topic.contains(':') && text.is_empty() {
-        return Vec::new();
-    }
+    let Some((duty, rule)) = matter(topic, text, beside) else { return Vec::new() };
     beats.sort_unstable();
     let next = beats.iter().skip(1).copied().map(Some).chain([None]);
     let pairs = beats.iter().zip(next);
@@ -165,13 +161,14 @@ fn recurring(
     pairs.filter_map(one).collect()
 }
 
-/// Which duty a matter that recurs is, and the rule that says how often; none for tests of what is not tested by itself.
-fn matter(topic: &str, beside: &Beside<'_>) -> Option<(u8, RuleKind)> {
+/// Which duty a matter that recurs is, and the rule that says how often; none for tests of what is not tested by itself,
+/// and none of what has lost its name: nobody tests by a plan that is not used any more.
+fn matter(topic: &str, text: &str, beside: &Beside<'_>) -> Option<(u8, RuleKind)> {
     let scope = match topic.split(':').collect::<Vec<_>>().as_slice() {
         [REVIEW_PERIODIC] => return Some((28, RuleKind::ReviewPeriodic)),
         [DRILL_PERIODIC] => DrillScope::Process,
-        [DRILL_PERIODIC, "plan", _] => DrillScope::Plan,
-        [DRILL_PERIODIC, "service", _] => DrillScope::Service,
+        [DRILL_PERIODIC, "plan", _] if !text.is_empty() => DrillScope::Plan,
+        [DRILL_PERIODIC, "service", _] if !text.is_empty() => DrillScope::Service,
         _ => return None,
     };
     (beside.policy.drill_scope_known(beside.at) == scope).then_some((32, RuleKind::DrillPeriodic))

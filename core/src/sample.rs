@@ -1,6 +1,7 @@
 //! An invented but lifelike year of a process: what the first start offers and what pictures show. It is told by orders
 //! like any other year, so that every rule holds for it. Knows no screen.
 
+mod documents;
 mod governance;
 mod stories;
 mod teller;

@@ -1,81 +1,24 @@
 //! The papers over the whole workspace, today and the register: what they say of a sample's year, and that they are whole.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use std::path::Path;
+mod whole;
+mod year;
 
-use lotse::app::{Answer, App, Bytes, Entropy, Question};
+use lotse::app::{Answer, Bytes, Question};
 use lotse::domain::incident::{CauseClass, Phase, Severity, Source};
 use lotse::domain::organisation::Language;
-use lotse::founding::Founding;
 use lotse::ids::{PersonId, StreamId};
 use lotse::queries::views::{
-    HomeView, Need, NeedKind, OrganisationView, RegisterQuery, RegisterRow, RegisterSort, RunningEmergency,
-    RunningTest, Urgency,
+    HomeView, Need, NeedKind, RegisterQuery, RegisterRow, RegisterSort, RunningEmergency, RunningTest,
+    Urgency,
 };
 use lotse::reports::document::{Block, Cell, Document, Row};
 use lotse::reports::frame::{Frame, Head, PaperAsked};
 use lotse::reports::{register, today};
-use lotse::time::{Instant, Length, Moment};
-use lotse::workspace::Workspace;
-use page_validation::{SafetyLimits, ValidationOptions, ValidationProfile, validate_pdf_bytes};
+use lotse::time::{Length, Moment};
 
-/// Random bytes that are the same in every run.
-struct Counted(std::sync::atomic::AtomicU64);
-
-impl Entropy for Counted {
-    fn fill(&self, bytes: &mut [u8]) {
-        for chunk in bytes.chunks_mut(32) {
-            let count = self.0.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-            let digest = ring::digest::digest(&ring::digest::SHA256, &count.to_be_bytes());
-            chunk.copy_from_slice(&digest.as_ref()[..chunk.len()]);
-        }
-    }
-}
-
-fn now() -> Instant {
-    "2026-11-22T10:14:00Z".parse().unwrap()
-}
-
-/// The sample's year in a folder, and who founded it.
-fn year(folder: &Path) -> (App, PersonId) {
-    let chance = || Box::new(Counted(std::sync::atomic::AtomicU64::new(0)));
-    let workspace = Workspace::create(&folder.join("Jahr.lotse"), None, now()).unwrap();
-    let app = App::new(workspace, chance()).unwrap();
-    let founding = Founding {
-        organisation: "Loftware Cloud".into(),
-        language: Language::De,
-        zone: "Europe/Berlin".parse().unwrap(),
-        person: "Anna Berg".into(),
-    };
-    let founder = lotse::sample::fill(&app, &founding, chance().as_ref(), now()).unwrap();
-    (app, founder)
-}
-
-fn asked(language: Language, by: PersonId) -> PaperAsked {
-    PaperAsked { language, by: Some(by), at: now() }
-}
-
-fn organisation(app: &App) -> OrganisationView {
-    let Answer::Organisation(view) = app.query(&Question::Organisation {}, now()).unwrap() else {
-        unreachable!("an organisation answers");
-    };
-    view
-}
-
-fn conforms(bytes: &[u8]) {
-    for profile in [ValidationProfile::PdfA2a, ValidationProfile::PdfUa1] {
-        let options = ValidationOptions::default().profile(profile).limits(SafetyLimits::unlimited());
-        let report = validate_pdf_bytes(bytes, &options).unwrap();
-        let failures: Vec<String> = report.failures.iter().map(|failure| format!("{failure:?}")).collect();
-        assert!(failures.is_empty(), "{profile:?}: {}", failures.join("\n"));
-    }
-}
-
-/// Every word of a page as a reader extracts it.
-fn extracted(bytes: &[u8]) -> Vec<String> {
-    let pdf = lopdf::Document::load_mem(bytes).unwrap();
-    pdf.get_pages().into_keys().map(|page| pdf.extract_text(&[page]).unwrap()).collect()
-}
+use whole::{conforms, kept};
+use year::{asked, extracted, now, organisation, year};
 
 fn cell(cell: &Cell) -> String {
     cell.texts.iter().map(lotse::reports::document::Text::words).collect::<Vec<_>>().join(" / ")
@@ -401,12 +344,6 @@ fn long(language: Language) -> register::RegisterFacts {
         total: rows.len(),
         rows,
         unindexed: 0,
-    }
-}
-
-fn kept(name: &str, bytes: &[u8]) {
-    if let Ok(folder) = std::env::var("LOTSE_PAPER") {
-        std::fs::write(Path::new(&folder).join(name), bytes).unwrap();
     }
 }
 

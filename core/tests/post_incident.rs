@@ -5,6 +5,8 @@
     reason = "a test fails by panicking and looks for one variant"
 )]
 
+mod whole;
+
 use std::collections::BTreeMap;
 
 use lotse::domain::incident::*;
@@ -18,8 +20,9 @@ use lotse::reports::edition::{Edition, Issue};
 use lotse::reports::frame::Head;
 use lotse::reports::post_incident::{PostIncidentFacts, Review, Similar, document, print};
 use lotse::time::{Instant, Length, Moment, Precision, Zone};
-use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use uuid::Uuid;
+
+use whole::{conforms, kept};
 
 const ANNA: PersonId = PersonId(Uuid::from_u128(1));
 const JOERG: PersonId = PersonId(Uuid::from_u128(2));
@@ -559,19 +562,6 @@ fn words_of(document: &Document) -> String {
         }
     }
     out
-}
-
-fn conforms(bytes: &[u8]) {
-    for profile in [ValidationProfile::PdfA2a, ValidationProfile::PdfUa1] {
-        let report = validate_pdf_bytes(bytes, &ValidationOptions::default().profile(profile)).unwrap();
-        assert!(report.failures.is_empty(), "{profile:?}: {:?}", report.failures);
-    }
-}
-
-fn kept(name: &str, bytes: &[u8]) {
-    if let Ok(folder) = std::env::var("LOTSE_PAPER") {
-        std::fs::write(std::path::Path::new(&folder).join(name), bytes).unwrap();
-    }
 }
 
 #[test]

@@ -75,6 +75,31 @@ pub struct HandoverView {
     pub known: bool,
 }
 
+impl HandoverView {
+    /// What every file says: what it holds, who wrote it, its number there, what it is about, and whose key signed it.
+    fn of(
+        conn: &Connection,
+        (kind, organisation, number, title): (HandedKind, &str, &str, &str),
+        signer: &str,
+        package: String,
+    ) -> Result<Self, QueryFault> {
+        Ok(Self {
+            kind,
+            organisation: organisation.to_owned(),
+            number: number.to_owned(),
+            number_here: None,
+            title: title.to_owned(),
+            people: Vec::new(),
+            unmatched: Vec::new(),
+            asked: None,
+            answer: None,
+            fingerprint: handover::fingerprint(signer),
+            package,
+            known: queries::change::knows_signer(conn, signer)?,
+        })
+    }
+}
+
 /// What became of a file that was taken in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]

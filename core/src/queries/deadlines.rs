@@ -23,6 +23,8 @@ pub(super) struct Asked {
     pub zone: Zone,
     /// The organisation; none before it is founded.
     pub organisation: Option<Organisation>,
+    /// The rules.
+    pub policy: Policy,
     /// In no order.
     pub deadlines: Vec<Deadline>,
 }
@@ -30,14 +32,66 @@ pub(super) struct Asked {
 impl Asked {
     /// As of the end of a day, or now when that day is today or none is named.
     pub(super) fn of(conn: &Connection, on: Option<Day>, now: Instant) -> Result<Self, QueryFault> {
+        let mut asked = Self::nothing(conn, now)?;
+        let past = on.filter(|day| *day != Day::at(now, asked.zone));
+        asked.at = past.map_or(now, |day| day.last_minute(asked.zone));
+        asked.deadlines = deadlines::all(promises::known_at(conn, asked.at)?, &asked.beside());
+        Ok(asked)
+    }
+
+    /// What deadlines are computed from, now, and none of them yet.
+    fn nothing(conn: &Connection, now: Instant) -> Result<Self, QueryFault> {
         let organisation = organisation(conn)?;
         let zone = organisation.as_ref().map_or(Zone::UTC, |organisation| organisation.zone);
-        let at = on.filter(|day| *day != Day::at(now, zone)).map_or(now, |day| day.last_minute(zone));
-        let policy = policy::policy(conn)?;
-        let beside = Beside { at, zone, policy: &policy, organisation: organisation.as_ref() };
-        let facts = promises::known_at(conn, at)?;
-        let deadlines = deadlines::all(facts, &beside);
-        Ok(Self { at, zone, organisation, deadlines })
+        Ok(Self { at: now, zone, organisation, policy: policy::policy(conn)?, deadlines: Vec::new() })
+    }
+
+    const fn beside(&self) -> Beside<'_> {
+        Beside {
+            at: self.at,
+            zone: self.zone,
+            policy: &self.policy,
+            organisation: self.organisation.as_ref(),
+        }
+    }
+
+    /// What is open and has a date within so many days, by date.
+    pub(super) fn open(&self, conn: &Connection, within: u32) -> Result<Vec<DeadlineRow>, QueryFault> {
+        self.dated(conn, Some(within), false)
+    }
+
+    fn dated(
+        &self,
+        conn: &Connection,
+        within: Option<u32>,
+        kept: bool,
+    ) -> Result<Vec<DeadlineRow>, QueryFault> {
+        let horizon = within.map(|days| Day::at(self.at, self.zone).plus_days(days.into()));
+        let horizon = horizon.map(|day| day.last_minute(self.zone));
+        let near = |deadline: &&Deadline| {
+            // A duty without a date of its own is the ledger's matter: it is due whenever its record is.
+            let near = deadline.due.is_some_and(|due| horizon.is_none_or(|horizon| due <= horizon));
+            near && (kept || deadline.standing.is_open())
+        };
+        let mut dated: Vec<&Deadline> = self.deadlines.iter().filter(near).collect();
+        dated.sort_by(|a, b| (a.due, a.kind, a.record, &a.key).cmp(&(b.due, b.kind, b.record, &b.key)));
+        self.rows(conn, dated.into_iter().cloned())
+    }
+
+    /// Promises with the names of their records.
+    pub(super) fn rows(
+        &self,
+        conn: &Connection,
+        deadlines: impl IntoIterator<Item = Deadline>,
+    ) -> Result<Vec<DeadlineRow>, QueryFault> {
+        let row = |deadline: Deadline| {
+            let (number, title) = name(conn, deadline.record)?;
+            let proof = deadline.proof.map(|proof| name(conn, proof)).transpose()?;
+            let proof_number = proof.map(|(number, _)| number);
+            let (moves, against) = planned_by_hand(&deadline, (self.at, self.zone), &self.policy);
+            Ok(DeadlineRow { number, title, proof_number, moves, against, deadline })
+        };
+        deadlines.into_iter().map(row).collect()
     }
 }
 
@@ -53,33 +107,7 @@ pub fn due(
     now: Instant,
 ) -> Result<DeadlinesView, QueryFault> {
     let asked = Asked::of(conn, on, now)?;
-    Ok(DeadlinesView { at: asked.at, items: dated(conn, asked, within, kept)?, people: names(conn)? })
-}
-
-/// What is open and has a date within so many days, by date, and the zone in which days end.
-///
-/// # Errors
-/// When the log cannot be read.
-pub fn open(conn: &Connection, within: u32, now: Instant) -> Result<(Zone, Vec<DeadlineRow>), QueryFault> {
-    let asked = Asked::of(conn, None, now)?;
-    Ok((asked.zone, dated(conn, asked, Some(within), false)?))
-}
-
-fn dated(
-    conn: &Connection,
-    asked: Asked,
-    within: Option<u32>,
-    kept: bool,
-) -> Result<Vec<DeadlineRow>, QueryFault> {
-    let Asked { at, zone, mut deadlines, .. } = asked;
-    let horizon = within.map(|days| Day::at(at, zone).plus_days(days.into()).last_minute(zone));
-    deadlines.retain(|deadline| {
-        // A duty without a date of its own is the ledger's matter: it is due whenever its record is.
-        let near = deadline.due.is_some_and(|due| horizon.is_none_or(|horizon| due <= horizon));
-        near && (kept || deadline.standing.is_open())
-    });
-    deadlines.sort_by(|a, b| (a.due, a.kind, a.record, &a.key).cmp(&(b.due, b.kind, b.record, &b.key)));
-    rows(conn, deadlines, (at, zone))
+    Ok(DeadlinesView { at: asked.at, items: asked.dated(conn, within, kept)?, people: names(conn)? })
 }
 
 /// The 33 duties as they stood; the occurrences of one of them when it is named, newest first.
@@ -92,14 +120,13 @@ pub fn ledger(
     duty: Option<u8>,
     now: Instant,
 ) -> Result<LedgerView, QueryFault> {
-    let Asked { at, zone, deadlines, .. } = Asked::of(conn, on, now)?;
-    let duties = counted(&deadlines);
-    let mut occurrences: Vec<Deadline> = match duty {
-        Some(_) => deadlines.into_iter().filter(|deadline| deadline.duty == duty).collect(),
-        None => Vec::new(),
-    };
+    let mut asked = Asked::of(conn, on, now)?;
+    let duties = counted(&asked.deadlines);
+    let mut occurrences = std::mem::take(&mut asked.deadlines);
+    occurrences.retain(|deadline| duty.is_some() && deadline.duty == duty);
     occurrences.sort_by(|a, b| (b.begun, b.record, &b.key).cmp(&(a.begun, a.record, &a.key)));
-    Ok(LedgerView { at, duties, occurrences: rows(conn, occurrences, (at, zone))?, people: names(conn)? })
+    let occurrences = asked.rows(conn, occurrences)?;
+    Ok(LedgerView { at: asked.at, duties, occurrences, people: names(conn)? })
 }
 
 /// The 33 duties as they stood, and every occurrence that is overdue or lacks its proof, by duty and date.
@@ -111,14 +138,15 @@ pub fn wanting(
     on: Option<Day>,
     now: Instant,
 ) -> Result<(LedgerView, Vec<DeadlineRow>), QueryFault> {
-    let Asked { at, zone, mut deadlines, .. } = Asked::of(conn, on, now)?;
-    let duties = counted(&deadlines);
+    let mut asked = Asked::of(conn, on, now)?;
+    let duties = counted(&asked.deadlines);
+    let mut deadlines = std::mem::take(&mut asked.deadlines);
     deadlines.retain(|deadline| {
         deadline.duty.is_some() && matches!(deadline.standing, Standing::Late | Standing::ProofMissing)
     });
     deadlines.sort_by(|a, b| (a.duty, a.begun, a.record, &a.key).cmp(&(b.duty, b.begun, b.record, &b.key)));
-    let view = LedgerView { at, duties, occurrences: Vec::new(), people: names(conn)? };
-    Ok((view, rows(conn, deadlines, (at, zone))?))
+    let view = LedgerView { at: asked.at, duties, occurrences: Vec::new(), people: names(conn)? };
+    Ok((view, asked.rows(conn, deadlines)?))
 }
 
 /// How often each of the 33 duties stands how.
@@ -131,24 +159,6 @@ fn counted(deadlines: &[Deadline]) -> Vec<DutyRow> {
         }
     }
     duties
-}
-
-/// The promises with the names of their records, as of an instant.
-pub(super) fn rows(
-    conn: &Connection,
-    deadlines: Vec<Deadline>,
-    of: (Instant, Zone),
-) -> Result<Vec<DeadlineRow>, QueryFault> {
-    let policy = policy::policy(conn)?;
-    let mut found = Vec::with_capacity(deadlines.len());
-    for deadline in deadlines {
-        let (number, title) = name(conn, deadline.record)?;
-        let proof_number =
-            deadline.proof.map(|proof| name(conn, proof)).transpose()?.map(|(number, _)| number);
-        let (moves, against) = planned_by_hand(&deadline, of, &policy);
-        found.push(DeadlineRow { number, title, proof_number, moves, against, deadline });
-    }
-    Ok(found)
 }
 
 /// How a date that people planned is moved, and what speaks against its day; nothing of what is over or kept.
@@ -228,17 +238,14 @@ pub struct Planned {
 /// # Errors
 /// When the log cannot be read.
 pub fn planned(conn: &Connection, now: Instant) -> Result<Vec<Planned>, QueryFault> {
-    let organisation = organisation(conn)?;
-    let zone = organisation.as_ref().map_or(Zone::UTC, |organisation| organisation.zone);
-    let policy = policy::policy(conn)?;
-    let beside = Beside { at: now, zone, policy: &policy, organisation: organisation.as_ref() };
+    let asked = Asked::nothing(conn, now)?;
     let last = promises::last(conn)?;
     let known: BTreeMap<(StreamId, String), (u32, Instant, bool)> = last
         .iter()
         .map(|last| ((last.fact.record, last.fact.key.clone()), (last.changes, last.changed, last.over)))
         .collect();
     let mut found = Vec::new();
-    for deadline in deadlines::all(last.into_iter().map(|last| last.fact).collect(), &beside) {
+    for deadline in deadlines::all(last.into_iter().map(|last| last.fact).collect(), &asked.beside()) {
         if deadline.due.is_none() {
             continue;
         }

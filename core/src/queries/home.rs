@@ -2,18 +2,17 @@
 
 use rusqlite::Connection;
 
+use super::deadlines::Asked;
 use super::incident::find;
-use super::organisation::organisation;
-use super::policy::policy;
 use super::views::{DeadlineRow, HomeView, Need, NeedKind, RegisterRow, RunningEmergency, Urgency};
-use super::{QueryFault, deadlines, drill, register};
+use super::{QueryFault, drill, register};
 use crate::domain::incident::{
     Clock, ClockKind, ClockState, Incident, Milestone, Phase, RecommendationState, Rules, TeamRole, clocks,
 };
 use crate::domain::policy::RuleKind;
 use crate::duties::PromiseKind;
 use crate::ids::{PersonId, RecordRef};
-use crate::time::{Instant, Length, Moment, Zone};
+use crate::time::{Instant, Length, Moment};
 
 /// So many open records are looked at; the register shows the rest.
 const MOST: u32 = 200;
@@ -28,9 +27,8 @@ const DAY: Length = Length::minutes(24 * 60);
 pub fn view(conn: &Connection, now: Instant) -> Result<HomeView, QueryFault> {
     let mut running = Vec::new();
     let mut needs = Vec::new();
-    let (policy, zone) =
-        (policy(conn)?, organisation(conn)?.map_or(Zone::UTC, |organisation| organisation.zone));
-    let rules = Rules { policy: &policy, zone };
+    let asked = Asked::of(conn, None, now)?;
+    let rules = Rules { policy: &asked.policy, zone: asked.zone };
     for row in register::some(conn, "waits = 1 ORDER BY emergency DESC, began_us DESC", MOST)? {
         let (_, incident, _) = find(conn, RecordRef::Id(row.id))?;
         if incident.emergency && incident.phase.is_running_emergency() {
@@ -40,7 +38,7 @@ pub fn view(conn: &Connection, now: Instant) -> Result<HomeView, QueryFault> {
     }
     // The newest first: one that runs since years was never closed where it came from.
     running.sort_by_key(|emergency| std::cmp::Reverse(emergency.since.map(|since| since.at)));
-    governance(conn, &mut needs, now)?;
+    governance(&mut needs, asked.open(conn, AHEAD)?, &asked);
     needs.sort_by_key(|need| {
         (need.urgency, need.due.is_none(), need.due.map(|due| due.at), need.kind, need.record)
     });
@@ -59,11 +57,11 @@ pub fn view(conn: &Connection, now: Instant) -> Result<HomeView, QueryFault> {
 const AHEAD: u32 = 30;
 
 /// What reviews, changes and findings promise, and the day of a report that waits.
-fn governance(conn: &Connection, needs: &mut Vec<Need>, now: Instant) -> Result<(), QueryFault> {
-    let (zone, rows) = deadlines::open(conn, AHEAD, now)?;
+fn governance(needs: &mut Vec<Need>, rows: Vec<DeadlineRow>, asked: &Asked) {
+    let now = asked.at;
     for row in rows {
         let DeadlineRow { number, title, deadline, .. } = row;
-        let due = deadline.due.map(|due| Moment::exact(due, zone));
+        let due = deadline.due.map(|due| Moment::exact(due, asked.zone));
         let kind = match deadline.kind {
             PromiseKind::Review => NeedKind::Review,
             PromiseKind::ChangeAnswer => NeedKind::ChangeAnswer,
@@ -111,13 +109,12 @@ fn governance(conn: &Connection, needs: &mut Vec<Need>, now: Instant) -> Result<
         let (record, text, owner) = (deadline.record, deadline.text, deadline.owner);
         // Of what the organisation promises its name is the title.
         let title = if number.is_empty() {
-            organisation(conn)?.map_or(title, |organisation| organisation.name)
+            asked.organisation.as_ref().map_or(title, |organisation| organisation.name.clone())
         } else {
             title
         };
         needs.push(Need { kind, record, number, title, text, due, urgency: urgency(due, now), owner });
     }
-    Ok(())
 }
 
 fn running_emergency(row: &RegisterRow, incident: &Incident) -> RunningEmergency {
@@ -209,6 +206,7 @@ fn end_of(day: chrono::NaiveDate, row: &RegisterRow, incident: &Incident) -> Opt
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::time::Zone;
 
     #[test]
     fn what_is_due_comes_in_the_order_in_which_it_presses() {

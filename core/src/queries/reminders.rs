@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, params};
 
 use super::QueryFault;
-use super::deadlines::{Asked, rows};
+use super::deadlines::Asked;
 use super::organisation::names;
 use super::views::{InboxView, ReminderRow, TookNote};
 use crate::deadlines::Deadline;
@@ -20,11 +20,13 @@ use crate::time::Instant;
 /// # Errors
 /// When the log cannot be read.
 pub fn inbox(conn: &Connection, person: PersonId, now: Instant) -> Result<InboxView, QueryFault> {
-    let Asked { zone, organisation, mut deadlines, .. } = Asked::of(conn, None, now)?;
+    let mut stands = Asked::of(conn, None, now)?;
+    let zone = stands.zone;
+    let mut deadlines = std::mem::take(&mut stands.deadlines);
     reminders::each_once(&mut deadlines);
     let asked = asking(conn, person)?;
     deadlines.retain(|deadline| {
-        let known = organisation.as_ref();
+        let known = stands.organisation.as_ref();
         known.is_some_and(|organisation| reminders::concerns(deadline, person, organisation, &asked))
     });
     let wakes = deadlines.iter().filter_map(|deadline| reminders::next(deadline, now, zone)).min();
@@ -47,7 +49,7 @@ pub fn inbox(conn: &Connection, person: PersonId, now: Instant) -> Result<InboxV
     far.sort_by_key(|deadline| deadline.due);
     let mut items = Vec::with_capacity(near.len());
     let (found, dated): (Vec<Reminder>, Vec<Deadline>) = near.into_iter().unzip();
-    for (reminder, row) in found.into_iter().zip(rows(conn, dated, (now, zone))?) {
+    for (reminder, row) in found.into_iter().zip(stands.rows(conn, dated)?) {
         let (own, others): (Vec<_>, Vec<_>) =
             took_note(conn, &reminder)?.into_iter().partition(|note| note.person == person);
         items.push(ReminderRow { reminder, acknowledged: own.first().map(|note| note.at), others, row });
@@ -59,7 +61,7 @@ pub fn inbox(conn: &Connection, person: PersonId, now: Instant) -> Result<InboxV
         zone,
         waiting: u32::try_from(waiting).unwrap_or(u32::MAX),
         items,
-        ahead: rows(conn, far, (now, zone))?.pop(),
+        ahead: stands.rows(conn, far)?.pop(),
         wakes,
         people: names(conn)?,
     })

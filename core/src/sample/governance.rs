@@ -1,112 +1,25 @@
-//! What the governing team did in the sample's year: the guide and its new version, an action plan and its test, what was
-//! found there and changed because of it, and the reviews after two of the emergencies.
-
-use std::collections::BTreeSet;
+//! What the governing team did in the sample's year: an action plan and its test, what was found there and changed because
+//! of it, and the reviews after two of the emergencies.
 
 use super::Cast;
+use super::documents::acknowledge;
 use super::teller::Teller;
 use crate::app::Fault;
+use crate::domain::Command;
 use crate::domain::change::{self, Answer, Command as Change, Origin};
 use crate::domain::drill::{
     Arrangement, CheckOutcome, Checked, Command as Drill, DrillResult, Participant, Rated, Rating, Trigger,
     Verdict, When,
 };
 use crate::domain::finding::{Command as Finding, Concern, Details, Kind, Origin as From};
-use crate::domain::guide::{Command as Guide, Kind as DocumentKind, Remarks};
 use crate::domain::incident::Priority;
-use crate::domain::organisation::Language;
 use crate::domain::plan::{
     Command as Plan, DrillKind, PlanAbout, PlanContent, PlanObjective, PlanStep, Seat, ServiceTarget,
 };
-use crate::domain::report::{Command as Paper, Confidentiality, Imprint, ReportKind};
+use crate::domain::report::ReportKind;
 use crate::domain::review::{Command as Review, Decision, Judgement, Step, Teams, Topic};
-use crate::domain::{Command, notice};
-use crate::ids::{PartId, PersonId, StreamId, TeamId};
-use crate::time::{Day, Moment};
-
-/// A document of the process, written, approved and put in force within six days; its notice is acknowledged by these.
-struct Document<'a> {
-    kind: DocumentKind,
-    title: String,
-    text: String,
-    teams: &'a [TeamId],
-    acknowledged: &'a [PersonId],
-}
-
-impl Teller<'_> {
-    fn day(&self, days: i64) -> Result<Day, Fault> {
-        let at = self.past(days, "12:00")?;
-        Ok(Day::at(at.at, at.zone))
-    }
-
-    fn guide(
-        &self,
-        by: PersonId,
-        record: Option<StreamId>,
-        command: Guide,
-        at: Moment,
-    ) -> Result<StreamId, Fault> {
-        Ok(self.order_by(by, record, Command::Guide(command), at)?.record)
-    }
-}
-
-/// The guide as it was when the year began.
-pub fn guide(t: &Teller<'_>, cast: &Cast) -> Result<StreamId, Fault> {
-    let teams = [cast.team_deployment, cast.team_disaster];
-    let document = Document {
-        kind: DocumentKind::RecoveryGuide,
-        title: t.say("guide"),
-        text: t.say("guide-text"),
-        teams: &teams,
-        acknowledged: &[],
-    };
-    put_in_force(t, cast, &document, 322)
-}
-
-/// The teams read it.
-pub fn guide_read(t: &Teller<'_>, cast: &Cast, record: StreamId) -> Result<(), Fault> {
-    acknowledge(t, record, cast.deployment, t.past(317, "10:15")?)?;
-    acknowledge(t, record, cast.recorder, t.past(316, "09:50")?)
-}
-
-fn put_in_force(t: &Teller<'_>, cast: &Cast, document: &Document<'_>, days: i64) -> Result<StreamId, Fault> {
-    let Document { kind, title, text, teams, acknowledged } = document;
-    let remarks = Remarks { teams: teams.iter().copied().collect(), ..Remarks::default() };
-    let (title, text) = (title.clone(), text.clone());
-    let create = Guide::Create { kind: *kind, title, text, remarks, file: None };
-    let record = t.guide(cast.process, None, create, t.past(days, "10:00")?)?;
-    approved(t, cast, record, 1, days, acknowledged)?;
-    Ok(record)
-}
-
-/// Handed in after a day, approved after two, in force after four; the teams acknowledge it within the next days.
-fn approved(
-    t: &Teller<'_>,
-    cast: &Cast,
-    record: StreamId,
-    version: u32,
-    days: i64,
-    acknowledged: &[PersonId],
-) -> Result<(), Fault> {
-    t.guide(cast.process, Some(record), Guide::Submit { version }, t.past(days - 1, "09:30")?)?;
-    t.guide(cast.management, Some(record), Guide::Approve { version }, t.past(days - 2, "14:00")?)?;
-    let from = t.day(days - 4)?;
-    let force = Guide::PutInForce { version, from };
-    t.guide(cast.process, Some(record), force, t.past(days - 4, "08:30")?)?;
-    for (later, person) in (5..).zip(acknowledged) {
-        acknowledge(t, record, *person, t.past(days - later, "10:15")?)?;
-    }
-    Ok(())
-}
-
-/// A person acknowledges the open notices about a record in the program.
-fn acknowledge(t: &Teller<'_>, about: StreamId, person: PersonId, at: Moment) -> Result<(), Fault> {
-    for notice in t.open_notices(about)? {
-        let command = notice::Command::Acknowledge { person, way: notice::Way::InProgram, at };
-        t.order_by(person, Some(notice), Command::Notice(command), at)?;
-    }
-    Ok(())
-}
+use crate::ids::{PartId, StreamId, TeamId};
+use crate::time::Moment;
 
 /// The plan of the yearly test: five steps, two people, one service.
 pub fn plan(t: &Teller<'_>, cast: &Cast) -> Result<StreamId, Fault> {
@@ -279,21 +192,8 @@ fn judged(t: &Teller<'_>, cast: &Cast, record: StreamId) -> Result<(), Fault> {
     let (conditions, reason) = (t.say("test-conditions"), t.say("test-verdict"));
     let approve = Drill::ApproveResult { verdict: Verdict::WithConditions, conditions, reason };
     drill(cast.management, approve, t.past(136, "11:00")?)?;
-    issue(t, cast, ReportKind::DrTest, record, t.past(135, "10:00")?)?;
+    t.issue(cast, cast.management, (ReportKind::DrTest, record), t.past(135, "10:00")?)?;
     drill(cast.process, Drill::Close {}, t.past(134, "09:00")?)
-}
-
-fn issue(t: &Teller<'_>, cast: &Cast, kind: ReportKind, about: StreamId, at: Moment) -> Result<(), Fault> {
-    let imprint = Imprint {
-        author: Some(cast.process),
-        reviewer: Some(cast.deployment),
-        confidentiality: Some(Confidentiality::Internal),
-        distribution: t.say("report-distribution"),
-        changes: String::new(),
-    };
-    let (language, approver) = (Language::De, cast.management);
-    let issue = Paper::Issue { kind, about, language, approver, imprint };
-    t.order_by(cast.management, None, Command::Report(issue), at).map(|_| ())
 }
 
 /// What the test showed: done and checked, its effect waits for the next test. The change that follows is effective.
@@ -401,33 +301,9 @@ fn change(t: &Teller<'_>, cast: &Cast, finding: StreamId) -> Result<(), Fault> {
     tell(cast.process, effect, t.past(105, "10:00")?)
 }
 
-/// The guide's second version, which the test asked for.
-pub fn second_version(t: &Teller<'_>, cast: &Cast, record: StreamId) -> Result<(), Fault> {
-    let begun = t.past(104, "10:00")?;
-    t.guide(cast.process, Some(record), Guide::StartVersion {}, begun)?;
-    let remarks = Remarks {
-        change: t.say("guide-change"),
-        teams: BTreeSet::from([cast.team_deployment, cast.team_disaster]),
-        no_teams: String::new(),
-    };
-    let edit = Guide::Edit { version: 2, revision: 0, text: t.say("guide-text-two"), remarks };
-    t.guide(cast.process, Some(record), edit, begun)?;
-    approved(t, cast, record, 2, 104, &[cast.deployment, cast.recorder])
-}
-
-/// A change that waits for the team's answer, and a text of the process whose notice is still open.
+/// A change that waits for the team's answer.
 pub fn waiting(t: &Teller<'_>, cast: &Cast) -> Result<(), Fault> {
-    delegated(t, cast, ("change-two", Origin::Idea), [12, 8, 6], -30)?;
-    let teams = [cast.team_deployment, cast.team_disaster];
-    let document = Document {
-        kind: DocumentKind::ProcessText,
-        title: t.say("text-title"),
-        text: t.say("text-text"),
-        teams: &teams,
-        acknowledged: &[],
-    };
-    let record = put_in_force(t, cast, &document, 7)?;
-    acknowledge(t, record, cast.deployment, t.past(2, "16:10")?)
+    delegated(t, cast, ("change-two", Origin::Idea), [12, 8, 6], -30).map(|_| ())
 }
 
 /// The review after an emergency: held so many days ago, nothing in the process has to change, its report is issued.
@@ -464,5 +340,5 @@ pub fn review(t: &Teller<'_>, cast: &Cast, incident: StreamId, days: i64) -> Res
     tell(lead, Review::Submit { at: day("12:10")? }, day("12:10")?)?;
     let at = t.past(days - 2, "15:00")?;
     tell(cast.management, Review::Approve { at }, at)?;
-    issue(t, cast, ReportKind::ProcessReview, record, t.past(days - 3, "10:00")?)
+    t.issue(cast, cast.management, (ReportKind::ProcessReview, record), t.past(days - 3, "10:00")?)
 }

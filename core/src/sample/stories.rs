@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use super::teller::Teller;
-use super::{Cast, governance};
+use super::{Cast, documents, governance};
 use crate::app::Fault;
 use crate::domain::Command;
 use crate::domain::incident::{
@@ -11,8 +11,7 @@ use crate::domain::incident::{
     ImpactFigures, MessageStatus, MessageText, Milestone, Priority, ProviderFault, ProviderState,
     RecommendationText, RecommendedTo, Severity, Source, StepResult, TeamRole, Ticket,
 };
-use crate::domain::organisation::Language;
-use crate::domain::report::{Command as Paper, Confidentiality, Imprint, ReportKind};
+use crate::domain::report::ReportKind;
 use crate::ids::{PartId, ServiceId, StreamId};
 use crate::time::Moment;
 
@@ -21,9 +20,9 @@ use crate::time::Moment;
 /// # Errors
 /// A failure of the world; a refusal would be a fault of the stories.
 pub fn tell(t: &Teller<'_>, cast: &Cast) -> Result<(), Fault> {
-    let guide = governance::guide(t, cast)?;
+    let guide = documents::guide(t, cast)?;
     small(t, cast, "login", 318, Source::SupportMail, Severity::Low)?;
-    governance::guide_read(t, cast, guide)?;
+    documents::guide_read(t, cast, guide)?;
     let storage = storage_outage(t, cast)?;
     governance::review(t, cast, storage, 256)?;
     close(t, storage, "storage", t.past(240, "09:00")?)?;
@@ -35,11 +34,12 @@ pub fn tell(t: &Teller<'_>, cast: &Cast) -> Result<(), Fault> {
     small(t, cast, "interface", 150, Source::SupportPhone, Severity::Medium)?;
     let test = governance::test(t, cast, plan)?;
     governance::found(t, cast, test)?;
-    governance::second_version(t, cast, guide)?;
+    documents::second_version(t, cast, guide)?;
     governance::next_test(t, cast, plan)?;
     deployment(t, cast)?;
     small(t, cast, "fonts", 41, Source::SupportMail, Severity::Low)?;
     governance::waiting(t, cast)?;
+    documents::process_text(t, cast)?;
     in_assessment(t, cast)?;
     running(t, cast)
 }
@@ -456,20 +456,7 @@ fn follow_up(
 
 /// Report issued, users told.
 fn told(t: &Teller<'_>, cast: &Cast, record: StreamId, [issued, told]: [Moment; 2]) -> Result<(), Fault> {
-    let issue = Paper::Issue {
-        kind: ReportKind::PostIncident,
-        about: record,
-        language: Language::De,
-        approver: cast.management,
-        imprint: Imprint {
-            author: Some(cast.process),
-            reviewer: Some(cast.deployment),
-            confidentiality: Some(Confidentiality::Internal),
-            distribution: t.say("report-distribution"),
-            changes: String::new(),
-        },
-    };
-    t.order_by(cast.process, None, Command::Report(issue), issued)?;
+    t.issue(cast, cast.process, (ReportKind::PostIncident, record), issued)?;
     let (reports, note) = (CustomerReports::Sent, t.say("customers-told"));
     t.tell(record, told, C::RecordCustomerReports { at: told, reports, note })
 }

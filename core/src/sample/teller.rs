@@ -2,13 +2,15 @@
 
 use chrono::{NaiveTime, TimeDelta};
 
+use super::Cast;
 use crate::app::{Answer, App, Committed, Entropy, Failure, Fault, Order, Question};
 use crate::domain::Command;
 use crate::domain::organisation::{Language, Team};
+use crate::domain::report::{Command as Paper, Confidentiality, Imprint, ReportKind};
 use crate::domain::{incident, notice};
 use crate::founding::Founding;
 use crate::ids::{OrderId, PartId, PersonId, RecordRef, StreamId};
-use crate::time::{Instant, Length, Moment, Zone};
+use crate::time::{Day, Instant, Length, Moment, Zone};
 use crate::words::Words;
 
 /// Minutes after which what happened is written down.
@@ -18,6 +20,7 @@ const WRITTEN_DOWN: Length = Length::minutes(2);
 pub struct Teller<'a> {
     app: &'a App,
     chance: &'a dyn Entropy,
+    language: Language,
     words: &'static Words,
     zone: Zone,
     by: PersonId,
@@ -37,7 +40,7 @@ impl<'a> Teller<'a> {
             Language::De => Words::german(),
             Language::En => Words::english(),
         };
-        Self { app, chance, words, zone: founding.zone, by, now }
+        Self { app, chance, language: founding.language, words, zone: founding.zone, by, now }
     }
 
     /// The sentence `sample-` and the name.
@@ -65,6 +68,32 @@ impl<'a> Teller<'a> {
         let day = self.now.in_zone(self.zone).date_naive() - TimeDelta::days(days);
         let at = self.zone.instant(day.and_time(time), false).map_err(|fault| told(fault.to_string()))?;
         Ok(Moment::exact(at, self.zone))
+    }
+
+    /// The day so many days ago; ahead when negative.
+    pub fn day(&self, days: i64) -> Result<Day, Fault> {
+        let noon = self.past(days, "12:00")?;
+        Ok(Day::at(noon.at, noon.zone))
+    }
+
+    /// Issues the report of a record by `by`.
+    pub fn issue(
+        &self,
+        cast: &Cast,
+        by: PersonId,
+        (kind, about): (ReportKind, StreamId),
+        at: Moment,
+    ) -> Result<(), Fault> {
+        let imprint = Imprint {
+            author: Some(cast.process),
+            reviewer: Some(cast.deployment),
+            confidentiality: Some(Confidentiality::Internal),
+            distribution: self.say("report-distribution"),
+            changes: String::new(),
+        };
+        let (language, approver) = (self.language, cast.management);
+        let issue = Paper::Issue { kind, about, language, approver, imprint };
+        self.order_by(by, None, Command::Report(issue), at).map(|_| ())
     }
 
     /// So many minutes before now; after now when negative.

@@ -105,7 +105,7 @@ fn a_slip_says_what_is_asked_bears_the_mark_of_its_package_and_is_whole() {
         assert_eq!(lopdf::Document::load_mem(&bytes).unwrap().get_pages().len(), 1, "one page");
         let reader = app.workspace().reader().unwrap();
         speaks(&document(&gather(&reader, RecordRef::Id(record), None, &asked).unwrap()).unwrap());
-        let text = extracted(&bytes);
+        let text = extracted(&bytes).concat();
         for wanted in words.into_iter().chain([code.as_str(), "Bereitstellungsteam", "Jahresendsperre"]) {
             assert!(text.contains(wanted), "{wanted} is not in\n{text}");
         }
@@ -126,7 +126,7 @@ fn the_code_of_a_slip_names_one_delegation_and_a_new_one_gets_another() {
     order(&app, anna, Some(record), delegate(&app, 0x52));
     let second = change(&app, record).slip_code.clone().unwrap();
     assert_ne!(first, second);
-    let paper = extracted(&app.slip(RecordRef::Id(record), &asked(Language::De, anna)).unwrap());
+    let paper = extracted(&app.slip(RecordRef::Id(record), &asked(Language::De, anna)).unwrap()).concat();
     assert!(paper.contains(&second) && !paper.contains(&first), "{paper}");
 }
 
@@ -140,7 +140,7 @@ fn a_slip_of_what_nobody_was_asked_yet_is_a_draft_without_a_code() {
     let bytes = app.slip(RecordRef::Id(record), &asked(Language::De, anna)).unwrap();
     kept("slip-draft.pdf", &bytes);
     conforms(&bytes);
-    let text = extracted(&bytes);
+    let text = extracted(&bytes).concat();
     assert!(text.contains("noch nicht delegiert") && text.contains("ENTWURF"), "{text}");
     assert_eq!(change(&app, record).slip_code, None);
 }

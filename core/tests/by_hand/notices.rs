@@ -63,7 +63,7 @@ fn a_notice_on_paper_says_who_acknowledged_it_and_leaves_a_line_to_sign_for_the_
         let reader = app.workspace().reader().unwrap();
         let facts = gather(&reader, record, &asked).unwrap();
         speaks(&document(&facts).unwrap());
-        let text = extracted(&bytes);
+        let text = extracted(&bytes).concat();
         for wanted in words.into_iter().chain(["M-2026-006", "Jonas Keller", "Elternzeit", "neue Rufliste"]) {
             assert!(text.contains(wanted), "{wanted} is not in\n{text}");
         }
@@ -88,6 +88,6 @@ fn a_notice_that_ended_says_how_and_asks_nobody_to_sign() {
     let bytes = app.notice_paper(record, &later).unwrap();
     kept("notice-withdrawn.pdf", &bytes);
     conforms(&bytes);
-    let text = extracted(&bytes);
+    let text = extracted(&bytes).concat();
     assert!(text.contains("Die Liste war falsch.") && !text.contains("Zum Unterschreiben"), "{text}");
 }

@@ -12,7 +12,8 @@ use serde_json::Value;
 use super::changes::delegated;
 use super::notices::told;
 use super::steps::{approved, scheduled, steps_of};
-use super::{Counted, conforms, extracted, now, year, year_of};
+use super::year::Counted;
+use super::{conforms, extracted, now, year, year_of};
 
 fn lotse(words: &[&str]) -> Output {
     Process::new(env!("CARGO_BIN_EXE_lotse")).args(words).env("LC_ALL", "de_DE.UTF-8").output().unwrap()
@@ -48,7 +49,7 @@ fn steps_are_printed_and_entered_by_their_codes() {
         done(&["report", &file, words[0], words[1], "--out", &out, "--as", "Anna Berg"]);
         let bytes = std::fs::read(&out).unwrap();
         conforms(&bytes);
-        assert!(extracted(&bytes).contains(&codes[0]));
+        assert!(extracted(&bytes).concat().contains(&codes[0]));
     }
     let enter = |code: &str| {
         let words = ["enter", &file, "T-2026-003", code, "passed", "--begun", "2026-11-21T20:20", "--ended"];
@@ -93,7 +94,7 @@ fn a_slip_goes_out_with_its_package_and_comes_back_by_its_code() {
     assert!(said.contains("a.lotse-delegation") && said.contains("a.pdf"), "{said}");
     let paper = std::fs::read(&slip).unwrap();
     conforms(&paper);
-    assert!(extracted(&paper).contains(&code));
+    assert!(extracted(&paper).concat().contains(&code));
     refused(
         &["answer", &file, &format!("{number}-0000"), "accepted", "--as", "Anna Berg"],
         "gehört zu keiner Delegation",
@@ -121,7 +122,7 @@ fn a_notice_is_printed_and_goes_by_file_to_people_of_another_workspace() {
     let (key, out) = (path(folders[0].path(), "key"), path(folders[0].path(), "m.pdf"));
     std::fs::write(&key, "07".repeat(32)).unwrap();
     done(&["report", &file, "notice", "M-2026-006", "--out", &out, "--language", "en"]);
-    assert!(extracted(&std::fs::read(&out).unwrap()).contains("not acknowledged yet"));
+    assert!(extracted(&std::fs::read(&out).unwrap()).concat().contains("not acknowledged yet"));
     let (package, answer) =
         (path(folders[0].path(), "m.lotse-notice"), path(folders[1].path(), "m.lotse-answer"));
     done(&["handover", &file, "M-2026-006", "--out", &package, "--device-key", &key]);

@@ -6,7 +6,7 @@ use super::{HandoverView, NotHanded, workspace};
 use crate::app::{Fault, unexpected};
 use crate::domain::change::{self, Change, Way};
 use crate::domain::organisation::Organisation;
-use crate::handover::{self, Content, HandedAnswer, HandedDelegation, HandoverFault, fingerprint};
+use crate::handover::{self, Content, HandedAnswer, HandedDelegation, HandoverFault};
 use crate::ids::{RecordRef, StreamId};
 use crate::projections::records;
 use crate::queries::organisation::organisation;
@@ -43,8 +43,6 @@ pub(super) fn look(
     signer: &str,
     package: String,
 ) -> Result<(StreamId, HandoverView), NotHanded> {
-    let known = queries::change::knows_signer(conn, signer)?;
-    let fingerprint = fingerprint(signer);
     match content {
         Content::Delegation(asked) => {
             let there = queries::change::with_package(conn, asked.package)?;
@@ -57,21 +55,9 @@ pub(super) fn look(
                 Some((stream, _)) => records::number_of(conn, stream).map_err(QueryFault::from)?,
                 None => None,
             };
-            let view = HandoverView {
-                kind: HandedKind::Delegation,
-                organisation: asked.organisation.clone(),
-                number: asked.number.clone(),
-                number_here,
-                title: asked.text.title.clone(),
-                asked: Some(asked.asked),
-                answer: None,
-                people: Vec::new(),
-                unmatched: Vec::new(),
-                fingerprint,
-                package,
-                known,
-            };
-            Ok((record, view))
+            let says = (HandedKind::Delegation, &*asked.organisation, &*asked.number, &*asked.text.title);
+            let view = HandoverView::of(conn, says, signer, package)?;
+            Ok((record, HandoverView { number_here, asked: Some(asked.asked), ..view }))
         }
         Content::Answer(answer) => {
             let there = queries::change::with_package(conn, answer.package)?;
@@ -80,21 +66,10 @@ pub(super) fn look(
                 return Err(HandoverFault::HandoverNotAsked { number }.into());
             };
             let (_, change, _) = queries::change::find(conn, RecordRef::Id(record))?;
-            let view = HandoverView {
-                kind: HandedKind::Answer,
-                organisation: answer.organisation.clone(),
-                number: answer.number.clone(),
-                number_here: Some(change.number.to_string()),
-                title: change.text.title,
-                asked: None,
-                answer: Some(answer.answer.clone()),
-                people: Vec::new(),
-                unmatched: Vec::new(),
-                fingerprint,
-                package,
-                known,
-            };
-            Ok((record, view))
+            let says = (HandedKind::Answer, &*answer.organisation, &*answer.number, &*change.text.title);
+            let view = HandoverView::of(conn, says, signer, package)?;
+            let number_here = Some(change.number.to_string());
+            Ok((record, HandoverView { number_here, answer: Some(answer.answer.clone()), ..view }))
         }
         Content::Notice(_) | Content::Acknowledgements(_) => Err(HandoverFault::HandoverNotAPackage.into()),
     }

@@ -9,12 +9,12 @@ use super::{HandoverView, NotHanded, workspace};
 use crate::app::Fault;
 use crate::domain::notice::{Command, FromFile, GivenThere, Known, Notice, Outside, Subject};
 use crate::handover::{
-    Content, HandedAcknowledgements, HandedGiven, HandedNotice, HandedPerson, HandoverFault, fingerprint,
+    Content, HandedAcknowledgements, HandedGiven, HandedNotice, HandedPerson, HandoverFault,
 };
 use crate::ids::{PartId, PersonId, StreamId};
 use crate::queries::organisation::{names, organisation};
 use crate::queries::views::HandedKind;
-use crate::queries::{QueryFault, change, notice};
+use crate::queries::{QueryFault, notice};
 use crate::time::Instant;
 
 /// What a file about a notice holds; none where there is nothing to hand over.
@@ -94,19 +94,13 @@ pub(super) fn told(
             None => unmatched.push(person.name.clone()),
         }
     }
+    let says = (HandedKind::Notice, &*asked.organisation, &*asked.number, &*asked.title);
     let view = HandoverView {
-        kind: HandedKind::Notice,
-        organisation: asked.organisation.clone(),
-        number: asked.number.clone(),
         number_here: there.map(|held| held.number.to_string()),
-        title: asked.title.clone(),
         asked: asked.due,
-        answer: None,
         people: asked.asked.iter().map(|person| person.name.clone()).collect(),
         unmatched,
-        fingerprint: fingerprint(signer),
-        package,
-        known: change::knows_signer(conn, signer)?,
+        ..HandoverView::of(conn, says, signer, package)?
     };
     let outside = Box::new(Outside {
         package: asked.package,
@@ -147,19 +141,12 @@ pub(super) fn acknowledged(
             None => unmatched.push(said.name.clone()),
         }
     }
+    let says = (HandedKind::Acknowledgements, &*file.organisation, &*file.number, &*held.subject.title);
     let view = HandoverView {
-        kind: HandedKind::Acknowledgements,
-        organisation: file.organisation.clone(),
-        number: file.number.clone(),
         number_here: Some(held.number.to_string()),
-        title: held.subject.title,
-        asked: None,
-        answer: None,
         people: file.given.iter().map(|said| said.name.clone()).collect(),
         unmatched,
-        fingerprint: fingerprint(signer),
-        package,
-        known: change::knows_signer(conn, signer)?,
+        ..HandoverView::of(conn, says, signer, package)?
     };
     let file = FromFile { organisation: file.organisation, number: file.number, signer: signer.to_owned() };
     Ok(Read { record, view, command: Command::TakeAcknowledgements { file, given } })
