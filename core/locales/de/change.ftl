@@ -265,6 +265,7 @@ change-risk = Risiko
 change-impact = Auswirkung
 change-outage = Ausfall
 change-priority = Priorität
+change-needed-to-assess = nötig zur Bewertung
 change-effort = Aufwand
 change-cost = Kosten
 change-cost-hint = Zum Beispiel 1250,00

@@ -265,6 +265,7 @@ change-risk = Risk
 change-impact = Impact
 change-outage = Outage
 change-priority = Priority
+change-needed-to-assess = needed to assess
 change-effort = Effort
 change-cost = Cost
 change-cost-hint = For example 1250.00
