@@ -92,11 +92,7 @@ fn wanted(query: &ChangesQuery, today: Day) -> Filter {
         let mark = filter.mark(Value::Text(today.to_string()));
         filter.add(format!("due < {mark} AND phase_rank < {}", Phase::Implemented as i64));
     }
-    let wanted = query.search.trim().to_lowercase();
-    if !wanted.is_empty() {
-        let mark = filter.mark(Value::Text(wanted));
-        filter.add(format!("(instr(title_key, {mark}) OR instr(lower(number), {mark}))"));
-    }
+    filter.words(&query.search, &["title_key", "lower(number)"]);
     filter
 }
 

@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row, params_from_iter};
 
 use super::filter::{Filter, blob};
 use super::organisation::{names, organisation};
-use super::plan::{count, with_words};
+use super::plan::{SEARCHED, count};
 use super::policy::policy;
 use super::register::{at, instant, must, said};
 use super::views::{
@@ -63,7 +63,7 @@ pub fn page(conn: &Connection, query: &DrillsQuery) -> Result<DrillsPage, QueryF
         let mark = filter.mark(Value::Integer(until.micros()));
         filter.add(format!("planned_us < {mark}"));
     }
-    with_words(&mut filter, &query.search);
+    filter.words(&query.search, SEARCHED);
     let column = match query.sort {
         DrillSort::Planned => "planned_us {}, stream {}",
         DrillSort::Number => "series_year {}, series_count {}",

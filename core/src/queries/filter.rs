@@ -43,6 +43,16 @@ impl Filter {
         self.any(column, words.iter().map(|value| Value::Text(word(value))));
     }
 
+    /// Each word of what somebody searches for occurs in one of the columns, which hold small letters.
+    pub fn words(&mut self, search: &str, columns: &[&str]) {
+        for word in search.split_whitespace() {
+            let mark = self.mark(Value::Text(word.to_lowercase()));
+            let places: Vec<String> =
+                columns.iter().map(|column| format!("instr({column}, {mark})")).collect();
+            self.add(format!("({})", places.join(" OR ")));
+        }
+    }
+
     /// The clause; empty where nothing is asked.
     pub fn clause(&self) -> String {
         if self.conditions.is_empty() {

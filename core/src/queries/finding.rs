@@ -179,10 +179,7 @@ fn wanted(query: &FindingQuery, day: Day) -> Filter {
         let of = format!("f.stream IN (SELECT stream FROM finding_service WHERE service IN ({marks}))");
         filter.add(of);
     }
-    for one in query.search.split_whitespace() {
-        let mark = filter.mark(Value::Text(one.to_lowercase()));
-        filter.add(format!("(instr(f.title_key, {mark}) > 0 OR instr(lower(f.number), {mark}) > 0)"));
-    }
+    filter.words(&query.search, &["f.title_key", "lower(f.number)"]);
     filter
 }
 

@@ -63,10 +63,7 @@ fn today(conn: &Connection, now: Instant) -> Result<Day, QueryFault> {
 fn wanted(query: &GuideQuery, today: Day) -> Filter {
     let mut filter = Filter::default();
     filter.mark(Value::Text(today.to_string()));
-    for part in query.search.split_whitespace() {
-        let mark = filter.mark(Value::Text(part.to_lowercase()));
-        filter.add(format!("(instr(g.title_key, {mark}) OR instr(lower(g.number), {mark}))"));
-    }
+    filter.words(&query.search, &["g.title_key", "lower(g.number)"]);
     filter.one_of("g.kind", &query.kinds);
     filter.one_of("g.open_stage", &query.stages);
     if let Some(valid) = query.valid {

@@ -1,6 +1,5 @@
 //! Notices: a page of them, everything about one, and those that a newer version takes the place of.
 
-use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 
 use super::filter::{Filter, blob};
@@ -113,13 +112,7 @@ fn wanted(query: &NoticesQuery) -> Filter {
         let record = filter.mark(blob(record.0));
         filter.add(format!("n.record = {record}"));
     }
-    let search = query.search.trim().to_lowercase();
-    if !search.is_empty() {
-        let mark = filter.mark(Value::Text(search));
-        filter.add(format!(
-            "(instr(n.title_key, {mark}) OR instr(lower(n.number), {mark}) OR instr(lower(n.about), {mark}))"
-        ));
-    }
+    filter.words(&query.search, &["n.title_key", "lower(n.number)", "lower(n.about)"]);
     filter
 }
 

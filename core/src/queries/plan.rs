@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
 
 use super::filter::Filter;
@@ -40,7 +39,7 @@ pub fn page(conn: &Connection, query: &PlansQuery) -> Result<PlansPage, QueryFau
     }
     filter.one_of("kind", &query.kinds);
     filter.one_of("stage", &query.stages);
-    with_words(&mut filter, &query.search);
+    filter.words(&query.search, SEARCHED);
     let column = match query.sort {
         PlanSort::Number => "series_year {}, series_count {}",
         PlanSort::Title => "title_key {}, stream {}",
@@ -168,15 +167,8 @@ pub fn named(conn: &Connection) -> Result<Named, QueryFault> {
     Ok(Named { people: names(conn)?, services })
 }
 
-/// Each word must occur in number, title or scenario.
-pub(super) fn with_words(filter: &mut Filter, search: &str) {
-    for word in search.split_whitespace() {
-        let mark = filter.mark(Value::Text(word.to_lowercase()));
-        filter.add(format!(
-            "(instr(lower(number), {mark}) OR instr(title_key, {mark}) OR instr(scenario_key, {mark}))"
-        ));
-    }
-}
+/// What words are searched in, of plans and of tests.
+pub(super) const SEARCHED: &[&str] = &["title_key", "lower(number)", "scenario_key"];
 
 /// How many rows of a table fit the conditions.
 pub(super) fn count(conn: &Connection, table: &str, filter: &Filter) -> Result<u32, QueryFault> {

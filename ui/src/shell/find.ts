@@ -1,7 +1,7 @@
 /** Finds records for the palette: by number, by words, or the ones worked on last. */
 import { t } from '$i18n/words.svelte';
 import { ask } from '$ipc/core';
-import type { ChangeView, DrillView, FindingView, GuideView, NoticeRow, Phase, PlanView, ReviewView } from '$ipc/wire';
+import type { ChangeRow, DrillRow, FindingRow, GuideRow, NoticeRow, Phase, PlanRow, ReviewView } from '$ipc/wire';
 import { changeTone } from '$parts/change';
 import { phaseTone, phaseWord, say } from '$parts/incident';
 import { phaseTones, stageTones, verdictTones } from '$parts/drill';
@@ -13,9 +13,9 @@ import { router } from './router.svelte';
 import { screens } from './screens';
 
 /** At most so many records stand in the palette. */
-const most = 8;
-/** Of them at most so many documents and notices each, so that they leave room for what happened. */
-const few = 3;
+const most = 10;
+/** Of them at most so many that govern, and of one noun, so that they leave room for what happened. */
+const [beside, few] = [6, 3];
 
 interface Row {
   number: string;
@@ -50,64 +50,42 @@ async function reviewByNumber(number: string): Promise<Found[]> {
   return ask('review', { record: number, by: null }).then((view) => [show(view)], () => []);
 }
 
-/** A finding by its number. */
-async function findingByNumber(number: string): Promise<Found[]> {
-  const found = ({ title, phaseToday, overdue }: FindingView): Found[] => [{ number, title, kind: t('finding-header'), tone: overdue ? 'danger' : 'info', word: say('finding-phase', phaseToday), open: () => router.go({ at: 'feststellung', number }) }];
-  return ask('finding', { record: number, by: null }).then(found, () => []);
-}
+/** Finds records of one noun by words of their titles or the beginning of their number, at most so many. */
+type Finder = (search: string, limit: number) => Promise<Found[]>;
+const finder = <Row>(read: (search: string, limit: number) => Promise<{ items: Row[] }>, show: (row: Row) => Found): Finder => (search, limit) =>
+  read(search, limit).then(({ items }) => items.map(show)).catch(() => []);
 
-/** A change request by its number. */
-async function changeByNumber(number: string): Promise<Found[]> {
-  const found = ({ text, phase }: ChangeView): Found[] => [{ number, title: text.title, kind: t('palette-kind-change'), tone: changeTone[phase], word: say('change-phase', phase), open: () => router.go({ at: 'aenderung', number }) }];
-  return ask('change', { record: number, by: null }).then(found, () => []);
-}
-
-/** An action plan by its number. */
-async function planByNumber(number: string): Promise<Found[]> {
-  const found = ({ title, versions, retired }: PlanView): Found[] => {
-    const stage = versions[0]?.stage ?? 'draft';
-    return [{ number, title, kind: t('palette-kind-plan'), tone: retired === null ? stageTones[stage] : 'cancelled', word: retired === null ? say('plan-stage', stage) : t('plan-retired'), open: () => router.go({ at: 'aktionsplan', number }) }];
-  };
-  return ask('plan', { record: number, by: null }).then(found, () => []);
-}
-
-/** A test by its number. */
-async function drillByNumber(number: string): Promise<Found[]> {
-  const found = ({ title, phase, verdict }: DrillView): Found[] => [{ number, title, kind: t('palette-kind-drill'), tone: verdict ? verdictTones[verdict.verdict] : phaseTones[phase], word: verdict ? say('drill-verdict', verdict.verdict) : say('drill-phase', phase), open: () => router.go({ at: 'test', number }) }];
-  return ask('drill', { record: number, by: null, tick: null }).then(found, () => []);
-}
-
-/** A document of the process, as it stands. */
-function document(number: string, { title, kind, valid, versions }: GuideView): Found {
-  const standing = valid === null ? (versions.at(-1)?.standing ?? 'draft') : 'valid';
-  return { number, title, kind: say('guide-kind', kind), tone: standingTone[standing], word: say('guide-standing', standing), open: () => router.go({ at: 'dokument', number }) };
-}
-
-/** A document by its number. */
-async function guideByNumber(number: string): Promise<Found[]> {
-  return ask('guide', { record: number, version: null, by: null }).then((view) => [document(number, view)], () => []);
-}
-
-/** Documents whose titles hold the words. */
-async function guidesByTitle(search: string): Promise<Found[]> {
-  const page = await ask('guides', { search, kinds: [], stages: [], valid: null, sort: 'title', descending: false, offset: 0, limit: few }).catch(() => ({ items: [] }));
-  return page.items.map(({ number, title, kind, valid, next, stage }) => {
+const findings = finder(
+  (search, limit) => ask('findings', { search, phases: [], kinds: [], owners: [], origins: [], from: null, services: [], overdue: false, on: null, sort: 'changed', ascending: false, offset: 0, limit }),
+  ({ number, title, phase, overdue }: FindingRow) => ({ number, title, kind: t('finding-header'), tone: overdue ? 'danger' : 'info', word: say('finding-phase', phase), open: () => router.go({ at: 'feststellung', number }) }),
+);
+const changes = finder(
+  (search, limit) => ask('changes', { search, phases: [], teams: [], owners: [], origins: [], overdue: false, atRest: true, sort: 'changed', ascending: false, offset: 0, limit }),
+  ({ number, title, phase }: ChangeRow) => ({ number, title, kind: t('palette-kind-change'), tone: changeTone[phase], word: say('change-phase', phase), open: () => router.go({ at: 'aenderung', number }) }),
+);
+const plans = finder(
+  (search, limit) => ask('plans', { search, kinds: [], stages: [], retired: true, sort: 'changed', ascending: false, offset: 0, limit }),
+  ({ number, title, stage, retired }: PlanRow) => ({ number, title, kind: t('palette-kind-plan'), tone: retired ? 'cancelled' : stageTones[stage], word: retired ? t('plan-retired') : say('plan-stage', stage), open: () => router.go({ at: 'aktionsplan', number }) }),
+);
+const tests = finder(
+  (search, limit) => ask('drills', { search, kinds: [], phases: [], verdicts: [], plan: null, unanalysed: false, from: null, until: null, sort: 'changed', ascending: false, offset: 0, limit }),
+  ({ number, title, phase, verdict }: DrillRow) => ({ number, title, kind: t('palette-kind-drill'), tone: verdict ? verdictTones[verdict] : phaseTones[phase], word: verdict ? say('drill-verdict', verdict) : say('drill-phase', phase), open: () => router.go({ at: 'test', number }) }),
+);
+const documents = finder(
+  (search, limit) => ask('guides', { search, kinds: [], stages: [], valid: null, sort: 'title', descending: false, offset: 0, limit }),
+  ({ number, title, kind, valid, next, stage }: GuideRow) => {
     const standing = valid !== null ? 'valid' : next !== null ? 'scheduled' : (stage ?? 'discarded');
     const shown = standing === 'inForce' ? 'superseded' : standing;
     return { number, title, kind: say('guide-kind', kind), tone: standingTone[shown], word: say('guide-standing', shown), open: () => router.go({ at: 'dokument', number }) };
-  });
-}
+  },
+);
+const notices = finder(
+  (search, limit) => ask('notices', { search, phases: [], kinds: [], teams: [], asks: null, about: null, sort: 'phase', descending: false, limit, offset: 0 }),
+  (row: NoticeRow) => ({ number: row.number, title: noticeTitle(row), kind: t('palette-kind-notice'), tone: noticeTone[row.phase], word: say('notice-phase', row.phase), open: () => router.go({ at: 'mitteilung', number: row.number }) }),
+);
 
-function notice(row: NoticeRow): Found {
-  const { number, phase } = row;
-  return { number, title: noticeTitle(row), kind: t('palette-kind-notice'), tone: noticeTone[phase], word: say('notice-phase', phase), open: () => router.go({ at: 'mitteilung', number }) };
-}
-
-/** Notices by the beginning of their number, or by words of what they are about. */
-async function notices(search: string): Promise<Found[]> {
-  const page = ask('notices', { search, phases: [], kinds: [], teams: [], asks: null, about: null, sort: 'phase', descending: false, limit: most, offset: 0 });
-  return page.then(({ items }) => items.map(notice)).catch(() => []);
-}
+/** By the letter of their numbers; what moves sooner stands before what stays. */
+const finders: Record<string, Finder> = { F: findings, A: changes, T: tests, K: plans, L: documents, M: notices };
 
 /** A whole number finds its record even while the text index is still being filled. */
 async function byNumber(text: string): Promise<Row[]> {
@@ -115,20 +93,24 @@ async function byNumber(text: string): Promise<Row[]> {
   return ask('incident', { record: text.toUpperCase() }).then((view) => [view], () => []);
 }
 
+/** What governs by words: of each noun in turn, until there are enough. */
+async function governing(text: string): Promise<Found[]> {
+  const lists = await Promise.all(Object.values(finders).map((find) => find(text, few)));
+  const turns = Array.from({ length: few }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1)));
+  const chosen = new Set(turns.flat().slice(0, beside));
+  return lists.flat().filter((one) => chosen.has(one));
+}
+
 export async function findRecords(text: string): Promise<Found[]> {
   if (!text) return (await ask('home', {})).recent.slice(0, most).map(found);
   const number = text.replace(/^([a-z])-?(\d{4})-?(\d{3,})$/i, '$1-$2-$3').toUpperCase();
-  if (/^P-\d{4}-\d{3,}$/.test(number)) return reviewByNumber(number);
-  if (/^F-\d{4}-\d{3,}$/.test(number)) return findingByNumber(number);
-  if (/^A-\d{4}-\d{3,}$/.test(number)) return changeByNumber(number);
-  if (/^K-\d{4}-\d{3,}$/.test(number)) return planByNumber(number);
-  if (/^T-\d{4}-\d{3,}$/.test(number)) return drillByNumber(number);
-  if (/^L-\d{4}-\d{3,}$/.test(number)) return guideByNumber(number);
-  if (/^M-\d{4}-\d{3,}$/.test(number)) return notices(number);
-  if (/^[A-Z]-\d{4}-\d{3,}$/.test(number) && !number.startsWith('N-')) return reportByNumber(number);
-  const [exact, guides, told, { items }] = await Promise.all([byNumber(number), guidesByTitle(text), notices(text), ask('search', { text, limit: 40, ranked: true })]);
+  const letter = /^([A-Z])-\d{4}-\d{3,}$/.exec(number)?.[1];
+  const finder = letter && finders[letter];
+  if (finder) return finder(number, most);
+  if (letter === 'P') return reviewByNumber(number);
+  if (letter && letter !== 'N') return reportByNumber(number);
+  const [exact, governs, { items }] = await Promise.all([byNumber(number), governing(text), ask('search', { text, limit: 40, ranked: true })]);
   const seen = new Set<string>();
   const once = [...exact, ...items].filter((hit) => !seen.has(hit.number) && seen.add(hit.number));
-  const beside = [...guides, ...told.slice(0, few)];
-  return [...once.slice(0, most - beside.length).map(found), ...beside];
+  return [...once.slice(0, most - governs.length).map(found), ...governs];
 }
