@@ -434,6 +434,7 @@ fn communication(view: &mut IncidentView) {
 
 fn after_work(view: &mut IncidentView) {
     let recommendation = |number, text: &str, owner, state| Recommendation {
+        moves: vec![],
         id: part(number),
         text: RecommendationText {
             text: text.into(),

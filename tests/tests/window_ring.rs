@@ -346,7 +346,9 @@ async fn tell_the_teams(ring: &Ring, window: &Window) -> WebDriverResult<()> {
     window.until_gone("acknowledge").await?;
     ring.act(window, "Anna Berg").await?;
     window.choose(&ring.say_with("notices-deeds-for", "person", "Mira Seidel")).await?;
-    window.until("the menu's first item has the focus", "return document.activeElement?.role === 'menuitem'").await?;
+    window
+        .until("the menu's first item has the focus", "return document.activeElement?.role === 'menuitem'")
+        .await?;
     window.press(Key::Enter).await?;
     window.take("person-send").await?;
     window.until_gone("person-dialog").await?;

@@ -10,14 +10,14 @@ use crate::tools;
 /// Each benchmark prints rows of this table on standard output; anything else it prints is passed through.
 const HEAD: &str = "| what | measured | base | ratio | bar |\n|---|---|---|---|---|";
 
-/// The benchmark that starts the window: it needs a desk, the page and the programs.
-const WINDOW: &str = "window";
+/// The benchmarks that start the window: they need a desk, the page and the programs.
+const WINDOW: [&str; 2] = ["press", "window"];
 
 /// Runs the benchmarks named, or all of them. `--peers` goes to each: it compares with other programs too.
 pub fn run(words: &[String]) -> Done {
     let (switches, names): (Vec<&String>, Vec<&String>) =
         words.iter().partition(|word| word.starts_with("--"));
-    let window = names.is_empty() || names.iter().any(|name| *name == WINDOW);
+    let window = names.is_empty() || names.iter().any(|name| WINDOW.contains(&name.as_str()));
     system::provide(if window { Purpose::Test } else { Purpose::Run })?;
     if window {
         tools::page()?;

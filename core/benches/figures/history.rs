@@ -41,8 +41,14 @@ pub fn now() -> Instant {
 }
 
 /// A new workspace and who founded it.
+#[allow(dead_code)] // Each benchmark uses some of these.
 pub fn new_app(path: &Path) -> (App, PersonId) {
-    let workspace = Workspace::create(path, None, now()).unwrap();
+    new_app_since(path, now())
+}
+
+/// A workspace that was founded at an instant, and by whom: time in its log only rises from there.
+pub fn new_app_since(path: &Path, since: Instant) -> (App, PersonId) {
+    let workspace = Workspace::create(path, None, since).unwrap();
     let app = App::new(workspace, Box::new(Counting(1.into()))).unwrap();
     let founding = Founding {
         organisation: "Probe".to_owned(),
@@ -50,7 +56,7 @@ pub fn new_app(path: &Path) -> (App, PersonId) {
         zone: Zone::UTC,
         person: "Anna Berg".to_owned(),
     };
-    let by = found(&app, &founding, &Counting(7.into()), now()).unwrap();
+    let by = found(&app, &founding, &Counting(7.into()), since).unwrap();
     (app, by)
 }
 
@@ -113,6 +119,13 @@ pub fn orders(by: PersonId, count: u64, entries: u64) -> Vec<Order> {
 #[allow(dead_code)] // Each benchmark uses some of these.
 pub fn filled(path: &Path, incidents: u64, entries: u64) -> (Filled, PersonId) {
     let (app, by) = new_app(path);
+    let events = fill(&app, by, incidents, entries);
+    (Filled { app, events }, by)
+}
+
+/// Takes so many incidents of so many entries each over now; returns how many orders that took.
+#[allow(dead_code)] // Each benchmark uses some of these.
+pub fn fill(app: &App, by: PersonId, incidents: u64, entries: u64) -> u64 {
     let mut given = 0;
     for first in (1..=incidents).step_by(500) {
         let batch: Vec<_> =
@@ -120,5 +133,5 @@ pub fn filled(path: &Path, incidents: u64, entries: u64) -> (Filled, PersonId) {
         given += u64::try_from(batch.len()).unwrap();
         app.execute_all(&batch, now(), &mut |_| ControlFlow::Continue(())).unwrap().unwrap();
     }
-    (Filled { app, events: given }, by)
+    given
 }

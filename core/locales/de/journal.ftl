@@ -56,6 +56,7 @@ journal-incident-emergency-ended = Notfall beendet
 journal-incident-downgraded = Zurückgestuft
 journal-incident-follow-up-started = Nachbereitung begonnen
 journal-incident-recommended = Empfehlung
+journal-incident-recommendation-moved = Termin einer Empfehlung verschoben
 journal-incident-recommendation-completed = Empfehlung erledigt
 journal-incident-recommendation-dropped = Empfehlung verworfen
 journal-incident-customer-reports-recorded = Berichte an Benutzer

@@ -242,6 +242,7 @@ report-col-state = Stand
 report-must = Pflicht vor dem Abschluss
 report-proof-wanted = Nachweis: { $text }
 report-proof = Erbracht: { $text }
+report-due-moved = Termin verschoben, zuerst { $day } ({ $name }): { $reason }
 report-dropped = Verworfen: { $text }
 report-actions-none = Es ist keine Empfehlung erfasst.
 report-col-number = Nummer

@@ -40,6 +40,7 @@ event-relapsed = Rückfall: { $text }
 event-emergency-ended = Ende des Notfalls erklärt durch { $person }
 event-downgraded = Zurückgestuft durch { $person }: { $text }
 event-follow-up-started = Nachbereitung begonnen
+event-recommendation-moved = Maßnahme von { $was } auf { $until } verschoben: { $text }
 event-recommendation-completed = Maßnahme erledigt: { $text }
 event-customer-reports-recorded = Berichte an betroffene Benutzer: { $text }
 event-evidence-attached = Nachweis abgelegt: { $text }

@@ -56,6 +56,7 @@ journal-incident-emergency-ended = Emergency ended
 journal-incident-downgraded = Downgraded
 journal-incident-follow-up-started = Follow-up begun
 journal-incident-recommended = Recommendation
+journal-incident-recommendation-moved = Date of a recommendation moved
 journal-incident-recommendation-completed = Recommendation done
 journal-incident-recommendation-dropped = Recommendation dropped
 journal-incident-customer-reports-recorded = Reports to users

@@ -242,6 +242,7 @@ report-col-state = State
 report-must = required before closing
 report-proof-wanted = Proof: { $text }
 report-proof = Provided: { $text }
+report-due-moved = Date moved, at first { $day } ({ $name }): { $reason }
 report-dropped = Dropped: { $text }
 report-actions-none = No recommendation is recorded.
 report-col-number = Number

@@ -40,6 +40,7 @@ event-relapsed = Relapse: { $text }
 event-emergency-ended = End of the emergency declared by { $person }
 event-downgraded = Downgraded by { $person }: { $text }
 event-follow-up-started = Follow-up started
+event-recommendation-moved = Action moved from { $was } to { $until }: { $text }
 event-recommendation-completed = Action completed: { $text }
 event-customer-reports-recorded = Reports to affected users: { $text }
 event-evidence-attached = Evidence filed: { $text }

@@ -39,7 +39,7 @@ pub use taking_back::{NewestStep, StepTaken, newest_step};
 pub use words::*;
 
 use crate::ids::{Number, PartId, PersonId, SlaLevelId, StreamId};
-use crate::time::{Instant, Moment};
+use crate::time::{Day, Instant, Moment};
 
 /// Where an incident stands. The order is the order of the published process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]

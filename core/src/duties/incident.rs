@@ -1,7 +1,7 @@
 //! What an incident or emergency says about duties 1 to 27 (duties.md) and about its own dates. What was taken over from
 //! elsewhere is history: nobody promised anything then.
 
-use super::{Due, Promise, PromiseKind, Said, Settled};
+use super::{Due, Moved, Promise, PromiseKind, Said, Settled};
 use crate::domain::incident::{
     Clock, ClockKind, EntryKind, Fact, Incident, LegalStage, LegalStep, MessageState, Milestone, Phase,
     ProviderChoice, ProviderFault, RecommendationState, Ruled, TakenStep, legal_steps, ruled, said,
@@ -228,7 +228,7 @@ fn dates(incident: &Incident) -> Vec<Promise> {
     found.extend(legal_steps(incident).iter().map(legal));
     found.extend(claim(incident));
     for recommendation in &incident.recommendations {
-        let Some(due) = recommendation.text.due.and_then(|date| Day::of(date).ok()) else { continue };
+        let Some(due) = recommendation.due() else { continue };
         let settled = match &recommendation.state {
             RecommendationState::Open => None,
             RecommendationState::Done { at, .. } => Some(Settled::At(at.at)),
@@ -238,6 +238,11 @@ fn dates(incident: &Incident) -> Vec<Promise> {
             key: format!("recommendation:{}", recommendation.id),
             duty: None,
             kind: PromiseKind::Recommendation,
+            moved: recommendation.moves.first().zip(recommendation.moves.last()).map(|(first, last)| Moved {
+                from: Due::On(first.from),
+                by: last.by,
+                reason: last.reason.clone(),
+            }),
             text: recommendation.text.text.clone(),
             owner: recommendation.text.owner,
             due: Due::On(due),

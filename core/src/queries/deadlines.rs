@@ -171,6 +171,7 @@ fn planned_by_hand(
         PromiseKind::Review => Some(Moves::Review),
         PromiseKind::Drill => Some(Moves::Drill),
         PromiseKind::Finding => Some(Moves::Finding),
+        PromiseKind::Recommendation => Some(Moves::Recommendation),
         PromiseKind::Duty
         | PromiseKind::Response
         | PromiseKind::Handling
@@ -179,7 +180,6 @@ fn planned_by_hand(
         | PromiseKind::WaitingLimit
         | PromiseKind::ProviderReview
         | PromiseKind::Report
-        | PromiseKind::Recommendation
         | PromiseKind::ChangeAnswer
         | PromiseKind::Change
         | PromiseKind::RiskEnds

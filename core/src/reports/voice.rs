@@ -10,7 +10,7 @@ use super::typeset::{Printer, TypesetError};
 use crate::domain::incident::{Severity, UNDONE};
 use crate::domain::organisation::Language;
 use crate::ids::PersonId;
-use crate::time::{Instant, Length, Moment, Precision, Zone};
+use crate::time::{Day, Instant, Length, Moment, Precision, Zone};
 use crate::words::{FluentValue, Words, kebab};
 
 /// The space before a unit: a line never ends there.
@@ -89,6 +89,9 @@ impl<'f> Voice<'f> {
         }
         if let Some((list, code)) = value.strip_prefix("word:").and_then(|word| word.split_once(':')) {
             return self.coded(list, code);
+        }
+        if let Ok(day) = value.parse::<Day>() {
+            return self.date(day.date());
         }
         value.parse::<Instant>().map_or_else(|_| self.reason(value), |at| self.at(at))
     }

@@ -113,8 +113,8 @@ export const incident: IncidentView = {
     { id: 'm2', text: { audience: 'affectedUsers', channel: 'statusPage', status: 'recovering', german: 'Microsoft nimmt die Änderung zurück, die Anmeldung funktioniert zum Teil wieder.', english: '', expectedRepair: null, nextUpdate: said('11:00') }, state: { state: 'draft' } },
   ],
   recommendations: [
-    { id: 'c1', text: { text: 'Schlüssel in einer zweiten Region vorhalten', to: 'us', kind: 'corrective', priority: 'high', owner: 'p3', due: '2026-12-20', proofWanted: 'Protokoll einer Umschaltung', must: true }, state: { state: 'open' } },
-    { id: 'c2', text: { text: 'Druckaufträge vor Wartungsfenstern einplanen', to: 'users', kind: 'improvement', priority: 'low', owner: null, due: null, proofWanted: '', must: false }, state: { state: 'open' } },
+    { id: 'c1', text: { text: 'Schlüssel in einer zweiten Region vorhalten', to: 'us', kind: 'corrective', priority: 'high', owner: 'p3', due: '2026-12-20', proofWanted: 'Protokoll einer Umschaltung', must: true }, moves: [], state: { state: 'open' } },
+    { id: 'c2', text: { text: 'Druckaufträge vor Wartungsfenstern einplanen', to: 'users', kind: 'improvement', priority: 'low', owner: null, due: null, proofWanted: '', must: false }, moves: [], state: { state: 'open' } },
   ],
   tickets: [
     { id: 'k1', system: 'Zammad', number: '48113', link: 'https://support.example/48113', subject: '[Notfall] Anmeldung am Portal nicht möglich', keyword: true, opened: said('07:15') },

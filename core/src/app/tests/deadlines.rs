@@ -4,7 +4,7 @@ use super::*;
 use crate::deadlines::Standing;
 use crate::domain::policy::{self, RuleKind, Term, Unit};
 use crate::duties::PromiseKind;
-use crate::queries::views::{DeadlinesView, DutyRow, LedgerView};
+use crate::queries::views::{DeadlinesView, DutyRow, LedgerView, Moves};
 use crate::time::Day;
 
 impl Desk {
@@ -194,4 +194,51 @@ fn a_law_that_binds_is_due_on_time_in_the_ledger_of_dates_and_on_the_record() {
         [(regime, 3)]
     );
     assert!(view.legal[0].classifications[0].reportable);
+}
+
+#[test]
+fn a_recommended_action_is_moved_with_a_reason_and_each_day_tells_what_was_known_on_it() {
+    let desk = Desk::new();
+    let record = ended(&desk);
+    let id = PartId(uuid::Uuid::from_u128(77));
+    let text = incident::RecommendationText {
+        text: "Zeitlimit erhöhen".to_owned(),
+        to: incident::RecommendedTo::Us,
+        kind: incident::ActionKind::Corrective,
+        priority: incident::Priority::High,
+        owner: Some(ANNA),
+        due: Some("2026-06-01".parse().unwrap()),
+        proof_wanted: String::new(),
+        must: false,
+    };
+    let recommend = Command::Incident(incident::Command::Recommend { id, text });
+    desk.at(Some(record), recommend, "2026-05-04T08:00:00Z");
+    for (to, reason, when) in [
+        ("2026-06-15", "Lieferung kommt später", "2026-05-20T08:00:00Z"),
+        ("2026-06-30", "Urlaub", "2026-06-10T08:00:00Z"),
+    ] {
+        let moved =
+            incident::Command::MoveRecommendation { id, to: to.parse().unwrap(), reason: reason.to_owned() };
+        desk.at(Some(record), Command::Incident(moved), when);
+    }
+    let action = |on| {
+        let view = desk.due(Some(on), "2026-07-01T12:00:00Z");
+        let row = view.items.into_iter().find(|row| row.deadline.kind == PromiseKind::Recommendation);
+        let row = row.unwrap();
+        let day =
+            |at: Option<Instant>| at.map(|at| Day::at(at, "Europe/Berlin".parse().unwrap()).to_string());
+        let deadline = row.deadline;
+        (day(deadline.due), day(deadline.original), deadline.moved_reason, deadline.standing, row.moves)
+    };
+    let may = Some(Moves::Recommendation);
+    let told = |due: &str, original: Option<&str>, reason: Option<&str>, standing, moves| {
+        let owned = |text: Option<&str>| text.map(str::to_owned);
+        (owned(Some(due)), owned(original), owned(reason), standing, moves)
+    };
+    assert_eq!(action("2026-05-10"), told("2026-06-01", None, None, Standing::Due, may));
+    let first = Some("2026-06-01");
+    let delayed = told("2026-06-15", first, Some("Lieferung kommt später"), Standing::Due, may);
+    assert_eq!(action("2026-06-05"), delayed);
+    assert_eq!(action("2026-06-20"), told("2026-06-30", first, Some("Urlaub"), Standing::Due, may));
+    assert_eq!(action("2026-07-01"), told("2026-06-30", first, Some("Urlaub"), Standing::Late, may));
 }

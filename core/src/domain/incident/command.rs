@@ -8,7 +8,7 @@ use super::parts::*;
 use super::words::*;
 use crate::domain::policy::Regime;
 use crate::ids::{OrderId, PartId, PersonId, ServiceId, SlaLevelId, StreamId};
-use crate::time::Moment;
+use crate::time::{Day, Moment};
 
 /// An order about one incident. `at` is always when it happened, never when it is written down.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -367,6 +367,15 @@ pub enum Command {
         id: PartId,
         /// What is recommended.
         text: RecommendationText,
+    },
+    /// Move the day of an open recommendation, which others count on.
+    MoveRecommendation {
+        /// The recommendation.
+        id: PartId,
+        /// To where.
+        to: Day,
+        /// Why.
+        reason: String,
     },
     /// Record that a recommendation is done, with its proof.
     CompleteRecommendation {

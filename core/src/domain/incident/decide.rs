@@ -52,6 +52,7 @@ fn may_still_change(incident: &Incident, command: &Command, context: &Context) -
         Command::Reopen { .. }
             | Command::TakeBackStep { .. }
             | Command::Withdraw { .. }
+            | Command::MoveRecommendation { .. }
             | Command::CompleteRecommendation { .. }
             | Command::DropRecommendation { .. }
             | Command::AdvanceProviderCase {
@@ -395,7 +396,15 @@ fn about(incident: &Incident, command: Command) -> Result<Vec<Event>, Refusal> {
             }
             named(text.text.clone(), "recommendation")?;
             let was = was.map(|r| r.text.clone());
+            if was.as_ref().is_some_and(|was| was.due.is_some() && was.due != text.due) {
+                return Err(Refusal::RecommendationDueStands);
+            }
             changed(was.as_ref() != Some(&text), || Event::Recommended { id, text, was })
+        }
+        Command::MoveRecommendation { id, to, reason } => {
+            let from = open_recommendation(incident, id)?.due().ok_or(Refusal::RecommendationDueMissing)?;
+            let reason = because(reason)?;
+            changed(from != to, || Event::RecommendationMoved { id, from, to, reason })
         }
         Command::CompleteRecommendation { id, at, proof } => {
             open_recommendation(incident, id)?;
@@ -566,9 +575,9 @@ fn message(incident: &Incident, id: PartId) -> Result<&Message, Refusal> {
     incident.message(id).ok_or(Refusal::NoSuchPart { id })
 }
 
-fn open_recommendation(incident: &Incident, id: PartId) -> Result<(), Refusal> {
+fn open_recommendation(incident: &Incident, id: PartId) -> Result<&Recommendation, Refusal> {
     let found = incident.recommendations.iter().find(|r| r.id == id).ok_or(Refusal::NoSuchPart { id })?;
-    if found.state == RecommendationState::Open { Ok(()) } else { Err(Refusal::RecommendationSettled) }
+    if found.state == RecommendationState::Open { Ok(found) } else { Err(Refusal::RecommendationSettled) }
 }
 
 /// The text and the moment of an entry that a person wrote.

@@ -124,6 +124,7 @@ impl Was {
             | Event::Downgraded { .. }
             | Event::FollowUpStarted { .. }
             | Event::Recommended { .. }
+            | Event::RecommendationMoved { .. }
             | Event::CustomerReportsRecorded { .. }
             | Event::TicketAdded { .. }
             | Event::TicketRemoved { .. }

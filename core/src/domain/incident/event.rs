@@ -8,7 +8,7 @@ use super::parts::*;
 use super::words::*;
 use crate::domain::policy::Regime;
 use crate::ids::{Number, OrderId, PartId, PersonId, ServiceId, SlaLevelId, StreamId};
-use crate::time::Moment;
+use crate::time::{Day, Moment};
 
 /// A fact about one incident. `was` holds what an event replaced, so that every change can be shown and undone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -223,6 +223,12 @@ pub enum Event {
         text: RecommendationText,
         was: Option<RecommendationText>,
     },
+    RecommendationMoved {
+        id: PartId,
+        from: Day,
+        to: Day,
+        reason: String,
+    },
     RecommendationCompleted {
         id: PartId,
         at: Moment,
@@ -364,6 +370,7 @@ impl Event {
             | Self::MessageDrafted { .. }
             | Self::MessageReleased { .. }
             | Self::Recommended { .. }
+            | Self::RecommendationMoved { .. }
             | Self::RecommendationDropped { .. }
             | Self::TicketAdded { .. }
             | Self::TicketRemoved { .. }

@@ -329,12 +329,24 @@ fn apply(incident: &mut Incident, event: &Event, written: &Written) {
         Event::FollowUpStarted { at } => enter(incident, Phase::FollowUp, Some(*at), written),
         Event::Recommended { id, text, .. } => {
             match incident.recommendations.iter_mut().find(|r| r.id == *id) {
-                Some(recommendation) => recommendation.text = text.clone(),
+                Some(held) => {
+                    if let Some(from) = held.due().filter(|_| held.text.due != text.due) {
+                        held.moves.push(moved(from, String::new(), written));
+                    }
+                    held.text = text.clone();
+                }
                 None => incident.recommendations.push(Recommendation {
                     id: *id,
                     text: text.clone(),
+                    moves: Vec::new(),
                     state: RecommendationState::Open,
                 }),
+            }
+        }
+        Event::RecommendationMoved { id, from, to, reason } => {
+            if let Some(held) = incident.recommendations.iter_mut().find(|r| r.id == *id) {
+                held.moves.push(moved(*from, reason.clone(), written));
+                held.text.due = Some(to.date());
             }
         }
         Event::RecommendationCompleted { id, at, proof } => {
@@ -476,6 +488,10 @@ fn set_message(incident: &mut Incident, id: PartId, state: MessageState) {
     if let Some(message) = incident.messages.iter_mut().find(|message| message.id == id) {
         message.state = state;
     }
+}
+
+const fn moved(from: Day, reason: String, written: &Written) -> RecommendationMove {
+    RecommendationMove { from, reason, by: written.by, recorded: written.recorded }
 }
 
 fn set_recommendation(incident: &mut Incident, id: PartId, state: RecommendationState) {

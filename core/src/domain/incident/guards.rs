@@ -69,6 +69,10 @@ pub enum Refusal {
     MessageNotReleased,
     #[error("the recommendation is settled")]
     RecommendationSettled,
+    #[error("a day that was agreed is moved by its own order, which says why")]
+    RecommendationDueStands,
+    #[error("the recommendation has no day that could be moved")]
+    RecommendationDueMissing,
     #[error("more than 1000 per mille")]
     ShareTooLarge,
     #[error("the report lacks {gaps:?}")]

@@ -45,6 +45,8 @@ pub fn inverse(incident: &Incident, id: EventId, event: &Event) -> Option<Comman
         Event::MilestoneSet { milestone, was, .. } => {
             Some(Command::SetMilestone { milestone: *milestone, to: *was, reason: reason() })
         }
+        // A day that was agreed on is moved with a reason, and stands.
+        Event::Recommended { text, was: Some(was), .. } if text.due != was.due => None,
         Event::Recommended { id, was, .. } => Some(match was {
             Some(text) => Command::Recommend { id: *id, text: text.clone() },
             None => Command::DropRecommendation { id: *id, reason: reason() },
@@ -81,7 +83,8 @@ pub fn inverse(incident: &Incident, id: EventId, event: &Event) -> Option<Comman
         | Event::RecommendationCompleted { .. }
         | Event::RecommendationDropped { .. }
         | Event::EvidenceAttached(_) => Some(Command::TakeBackDeed { deed: PartId(id.0), reason: reason() }),
-        Event::AssessmentStarted { .. }
+        Event::RecommendationMoved { .. }
+        | Event::AssessmentStarted { .. }
         | Event::EscalationProposed { .. }
         | Event::EscalationDeclined { .. }
         | Event::SolvedBySupport { .. }

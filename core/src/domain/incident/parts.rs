@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use super::words::*;
 use crate::ids::{BlobHash, PartId, PersonId, ServiceId};
-use crate::time::{Instant, Moment};
+use crate::time::{Day, Instant, Moment};
 
 /// A support ticket of an incident (duties 1, 12).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -287,6 +287,20 @@ pub enum RecommendationState {
     },
 }
 
+/// The day of a recommendation that was moved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RecommendationMove {
+    /// From where.
+    pub from: Day,
+    /// Why; empty where it was changed before a reason was asked for.
+    pub reason: String,
+    /// Who moved it.
+    pub by: PersonId,
+    /// When that was written down.
+    pub recorded: Instant,
+}
+
 /// A recommendation with its owner and state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
@@ -295,8 +309,18 @@ pub struct Recommendation {
     pub id: PartId,
     /// What is recommended.
     pub text: RecommendationText,
+    /// Every move of its day, oldest first.
+    pub moves: Vec<RecommendationMove>,
     /// Where it stands.
     pub state: RecommendationState,
+}
+
+impl Recommendation {
+    /// The day by which it is due.
+    #[must_use]
+    pub fn due(&self) -> Option<Day> {
+        self.text.due.and_then(|date| Day::of(date).ok())
+    }
 }
 
 /// A piece of evidence: any file, by the SHA-256 of its bytes.

@@ -251,6 +251,7 @@ fn step_of(event: &Event) -> Option<TakenStep> {
         | Event::MessageFailed { .. }
         | Event::MilestoneSet { .. }
         | Event::Recommended { .. }
+        | Event::RecommendationMoved { .. }
         | Event::RecommendationCompleted { .. }
         | Event::RecommendationDropped { .. }
         | Event::TicketAdded { .. }

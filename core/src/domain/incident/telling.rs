@@ -179,6 +179,10 @@ fn line(event: &Event) -> Option<Line> {
             (K::Decision, "downgraded", vec![("person", person(*approver)), ("text", reason.clone())])
         }
         Event::FollowUpStarted { .. } => (K::Milestone, "followUpStarted", vec![]),
+        Event::RecommendationMoved { from, to, reason, .. } => {
+            let values = vec![("was", from.to_string()), ("until", to.to_string()), ("text", reason.clone())];
+            (K::Action, "recommendationMoved", values)
+        }
         Event::RecommendationCompleted { proof, .. } => {
             (K::Action, "recommendationCompleted", vec![("text", proof.clone())])
         }

@@ -408,6 +408,45 @@ fn a_record_with_an_open_must_task_cannot_close() {
 }
 
 #[test]
+fn the_day_of_a_recommendation_is_moved_with_a_reason_and_keeps_where_it_was() {
+    let id = PartId(uuid::Uuid::from_u128(1));
+    let day = |day: u32| chrono::NaiveDate::from_ymd_opt(2026, 6, day).unwrap();
+    let recommend = |due: Option<u32>| {
+        let text = RecommendationText {
+            text: "spiegeln".to_owned(),
+            to: RecommendedTo::Us,
+            kind: ActionKind::Corrective,
+            priority: Priority::High,
+            owner: Some(ANNA),
+            due: due.map(day),
+            proof_wanted: String::new(),
+            must: false,
+        };
+        Command::Recommend { id, text }
+    };
+    let to =
+        |of: u32, reason: String| Command::MoveRecommendation { id, to: Day::of(day(of)).unwrap(), reason };
+    let undated = given([report(), recommend(None)]);
+    assert_eq!(undated.refuses(to(9, reason())), Refusal::RecommendationDueMissing);
+    let dated = given([report(), recommend(None), recommend(Some(1))]);
+    assert_eq!(dated.refuses(recommend(Some(2))), Refusal::RecommendationDueStands);
+    assert_eq!(dated.refuses(recommend(None)), Refusal::RecommendationDueStands);
+    assert_eq!(dated.refuses(to(9, " ".to_owned())), Refusal::ReasonMissing);
+    let moved =
+        given([report(), recommend(Some(1)), to(9, reason()), to(15, reason()), recommend(Some(15))]).now();
+    let held = &moved.recommendations[0];
+    let from: Vec<String> = held.moves.iter().map(|moved| moved.from.to_string()).collect();
+    assert_eq!(
+        (held.text.due, from),
+        (Some(day(15)), vec!["2026-06-01".to_owned(), "2026-06-09".to_owned()])
+    );
+    assert_eq!((held.moves[1].by, &held.moves[1].reason), (context().by, &reason()));
+    let solve = Command::SolveBySupport { at: at(40), decider: ANNA, reason: reason() };
+    let closed = given([report(), recommend(Some(1)), solve, Command::Close { at: at(60) }]);
+    assert!(closed.when(to(9, reason())).is_ok(), "what is still to be done after the end can be moved");
+}
+
+#[test]
 fn a_closed_record_takes_only_what_comes_late_by_its_nature() {
     let solve = Command::SolveBySupport { at: at(40), decider: ANNA, reason: reason() };
     let story = given([report(), solve, Command::Close { at: at(60) }]);

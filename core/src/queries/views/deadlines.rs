@@ -44,6 +44,8 @@ pub enum Moves {
     Drill,
     /// The day of a finding's action.
     Finding,
+    /// The day of an action that a record recommends.
+    Recommendation,
 }
 
 /// A day of the calendar.

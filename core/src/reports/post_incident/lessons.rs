@@ -65,9 +65,15 @@ fn action(says: &Says<'_>, held: &Recommendation) -> Row {
         kind = format!("{kind} · {}", says.t("report-must"));
     }
     let mut words = vec![says.text(&text.text), Text::quiet(kind)];
+    let mut quiet = |told: &str| words.push(Text::quiet(says.text(told).words()));
+    if let Some((first, last)) = held.moves.first().zip(held.moves.last()) {
+        let (day, name) = (says.date(first.from.date()), says.person(last.by));
+        let values = [("day", &*day), ("name", &*name), ("reason", &*last.reason)];
+        quiet(says.with("report-due-moved", &values).trim_end_matches([':', ' ']));
+    }
     let mut add = |id: &str, words_of: &str| {
         if !words_of.is_empty() {
-            words.push(Text::quiet(says.text(&says.with(id, &[("text", words_of)])).words()));
+            quiet(&says.with(id, &[("text", words_of)]));
         }
     };
     add("report-proof-wanted", &text.proof_wanted);

@@ -21,7 +21,7 @@ const base: DeadlineRow = {
   due: '2026-11-15T22:59:00Z', rule: 'reportIssued', term: { amount: 14, unit: 'days' }, original: null, movedBy: null, movedReason: null, settled: null, proof: null, standing: 'late', late: 558_900, moves: null, against: [],
 };
 const review: DeadlineRow = { ...base, key: 'duty27', duty: 27, kind: 'duty', due: '2026-12-01T22:59:00Z', rule: 'reviewAfterEmergency', term: { amount: 30, unit: 'days' }, standing: 'due', late: null };
-const action: DeadlineRow = { ...base, key: 'recommendation:1', kind: 'recommendation', text: 'Wächter für den Warteschlangendienst', owner: 'p1', due: '2027-01-15T22:59:00Z', rule: null, term: null, original: '2026-12-20T22:59:00Z', movedBy: 'p1', movedReason: 'Lieferung verschoben', standing: 'due', late: null };
+const action: DeadlineRow = { ...base, key: 'recommendation:1', kind: 'recommendation', text: 'Wächter für den Warteschlangendienst', owner: 'p1', due: '2027-01-15T22:59:00Z', rule: null, term: null, original: '2026-12-20T22:59:00Z', movedBy: 'p1', movedReason: 'Lieferung verschoben', standing: 'due', late: null, moves: 'recommendation' };
 const done: DeadlineRow = { ...review, key: 'old', number: 'N-2026-001', due: '2026-06-01T21:59:00Z', settled: '2026-05-20T10:00:00Z', standing: 'kept', proofNumber: 'N-2026-002' };
 const duties: DutyRow[] = Array.from({ length: 33 }, (_, place) => ({ duty: place + 1, kept: place === 0 ? 12 : 0, keptLate: 0, due: place === 26 ? 1 : 0, late: place === 8 ? 1 : 0, proofMissing: place === 13 ? 2 : 0, next: place === 26 ? review.due : null, latest: null }));
 

@@ -1,6 +1,6 @@
 /** How moments, entries and lengths of a record are said. */
 import { kebab } from '$design/failure';
-import { beside, dayTime, duration, near } from '$i18n/format';
+import { beside, dayTime, duration, near, plainDay } from '$i18n/format';
 import { find, t } from '$i18n/words.svelte';
 import { zone } from '$i18n/zone.svelte';
 import type { Entry, EntryWhat, Moment } from '$ipc/wire';
@@ -40,6 +40,7 @@ function valueWord(value: string, zone: string, name: (id: string) => string): s
     return say(kebab(list), rest.join(':'));
   }
   if (value === 'undone') return t('incident-undone');
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return plainDay(value);
   return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? dayTime(value, zone) : value;
 }
 

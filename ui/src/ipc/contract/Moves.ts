@@ -3,4 +3,4 @@
 /**
  * How a date is moved by a person: which order does it.
  */
-export type Moves = "review" | "drill" | "finding";
+export type Moves = "review" | "drill" | "finding" | "recommendation";

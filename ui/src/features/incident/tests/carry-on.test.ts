@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { stopClock } from '$design/now.svelte';
 import { violations } from '$design/tests/axe';
@@ -16,6 +16,8 @@ import IncidentScreen from '../IncidentScreen.svelte';
 
 const ordered = vi.fn<(order: Order) => void>();
 const asked = vi.fn<(question: Question) => void>();
+/** The record as it stands. */
+let shown = incident;
 /** Findings that came from the record. */
 let carried: FindingRow[] = [];
 
@@ -25,7 +27,7 @@ async function show(): Promise<void> {
     query: (question: Question) => {
       asked(question);
       if ('organisation' in question) return { organisation };
-      return 'findings' in question ? { findings: { items: carried, total: carried.length, people: {} } } : { incident };
+      return 'findings' in question ? { findings: { items: carried, total: carried.length, people: {} } } : 'days' in question ? { days: [{ day: question.days.from, against: [] }] } : { incident: shown };
     },
     execute: (order: Order) => {
       ordered(order);
@@ -45,6 +47,7 @@ beforeEach(() => {
   ordered.mockClear();
   asked.mockClear();
   carried = [];
+  shown = incident;
   stopClock(new Date('2026-11-22T10:14:00Z'));
 });
 afterEach(() => {
@@ -75,5 +78,31 @@ describe('a recommendation as a finding', () => {
     await menu();
     await expect.element(page.getByRole('menuitem').first()).toBeVisible();
     expect(page.getByRole('menuitem', { name: 'Als Feststellung führen' }).elements()).toEqual([]);
+  });
+});
+
+describe('the date of a recommendation', () => {
+  it('is moved with a reason, and no longer typed over', async () => {
+    await show();
+    await menu();
+    await page.getByRole('menuitem', { name: 'Ändern' }).click();
+    await expect.element(page.getByTestId('recommendation-dialog')).toHaveTextContent('Fällig am 20.12.2026; zu ändern mit „Termin verschieben“.');
+    expect(page.getByLabelText('Fällig').elements()).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    await menu();
+    await page.getByRole('menuitem', { name: 'Termin verschieben' }).click();
+    await userEvent.fill(page.getByLabelText('Neuer Tag'), '15.1.2027');
+    await userEvent.fill(page.getByTestId('move-reason'), 'Lieferung kommt später');
+    expect(await violations()).toEqual([]);
+    await page.getByTestId('move-send').click();
+    await expect.poll(() => ordered.mock.calls.at(-1)?.[0]).toMatchObject({ record: incident.id, command: { incident: { moveRecommendation: { id: 'c1', to: '2027-01-15', reason: 'Lieferung kommt später' } } } });
+  });
+
+  it('keeps where it was at first, with who moved it and why', async () => {
+    const [first, ...others] = incident.recommendations;
+    const moves = [{ from: '2026-12-01', reason: 'Urlaub', by: 'p2', recorded: '2026-11-20T09:00:00Z' }, { from: '2026-12-10', reason: '', by: 'p3', recorded: '2026-11-21T09:00:00Z' }];
+    shown = { ...incident, recommendations: [{ ...first!, moves }, ...others] };
+    await show();
+    await expect.poll(() => page.getByTestId('recommendations').element().textContent).toMatch(/Zuerst 01\.12\.2026, verschoben durch Mehmet Arslan(?!:)/);
   });
 });
