@@ -198,7 +198,7 @@ fn a_law_that_binds_is_due_on_time_in_the_ledger_of_dates_and_on_the_record() {
 
 #[test]
 fn a_recommended_action_is_moved_with_a_reason_and_each_day_tells_what_was_known_on_it() {
-    let desk = Desk::new();
+    let desk = Desk::founded();
     let record = ended(&desk);
     let id = PartId(uuid::Uuid::from_u128(77));
     let text = incident::RecommendationText {
