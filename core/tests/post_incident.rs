@@ -457,6 +457,12 @@ fn after_work(view: &mut IncidentView) {
             RecommendationState::Done { at: at("16:00"), proof: "Zonendatei 2026-03-03".into() },
         ),
     ];
+    view.recommendations[1].moves = vec![RecommendationMove {
+        from: "2026-04-01".parse().unwrap(),
+        reason: "Sperrzeit zum Quartalsende".into(),
+        by: JOERG,
+        recorded: instant("17:10"),
+    }];
     view.evidence = vec![Evidence {
         id: part(71),
         hash: BlobHash([0xab; 32]),
@@ -790,5 +796,16 @@ proptest::proptest! {
         view.facts[1].text.clone_from(&texts[4]);
         view.people.insert(ANNA, texts[5].clone());
         conforms(&print(&facts).unwrap().bytes);
+    }
+}
+
+#[test]
+fn a_recommended_action_that_was_moved_says_from_where_by_whom_and_why() {
+    for (language, told) in [
+        (Language::De, "Termin verschoben, zuerst 01.04.2026 (Dr. Jörg Weiß): Sperrzeit zum Quartalsende"),
+        (Language::En, "Date moved, at first 01 Apr 2026 (Dr. Jörg Weiß): Sperrzeit zum Quartalsende"),
+    ] {
+        let words = words_of(&document(&spoken(full(), language)).unwrap()).replace('\u{a0}', " ");
+        assert!(words.contains(told), "{told} is missing in:\n{words}");
     }
 }

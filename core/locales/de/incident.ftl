@@ -372,6 +372,7 @@ tickets-none = Noch kein Ticket. Jeder Vorfall wird mit mindestens einem Support
 afterwork-missing = Was noch fehlt
 afterwork-report-gaps = Für den Bericht
 afterwork-report-ready = Der Bericht kann freigegeben werden.
+afterwork-report-approved = Der Bericht ist freigegeben.
 afterwork-closing-gaps = Für den Abschluss
 afterwork-closing-ready = Der Vorgang kann abgeschlossen werden.
 afterwork-causes = Auslöser, Grundursachen, begünstigende Faktoren

@@ -372,6 +372,7 @@ tickets-none = No ticket yet. Every incident is tracked by at least one support 
 afterwork-missing = What is still missing
 afterwork-report-gaps = For the report
 afterwork-report-ready = The report can be approved.
+afterwork-report-approved = The report is approved.
 afterwork-closing-gaps = For closing
 afterwork-closing-ready = The record can be closed.
 afterwork-causes = Trigger, root causes, contributing factors
