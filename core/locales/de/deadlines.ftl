@@ -222,8 +222,7 @@ rules-title = Regeln, aus denen Fristen folgen
 rules-hint = Eine neue Regel gilt für alles, was ab ihrem Tag beginnt. Was vorher begann, behält seine Frist.
 rules-rule = Regel
 rules-term = Frist
-rules-since = Gilt seit
-rules-seeded = wie im Prozess vorgesehen
+rules-seeded = Vorgabe des Prozesses
 rules-off = nicht gesetzt
 rules-holds-word = gilt
 rules-none = gilt nicht
@@ -323,7 +322,7 @@ against-weekend = Wochenende
 against-day = Gegen diesen Tag spricht: { $what }. Verschieben können Sie trotzdem.
 month-before = Monat davor
 month-after = Monat danach
-month-today = Zum heutigen Monat
+month-today = Aktueller Monat
 month-day-count = { $count ->
     [0] nichts fällig
     [one] eine Frist

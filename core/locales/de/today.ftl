@@ -23,6 +23,7 @@ today-nothing-hint = Alle Fristen sind eingehalten, keine Entscheidung steht aus
 today-empty-workspace = Noch ist kein Vorfall erfasst.
 
 ## Was jemanden braucht
+need-recovery = Wiederherstellung (RTO)
 need-next-update = Statusaktualisierung fällig
 need-expected-repair = Zugesagte Behebung
 need-waiting-limit = Wartegrenze

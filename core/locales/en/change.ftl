@@ -142,7 +142,7 @@ handover-out-answer = Hand the answer over
 handover-written-slip = { $name } and hand-over slip { $slip } saved. Fingerprint of your key: { $fingerprint }
 handover-package = Mark of the package
 handover-written = { $name } saved. Fingerprint of your key: { $fingerprint }
-handover-open = Open a delegation or an answer
+handover-open = Open file
 handover-open-title-delegation = Delegation from { $organisation }
 handover-open-title-answer = Answer from { $organisation }
 handover-take = Take over
@@ -200,7 +200,7 @@ changes-team = Team
 changes-owner = Responsible
 changes-origin = Origin
 changes-overdue = Overdue
-changes-at-rest = Also those at rest
+changes-at-rest = Include closed
 changes-count = { $count ->
     [one] One change
    *[other] { $count } changes

@@ -222,8 +222,7 @@ rules-title = Rules that make deadlines
 rules-hint = A new rule holds for everything that begins from its day on. What began before keeps its deadline.
 rules-rule = Rule
 rules-term = Term
-rules-since = Since
-rules-seeded = as the process says
+rules-seeded = process default
 rules-off = not set
 rules-holds-word = holds
 rules-none = does not hold
@@ -323,7 +322,7 @@ against-weekend = weekend
 against-day = Against this day: { $what }. You can move it all the same.
 month-before = Month before
 month-after = Month after
-month-today = To this month
+month-today = Current month
 month-day-count = { $count ->
     [0] nothing due
     [one] one deadline

@@ -76,7 +76,7 @@ guide-tab-history = History
 guide-used = Used in
 guide-used-none = Not used in any emergency yet.
 guide-used-line = { $number }, version { $version }, { $day }
-guide-path = Way of the version
+guide-path = Version history
 guide-path-line = { $stage } · { $who } · { $when }
 guide-confirmed-line = Looked through · { $who } · { $when }
 guide-from-file = From the file { $file }
@@ -118,13 +118,12 @@ guide-reason = Reason
 guide-steps = Steps with their last proof
 guide-steps-none = This version has no steps. Steps are headings of the second and third level.
 guide-step = Step
-guide-step-key = Key
 guide-last-passed = Last passed
 guide-passed-line = in version { $version } on { $day } ({ $number })
 guide-never-passed = never carried out
 guide-text-since = Text since then
 guide-text-changed = text changed since
-guide-text-same = text the same since
+guide-text-same = unchanged since
 guide-text-unknown = version not known here
 
 ## Differences

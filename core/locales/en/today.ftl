@@ -23,6 +23,7 @@ today-nothing-hint = All deadlines are kept, no decision is open.
 today-empty-workspace = No incident has been recorded yet.
 
 ## What needs somebody
+need-recovery = Recovery (RTO)
 need-next-update = Status update due
 need-expected-repair = Promised time of repair
 need-waiting-limit = Waiting limit

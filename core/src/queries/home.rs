@@ -73,6 +73,7 @@ fn governance(needs: &mut Vec<Need>, rows: Vec<DeadlineRow>, asked: &Asked) {
             PromiseKind::Retest => NeedKind::Retest,
             PromiseKind::DrillAnalysis => NeedKind::DrillAnalysis,
             PromiseKind::Duty if deadline.rule == Some(RuleKind::DrillPeriodic) => NeedKind::DrillPeriodic,
+            PromiseKind::Duty if deadline.duty == Some(26) => NeedKind::Recovery,
             PromiseKind::Acknowledgement => NeedKind::Acknowledgement,
             PromiseKind::LegalClassification => NeedKind::LegalClassification,
             PromiseKind::LegalFirst => NeedKind::LegalFirst,

@@ -82,6 +82,8 @@ impl Urgency {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum NeedKind {
+    /// The service is to be back by its objective (RTO).
+    Recovery,
     /// The next update to users is due.
     NextUpdate,
     /// The expected time of repair is near or over.

@@ -87,13 +87,9 @@ fn content(t: &Teller<'_>, cast: &Cast) -> PlanContent {
     PlanContent { about, steps: (1..=STEPS).zip(MINUTES).map(step).collect() }
 }
 
-fn arrangement(t: &Teller<'_>, cast: &Cast) -> Arrangement {
-    let engine = Participant {
-        person: cast.deployment,
-        role: t.say("plan-role-engine"),
-        deputy_for: None,
-        present: Some(true),
-    };
+fn arrangement(t: &Teller<'_>, cast: &Cast, present: Option<bool>) -> Arrangement {
+    let engine =
+        Participant { person: cast.deployment, role: t.say("plan-role-engine"), deputy_for: None, present };
     Arrangement {
         place: t.say("test-place"),
         environment: t.say("test-environment"),
@@ -111,6 +107,7 @@ fn schedule(
     plan: StreamId,
     planned: Moment,
     at: Moment,
+    present: Option<bool>,
 ) -> Result<StreamId, Fault> {
     let schedule = Drill::Schedule {
         title: String::new(),
@@ -121,20 +118,20 @@ fn schedule(
         occasion: String::new(),
         planned,
         until: None,
-        arrangement: arrangement(t, cast),
+        arrangement: arrangement(t, cast, present),
     };
     Ok(t.order_by(cast.process, None, Command::Drill(schedule), at)?.record)
 }
 
 /// The next test by the same plan, in three weeks.
 pub fn next_test(t: &Teller<'_>, cast: &Cast, plan: StreamId) -> Result<(), Fault> {
-    schedule(t, cast, plan, t.past(-21, "09:00")?, t.past(30, "10:30")?).map(|_| ())
+    schedule(t, cast, plan, t.past(-21, "09:00")?, t.past(30, "10:30")?, None).map(|_| ())
 }
 
 /// The yearly test: one step fails and succeeds anew, the service is back in time, the result holds with conditions.
 pub fn test(t: &Teller<'_>, cast: &Cast, plan: StreamId) -> Result<StreamId, Fault> {
     let day = |time| t.past(140, time);
-    let record = schedule(t, cast, plan, day("09:00")?, t.past(168, "11:00")?)?;
+    let record = schedule(t, cast, plan, day("09:00")?, t.past(168, "11:00")?, Some(true))?;
     let give = |command: Drill, at: Moment| {
         t.order_by(cast.process, Some(record), Command::Drill(command), at).map(|_| ())
     };

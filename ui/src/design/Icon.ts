@@ -36,7 +36,7 @@ export { default as IconSettings } from '@lucide/svelte/icons/settings';
 export { default as IconToday } from '@lucide/svelte/icons/sun';
 export { default as IconPause } from '@lucide/svelte/icons/pause';
 export { default as IconStart } from '@lucide/svelte/icons/play';
-export { default as IconTests } from '@lucide/svelte/icons/clipboard-check';
+export { default as IconTests } from '@lucide/svelte/icons/flask-conical';
 export { default as IconTrash } from '@lucide/svelte/icons/trash-2';
 export { default as IconUndo } from '@lucide/svelte/icons/undo-2';
 export { default as IconView } from '@lucide/svelte/icons/eye';

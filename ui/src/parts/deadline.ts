@@ -15,6 +15,8 @@ export function termWord({ amount, unit }: Term): string {
 
 /** What is promised: the words of the duty, or what kind of date it is. */
 export function promiseWord(row: DeadlineRow): string {
+  // The words of this duty say that it was kept.
+  if (row.duty === 26 && ['due', 'late', 'open'].includes(row.standing)) return t('reminder-duty-26');
   return row.kind === 'duty' && row.duty !== null ? t(`duty-${row.duty}` as Extract<WordId, 'duty-1'>) : say('promise-kind', row.kind);
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { say } from '$parts/incident';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { stopClock } from '$design/now.svelte';
@@ -130,7 +131,7 @@ describe('the month', () => {
     await speak(language);
     await show({ at: 'kalender', part: 'monat' }, { month: '2026-12' }, [review, drill]);
     const day = page.getByRole('button', { name: language === 'de' ? 'Dienstag, 22. Dezember, eine Frist, in der Sperrzeit „Jahresende“' : 'Tuesday 22 December, one deadline, in the freeze “Jahresende”' });
-    await expect.element(day).toHaveTextContent('T-2026-002');
+    await expect.element(day).toHaveTextContent(say('promise-kind', 'drill'));
     expect(await violations()).toEqual([]);
   });
 
