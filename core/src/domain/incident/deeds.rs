@@ -70,6 +70,7 @@ pub struct StandingDeed {
 
 impl Was {
     /// What stands before a deed; none when the event is none that is taken back as a deed.
+    #[allow(clippy::too_many_lines)] // A table, one arm an event.
     fn before(incident: &Incident, event: &Event) -> Option<(DeedKind, Self)> {
         use DeedKind as K;
         Some(match event {
