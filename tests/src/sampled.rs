@@ -161,7 +161,10 @@ const GO: &str = r"
   const there = () => paint().then(() => done());
   if (location.hash === screen) there();
   else { addEventListener('hashchange', there, { once: true }); location.hash = screen; }";
-const SETTLED: &str = r#"return window.underWay() === 0 && !document.querySelector('[aria-busy=true]')
+const SETTLED: &str = r"return window.underWay() === 0 && !document.querySelector('[aria-busy=true]')
   && !!document.querySelector('h1')?.innerText
-  && !document.querySelector('[data-page="1"][data-drawn=false]')
-  && document.getAnimations().every((one) => one.playState !== 'running')"#;
+  && ![...document.querySelectorAll('[data-drawn=false]')].some((page) => {
+    const at = page.getBoundingClientRect();
+    return page.contains(document.elementFromPoint(at.left + 8, at.top + 8));
+  })
+  && document.getAnimations().every((one) => one.playState !== 'running')";

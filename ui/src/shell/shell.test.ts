@@ -269,6 +269,7 @@ describe('the shell', () => {
 
   it('R14 goes on where what a person prefers cannot be kept, tries once a step, and says so in one place', async () => {
     full = true;
+    toasts.clear();
     await show();
     await shown('Heute');
     await userEvent.keyboard('gn');
