@@ -20,7 +20,7 @@ use lotse_tests::window::{Opening, Window};
 use thirtyfour::error::WebDriverResult;
 
 /// How often each thing is pressed.
-const TURNS: usize = 40;
+const TURNS: u64 = 40;
 /// R07 of the thirty requirements.
 const BAR: Duration = Duration::from_millis(100);
 
@@ -39,7 +39,7 @@ struct Press {
     /// JavaScript that makes it as it was, and its condition that it is.
     back: Option<(&'static str, &'static str)>,
     /// How often.
-    turns: usize,
+    turns: u64,
 }
 
 const PRESSES: [Press; 6] = [
@@ -50,7 +50,7 @@ const PRESSES: [Press; 6] = [
         press: "document.querySelector('[data-testid=live-pass]').click()",
         seen: "document.querySelector('[data-testid=current-step]').textContent !== was",
         back: None,
-        turns: STEPS as usize - 1,
+        turns: STEPS - 1,
     },
     Press {
         name: "the palette opens (R02)",
@@ -146,7 +146,7 @@ async fn pressed(window: &Window, press: &Press) -> WebDriverResult<Vec<Duration
          {press};
          look();"
     );
-    let mut all = Vec::with_capacity(*turns);
+    let mut all = Vec::new();
     sampled::show(window, at).await?;
     for _ in 0..*turns {
         let took = window.driver.execute_async(measured.clone(), vec![]).await?.json().as_f64();
