@@ -105,6 +105,20 @@ pub enum PromiseKind {
     DocumentReview,
 }
 
+impl PromiseKind {
+    /// Whether a law asks for it.
+    pub const fn is_legal(self) -> bool {
+        matches!(
+            self,
+            Self::LegalClassification
+                | Self::LegalFirst
+                | Self::LegalNotice
+                | Self::LegalInterim
+                | Self::LegalFinal
+        )
+    }
+}
+
 /// The sentence that says what is promised: that of the duty, or of the kind of date.
 pub fn sentence(kind: PromiseKind, duty: Option<u8>) -> String {
     match (kind, duty) {
@@ -187,6 +201,16 @@ pub struct Moved {
     pub by: PersonId,
     /// Why.
     pub reason: String,
+}
+
+impl Moved {
+    /// Over every move of a date, oldest first: from where it was at first, by whom and why last; none where it never moved.
+    /// `told` says of one move from which day, by whom and why.
+    pub fn over<Move>(moves: &[Move], told: impl Fn(&Move) -> (Day, PersonId, &str)) -> Option<Self> {
+        let (first, last) = moves.first().zip(moves.last())?;
+        let ((from, ..), (_, by, reason)) = (told(first), told(last));
+        Some(Self { from: Due::On(from), by, reason: reason.to_owned() })
+    }
 }
 
 /// What a record says about one promise.

@@ -16,7 +16,8 @@ use crate::duties::PromiseKind;
 use crate::ids::{PersonId, StreamId};
 use crate::time::{Day, Instant, Length, Zone};
 
-/// What is promised for less than this has no level before its date: the clocks of its record tick.
+/// What is promised for less than this has no level before its date: the clocks of its record tick. What a law asks for has:
+/// few look at its clock, and four hours are over soon (DORA).
 const SHORT: Length = Length::minutes(24 * 60);
 
 /// What reminds now, if its date is near enough and nobody kept it yet.
@@ -35,7 +36,7 @@ pub fn next(deadline: &Deadline, now: Instant, zone: Zone) -> Option<Instant> {
 
 /// The levels that a deadline goes through and when each is reached, what presses most first. Days begin in `zone`.
 fn levels(deadline: &Deadline, due: Instant, zone: Zone) -> impl Iterator<Item = (Level, Instant)> {
-    let short = deadline.begun.until(due) < SHORT;
+    let short = deadline.begun.until(due) < SHORT && !deadline.kind.is_legal();
     let day = Day::at(due, zone);
     Level::ALL.into_iter().filter_map(move |level| match level.days() {
         // Late is what is not kept when its instant is over ([`crate::deadlines::Standing::Late`]).

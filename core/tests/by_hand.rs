@@ -13,9 +13,7 @@ mod steps;
 #[path = "by_hand/terminal.rs"]
 mod terminal;
 
-#[path = "whole/mod.rs"]
 mod whole;
-#[path = "year/mod.rs"]
 mod year;
 
 use lotse::app::{App, Committed, Fault, Order};

@@ -42,6 +42,10 @@ struct Press {
     turns: u64,
 }
 
+/// Escape, where the focus is.
+const ESCAPE: &str =
+    "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))";
+
 const PRESSES: [Press; 6] = [
     Press {
         name: "a step of a live test passes, the next one stands there",
@@ -58,10 +62,7 @@ const PRESSES: [Press; 6] = [
         was: "null",
         press: "document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true }))",
         seen: "document.querySelector('[data-testid=palette] input')",
-        back: Some((
-            "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))",
-            "!document.querySelector('[data-testid=palette]')",
-        )),
+        back: Some((ESCAPE, "!document.querySelector('[data-testid=palette]')")),
         turns: TURNS,
     },
     Press {
@@ -70,10 +71,7 @@ const PRESSES: [Press; 6] = [
         was: "null",
         press: "document.querySelector('[data-testid=drill-schedule]').click()",
         seen: "document.querySelector('[role=dialog] input')",
-        back: Some((
-            "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))",
-            "!document.querySelector('[role=dialog]')",
-        )),
+        back: Some((ESCAPE, "!document.querySelector('[role=dialog]')")),
         turns: TURNS,
     },
     Press {
@@ -123,8 +121,7 @@ async fn main() {
     drop(filled);
     let opening = Opening { file: Some(file), ..Opening::first("de") };
     let window = Window::start(&desk, &places::program(), &opening.plain_words(&desk)).await.unwrap();
-    window.until("the window asks who acts", "return !!document.querySelector('main.who')").await.unwrap();
-    sampled::act(&window, founder).await.unwrap();
+    sampled::enter(&window, founder).await.unwrap();
     for press in PRESSES {
         let seen = pressed(&window, &press).await.unwrap();
         say(press.name, seen);

@@ -85,8 +85,7 @@ fn empty() -> PathBuf {
 async fn leave_at_the_register(desk: &Desk, file: PathBuf, founder: PersonId) -> WebDriverResult<()> {
     let opening = Opening { file: Some(file), ..Opening::first("de") };
     let window = Window::start(desk, &places::program(), &opening.plain_words(desk)).await?;
-    window.until("the window asks who acts", "return !!document.querySelector('main.who')").await?;
-    sampled::act(&window, founder).await?;
+    sampled::enter(&window, founder).await?;
     sampled::show(&window, "#/notfaelle").await?;
     window.until("the register is there", USABLE).await?;
     window.leave(desk).await;

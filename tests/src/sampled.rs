@@ -119,6 +119,15 @@ pub async fn open(desk: &Desk, language: &'static str, look: &'static str) -> We
     Ok(window)
 }
 
+/// The window asks who acts, and this person does.
+///
+/// # Errors
+/// Whatever the WebDriver says.
+pub async fn enter(window: &Window, person: PersonId) -> WebDriverResult<()> {
+    window.until("the window asks who acts", "return !!document.querySelector('main.who')").await?;
+    act(window, person).await
+}
+
 /// Says who acts, as a person does who chooses themself.
 ///
 /// # Errors

@@ -50,11 +50,7 @@ fn day(moment: Moment) -> Day {
 
 /// It takes place on the day for which it is planned.
 fn conducted(drill: &Drill) -> Promise {
-    let moved = drill.moved.first().zip(drill.moved.last()).map(|(first, last)| Moved {
-        from: Due::On(day(first.was)),
-        by: last.by,
-        reason: last.reason.clone(),
-    });
+    let moved = Moved::over(&drill.moved, |one| (day(one.was), one.by, &*one.reason));
     let settled = drill.started.as_ref().map(|started| Settled::At(started.timed.at.at));
     let promise = Promise::new("conducted", PromiseKind::Drill, drill.recorded, Due::On(day(drill.planned)));
     Promise { owner: Some(drill.arrangement.lead), moved, settled, ..promise }

@@ -46,11 +46,7 @@ fn held(review: &Review, first: Option<&Version>) -> Promise {
     let duty = matches!(review.trigger, Trigger::OnDemand { .. }).then_some(29);
     let settled = first.map(|version| Settled::At(version.approved.at));
     let promise = plain("held", PromiseKind::Review, review.recorded, Due::On(review.planned), settled);
-    let moved = review.put_off.first().zip(review.put_off.last()).map(|(first, last)| Moved {
-        from: Due::On(first.was),
-        by: last.by,
-        reason: last.reason.clone(),
-    });
+    let moved = Moved::over(&review.put_off, |one| (one.was, one.by, &*one.reason));
     Promise { duty, owner: review.lead(), moved, ..promise }
 }
 
@@ -105,11 +101,7 @@ pub fn finding(finding: &Finding) -> Vec<(String, Said)> {
     let course = &finding.course;
     let mut found = Vec::new();
     if let Some(due) = course.due.as_ref().filter(|_| course.phase != finding::Phase::Dropped) {
-        let moved = due.moves.last().map(|last| Moved {
-            from: Due::On(due.original),
-            by: last.by,
-            reason: last.reason.clone(),
-        });
+        let moved = Moved::over(&due.moves, |one| (one.from, one.by, &*one.reason));
         let settled = finding.implemented().map(Settled::At);
         let action = plain("action", PromiseKind::Finding, finding.raised, Due::On(due.day), settled);
         found.push(Promise { owner: course.owner, moved, text: finding.details.action.clone(), ..action });

@@ -238,11 +238,7 @@ fn dates(incident: &Incident) -> Vec<Promise> {
             key: format!("recommendation:{}", recommendation.id),
             duty: None,
             kind: PromiseKind::Recommendation,
-            moved: recommendation.moves.first().zip(recommendation.moves.last()).map(|(first, last)| Moved {
-                from: Due::On(first.from),
-                by: last.by,
-                reason: last.reason.clone(),
-            }),
+            moved: Moved::over(&recommendation.moves, |one| (one.from, one.by, &*one.reason)),
             text: recommendation.text.text.clone(),
             owner: recommendation.text.owner,
             due: Due::On(due),

@@ -15,7 +15,7 @@ use crate::ids::StreamId;
 use crate::projections::promises;
 use crate::time::{Day, Instant, Zone};
 
-/// Every promise as it stood at an instant.
+/// What promises are computed from, and told by, as of an instant.
 pub(super) struct Asked {
     /// The instant.
     pub at: Instant,
@@ -25,25 +25,27 @@ pub(super) struct Asked {
     pub organisation: Option<Organisation>,
     /// The rules.
     pub policy: Policy,
-    /// In no order.
-    pub deadlines: Vec<Deadline>,
 }
 
 impl Asked {
-    /// As of the end of a day, or now when that day is today or none is named.
-    pub(super) fn of(conn: &Connection, on: Option<Day>, now: Instant) -> Result<Self, QueryFault> {
-        let mut asked = Self::nothing(conn, now)?;
+    /// As of the end of a day, or now when that day is today or none is named; with every promise as it stood, in no order.
+    pub(super) fn of(
+        conn: &Connection,
+        on: Option<Day>,
+        now: Instant,
+    ) -> Result<(Self, Vec<Deadline>), QueryFault> {
+        let mut asked = Self::now(conn, now)?;
         let past = on.filter(|day| *day != Day::at(now, asked.zone));
         asked.at = past.map_or(now, |day| day.last_minute(asked.zone));
-        asked.deadlines = deadlines::all(promises::known_at(conn, asked.at)?, &asked.beside());
-        Ok(asked)
+        let deadlines = deadlines::all(promises::known_at(conn, asked.at)?, &asked.beside());
+        Ok((asked, deadlines))
     }
 
-    /// What deadlines are computed from, now, and none of them yet.
-    fn nothing(conn: &Connection, now: Instant) -> Result<Self, QueryFault> {
+    /// As of now.
+    fn now(conn: &Connection, now: Instant) -> Result<Self, QueryFault> {
         let organisation = organisation(conn)?;
         let zone = organisation.as_ref().map_or(Zone::UTC, |organisation| organisation.zone);
-        Ok(Self { at: now, zone, organisation, policy: policy::policy(conn)?, deadlines: Vec::new() })
+        Ok(Self { at: now, zone, organisation, policy: policy::policy(conn)? })
     }
 
     const fn beside(&self) -> Beside<'_> {
@@ -55,34 +57,30 @@ impl Asked {
         }
     }
 
-    /// What is open and has a date within so many days, by date.
-    pub(super) fn open(&self, conn: &Connection, within: u32) -> Result<Vec<DeadlineRow>, QueryFault> {
-        self.dated(conn, Some(within), false)
-    }
-
-    fn dated(
+    /// What has a date, by date: within so many days, or all of it; what is settled is left out unless `kept` is set.
+    pub(super) fn dated(
         &self,
         conn: &Connection,
+        mut deadlines: Vec<Deadline>,
         within: Option<u32>,
         kept: bool,
     ) -> Result<Vec<DeadlineRow>, QueryFault> {
         let horizon = within.map(|days| Day::at(self.at, self.zone).plus_days(days.into()));
         let horizon = horizon.map(|day| day.last_minute(self.zone));
-        let near = |deadline: &&Deadline| {
+        deadlines.retain(|deadline| {
             // A duty without a date of its own is the ledger's matter: it is due whenever its record is.
             let near = deadline.due.is_some_and(|due| horizon.is_none_or(|horizon| due <= horizon));
             near && (kept || deadline.standing.is_open())
-        };
-        let mut dated: Vec<&Deadline> = self.deadlines.iter().filter(near).collect();
-        dated.sort_by(|a, b| (a.due, a.kind, a.record, &a.key).cmp(&(b.due, b.kind, b.record, &b.key)));
-        self.rows(conn, dated.into_iter().cloned())
+        });
+        deadlines.sort_by(|a, b| (a.due, a.kind, a.record, &a.key).cmp(&(b.due, b.kind, b.record, &b.key)));
+        self.rows(conn, deadlines)
     }
 
     /// Promises with the names of their records.
     pub(super) fn rows(
         &self,
         conn: &Connection,
-        deadlines: impl IntoIterator<Item = Deadline>,
+        deadlines: Vec<Deadline>,
     ) -> Result<Vec<DeadlineRow>, QueryFault> {
         let row = |deadline: Deadline| {
             let (number, title) = name(conn, deadline.record)?;
@@ -106,8 +104,9 @@ pub fn due(
     kept: bool,
     now: Instant,
 ) -> Result<DeadlinesView, QueryFault> {
-    let asked = Asked::of(conn, on, now)?;
-    Ok(DeadlinesView { at: asked.at, items: asked.dated(conn, within, kept)?, people: names(conn)? })
+    let (asked, deadlines) = Asked::of(conn, on, now)?;
+    let items = asked.dated(conn, deadlines, within, kept)?;
+    Ok(DeadlinesView { at: asked.at, items, people: names(conn)? })
 }
 
 /// The 33 duties as they stood; the occurrences of one of them when it is named, newest first.
@@ -120,9 +119,8 @@ pub fn ledger(
     duty: Option<u8>,
     now: Instant,
 ) -> Result<LedgerView, QueryFault> {
-    let mut asked = Asked::of(conn, on, now)?;
-    let duties = counted(&asked.deadlines);
-    let mut occurrences = std::mem::take(&mut asked.deadlines);
+    let (asked, mut occurrences) = Asked::of(conn, on, now)?;
+    let duties = counted(&occurrences);
     occurrences.retain(|deadline| duty.is_some() && deadline.duty == duty);
     occurrences.sort_by(|a, b| (b.begun, b.record, &b.key).cmp(&(a.begun, a.record, &a.key)));
     let occurrences = asked.rows(conn, occurrences)?;
@@ -138,9 +136,8 @@ pub fn wanting(
     on: Option<Day>,
     now: Instant,
 ) -> Result<(LedgerView, Vec<DeadlineRow>), QueryFault> {
-    let mut asked = Asked::of(conn, on, now)?;
-    let duties = counted(&asked.deadlines);
-    let mut deadlines = std::mem::take(&mut asked.deadlines);
+    let (asked, mut deadlines) = Asked::of(conn, on, now)?;
+    let duties = counted(&deadlines);
     deadlines.retain(|deadline| {
         deadline.duty.is_some() && matches!(deadline.standing, Standing::Late | Standing::ProofMissing)
     });
@@ -238,7 +235,7 @@ pub struct Planned {
 /// # Errors
 /// When the log cannot be read.
 pub fn planned(conn: &Connection, now: Instant) -> Result<Vec<Planned>, QueryFault> {
-    let asked = Asked::nothing(conn, now)?;
+    let asked = Asked::now(conn, now)?;
     let last = promises::last(conn)?;
     let known: BTreeMap<(StreamId, String), (u32, Instant, bool)> = last
         .iter()

@@ -27,7 +27,7 @@ const DAY: Length = Length::minutes(24 * 60);
 pub fn view(conn: &Connection, now: Instant) -> Result<HomeView, QueryFault> {
     let mut running = Vec::new();
     let mut needs = Vec::new();
-    let asked = Asked::of(conn, None, now)?;
+    let (asked, deadlines) = Asked::of(conn, None, now)?;
     let rules = Rules { policy: &asked.policy, zone: asked.zone };
     for row in register::some(conn, "waits = 1 ORDER BY emergency DESC, began_us DESC", MOST)? {
         let (_, incident, _) = find(conn, RecordRef::Id(row.id))?;
@@ -38,7 +38,7 @@ pub fn view(conn: &Connection, now: Instant) -> Result<HomeView, QueryFault> {
     }
     // The newest first: one that runs since years was never closed where it came from.
     running.sort_by_key(|emergency| std::cmp::Reverse(emergency.since.map(|since| since.at)));
-    governance(&mut needs, asked.open(conn, AHEAD)?, &asked);
+    governance(&mut needs, asked.dated(conn, deadlines, Some(AHEAD), false)?, &asked);
     needs.sort_by_key(|need| {
         (need.urgency, need.due.is_none(), need.due.map(|due| due.at), need.kind, need.record)
     });

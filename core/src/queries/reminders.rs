@@ -20,9 +20,8 @@ use crate::time::Instant;
 /// # Errors
 /// When the log cannot be read.
 pub fn inbox(conn: &Connection, person: PersonId, now: Instant) -> Result<InboxView, QueryFault> {
-    let mut stands = Asked::of(conn, None, now)?;
+    let (stands, mut deadlines) = Asked::of(conn, None, now)?;
     let zone = stands.zone;
-    let mut deadlines = std::mem::take(&mut stands.deadlines);
     reminders::each_once(&mut deadlines);
     let asked = asking(conn, person)?;
     deadlines.retain(|deadline| {
@@ -81,7 +80,7 @@ pub fn standing(
         return Ok(Given::new());
     }
     let wanted: BTreeSet<&Item> = named.iter().map(|reminder| &reminder.item).collect();
-    let Asked { zone, organisation, deadlines, .. } = Asked::of(conn, None, now)?;
+    let (Asked { zone, organisation, .. }, deadlines) = Asked::of(conn, None, now)?;
     let asked = asking(conn, person)?;
     let mut given = Given::new();
     for deadline in deadlines {

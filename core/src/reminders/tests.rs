@@ -142,6 +142,14 @@ fn what_is_promised_for_less_than_a_day_reminds_only_when_it_is_over() {
 }
 
 #[test]
+fn four_hours_that_a_law_gives_remind_from_the_first() {
+    let first = deadline(PromiseKind::LegalFirst, "2026-05-01T08:00:00Z", "2026-05-01T12:00:00Z");
+    assert_eq!(level(&first, "2026-05-01T08:00:00Z"), Some(Level::Day));
+    assert_eq!(level(&first, "2026-05-01T12:00:00Z"), Some(Level::Day), "its instant is not over yet");
+    assert_eq!(level(&first, "2026-05-01T12:00:01Z"), Some(Level::Late));
+}
+
+#[test]
 fn a_moved_date_is_another_item() {
     let now = at("2026-07-05T08:00:00Z");
     let moved = Deadline { due: Some(at("2026-07-11T21:59:00Z")), ..review() };

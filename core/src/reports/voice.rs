@@ -74,13 +74,17 @@ impl<'f> Voice<'f> {
         self.t(&format!("{}-{}", kebab(list), kebab(code)))
     }
 
+    /// A sentence that ends with a text; where that is missing it leaves no colon behind.
+    pub fn ending(&self, id: &str, values: &[(&str, &str)]) -> String {
+        self.with(id, values).trim_end_matches([':', ' ']).to_owned()
+    }
+
     /// The sentence of a line that an event wrote.
     pub fn event(&self, code: &str, values: &[(String, String)]) -> String {
         let said: Vec<(&str, String)> =
             values.iter().map(|(name, value)| (name.as_str(), self.value(value))).collect();
         let said: Vec<(&str, &str)> = said.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let sentence = self.with(&format!("event-{}", kebab(code)), &said);
-        sentence.trim_end_matches([':', ' ']).to_owned()
+        self.ending(&format!("event-{}", kebab(code)), &said)
     }
 
     fn value(&self, value: &str) -> String {

@@ -11,15 +11,6 @@ use crate::domain::{Command, notice};
 use crate::ids::{PersonId, StreamId, TeamId};
 use crate::time::Moment;
 
-/// A document of the process, written, approved and put in force within six days; its notice is acknowledged by these.
-struct Document<'a> {
-    kind: DocumentKind,
-    title: String,
-    text: String,
-    teams: &'a [TeamId],
-    acknowledged: &'a [PersonId],
-}
-
 impl Teller<'_> {
     fn guide(
         &self,
@@ -34,15 +25,7 @@ impl Teller<'_> {
 
 /// The guide as it was when the year began.
 pub fn guide(t: &Teller<'_>, cast: &Cast) -> Result<StreamId, Fault> {
-    let teams = [cast.team_deployment, cast.team_disaster];
-    let document = Document {
-        kind: DocumentKind::RecoveryGuide,
-        title: t.say("guide"),
-        text: t.say("guide-text"),
-        teams: &teams,
-        acknowledged: &[],
-    };
-    put_in_force(t, cast, &document, 322)
+    put_in_force(t, cast, DocumentKind::RecoveryGuide, ["guide", "guide-text"], 322)
 }
 
 /// The teams read it.
@@ -51,34 +34,34 @@ pub fn guide_read(t: &Teller<'_>, cast: &Cast, record: StreamId) -> Result<(), F
     acknowledge(t, record, cast.recorder, t.past(316, "09:50")?)
 }
 
-fn put_in_force(t: &Teller<'_>, cast: &Cast, document: &Document<'_>, days: i64) -> Result<StreamId, Fault> {
-    let Document { kind, title, text, teams, acknowledged } = document;
-    let remarks = Remarks { teams: teams.iter().copied().collect(), ..Remarks::default() };
-    let (title, text) = (title.clone(), text.clone());
-    let create = Guide::Create { kind: *kind, title, text, remarks, file: None };
+/// The teams that every document names.
+fn teams(cast: &Cast) -> BTreeSet<TeamId> {
+    BTreeSet::from([cast.team_deployment, cast.team_disaster])
+}
+
+/// A new document, written, approved and put in force within six days.
+fn put_in_force(
+    t: &Teller<'_>,
+    cast: &Cast,
+    kind: DocumentKind,
+    sentences: [&str; 2],
+    days: i64,
+) -> Result<StreamId, Fault> {
+    let [title, text] = sentences.map(|name| t.say(name));
+    let remarks = Remarks { teams: teams(cast), ..Remarks::default() };
+    let create = Guide::Create { kind, title, text, remarks, file: None };
     let record = t.guide(cast.process, None, create, t.past(days, "10:00")?)?;
-    approved(t, cast, record, 1, days, acknowledged)?;
+    approved(t, cast, record, 1, days)?;
     Ok(record)
 }
 
-/// Handed in after a day, approved after two, in force after four; the teams acknowledge it within the next days.
-fn approved(
-    t: &Teller<'_>,
-    cast: &Cast,
-    record: StreamId,
-    version: u32,
-    days: i64,
-    acknowledged: &[PersonId],
-) -> Result<(), Fault> {
+/// Handed in after a day, approved after two, in force after four.
+fn approved(t: &Teller<'_>, cast: &Cast, record: StreamId, version: u32, days: i64) -> Result<(), Fault> {
     t.guide(cast.process, Some(record), Guide::Submit { version }, t.past(days - 1, "09:30")?)?;
     t.guide(cast.management, Some(record), Guide::Approve { version }, t.past(days - 2, "14:00")?)?;
     let from = t.day(days - 4)?;
     let force = Guide::PutInForce { version, from };
-    t.guide(cast.process, Some(record), force, t.past(days - 4, "08:30")?)?;
-    for (later, person) in (5..).zip(acknowledged) {
-        acknowledge(t, record, *person, t.past(days - later, "10:15")?)?;
-    }
-    Ok(())
+    t.guide(cast.process, Some(record), force, t.past(days - 4, "08:30")?).map(|_| ())
 }
 
 /// A person acknowledges the open notices about a record in the program.
@@ -94,26 +77,16 @@ pub fn acknowledge(t: &Teller<'_>, about: StreamId, person: PersonId, at: Moment
 pub fn second_version(t: &Teller<'_>, cast: &Cast, record: StreamId) -> Result<(), Fault> {
     let begun = t.past(104, "10:00")?;
     t.guide(cast.process, Some(record), Guide::StartVersion {}, begun)?;
-    let remarks = Remarks {
-        change: t.say("guide-change"),
-        teams: BTreeSet::from([cast.team_deployment, cast.team_disaster]),
-        no_teams: String::new(),
-    };
+    let remarks = Remarks { change: t.say("guide-change"), teams: teams(cast), no_teams: String::new() };
     let edit = Guide::Edit { version: 2, revision: 0, text: t.say("guide-text-two"), remarks };
     t.guide(cast.process, Some(record), edit, begun)?;
-    approved(t, cast, record, 2, 104, &[cast.deployment, cast.recorder])
+    approved(t, cast, record, 2, 104)?;
+    acknowledge(t, record, cast.deployment, t.past(99, "10:15")?)?;
+    acknowledge(t, record, cast.recorder, t.past(98, "10:15")?)
 }
 
 /// A text of the process whose notice is still open.
 pub fn process_text(t: &Teller<'_>, cast: &Cast) -> Result<(), Fault> {
-    let teams = [cast.team_deployment, cast.team_disaster];
-    let document = Document {
-        kind: DocumentKind::ProcessText,
-        title: t.say("text-title"),
-        text: t.say("text-text"),
-        teams: &teams,
-        acknowledged: &[],
-    };
-    let record = put_in_force(t, cast, &document, 7)?;
+    let record = put_in_force(t, cast, DocumentKind::ProcessText, ["text-title", "text-text"], 7)?;
     acknowledge(t, record, cast.deployment, t.past(2, "16:10")?)
 }

@@ -47,7 +47,6 @@ async function show(change: Partial<Desktop> = {}): Promise<void> {
       if ('home' in question) return { home: { ...quietHome, running, tests } };
       if ('organisation' in question) return { organisation };
       if ('incident' in question) return { incident: incidentView((question['incident'] as { record: string }).record, { title: 'Nach Nummer' }) };
-      if ('reports' in question) return { reports: { issued: [{ report: 'b1', number: 'B-2026-003', version: 1, kind: 'postIncident', about: 'r1', aboutNumber: 'N-2026-001', aboutTitle: 'Azure antwortet nicht', aboutTrigger: null, language: 'de', approver: 'p1', hash: 'cd'.repeat(32), pages: 2, issued: '2026-11-20T14:20:00Z' }], waiting: [], waitingReviews: [], waitingTests: [], people: {} } };
       if ('facets' in question) return { facets: { phases: [], severities: [], outsideSources: [], emergencies: 0, total: 1 } };
       if ('search' in question) return { search: { items: [1, 2].map((index) => ({ record: `r${index}`, number: `N-2026-00${index}`, title: `Key Vault ${index}`, emergency: index === 2, phase: 'closed', text: '', recorded: '2026-11-22T08:00:00Z' })), unindexed: 0 } };
       return { register: { items: [registerRow(1)], total: 1, unindexed: 0 } };

@@ -69,7 +69,7 @@ fn action(says: &Says<'_>, held: &Recommendation) -> Row {
     if let Some((first, last)) = held.moves.first().zip(held.moves.last()) {
         let (day, name) = (says.date(first.from.date()), says.person(last.by));
         let values = [("day", &*day), ("name", &*name), ("reason", &*last.reason)];
-        quiet(says.with("report-due-moved", &values).trim_end_matches([':', ' ']));
+        quiet(&says.ending("report-due-moved", &values));
     }
     let mut add = |id: &str, words_of: &str| {
         if !words_of.is_empty() {

@@ -1,4 +1,4 @@
-/** How the words of a change request look, and the days in them. Knows no rule. */
+/** How the words of a change request look. Knows no rule. */
 import type { StatusTone } from '$design/status';
 import { t } from '$i18n/words.svelte';
 import type { CapabilityElement, ChangeColumn, ChangeKind, ChangeOriginKind, ChangePhase, Priority } from '$ipc/wire';

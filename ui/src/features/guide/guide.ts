@@ -15,8 +15,6 @@ export const kinds: readonly GuideKind[] = ['recoveryGuide', 'processText'];
 /** The sign before a line that came in or went out: it is told apart without colour. */
 export const lineSign = { same: ' ', added: '+', removed: '−' } as const;
 
-/** A day without its hour, as `2026-12-01` crosses the wire. */
-
 /** What stands against a deed, in words. */
 export function explain({ code, ...values }: GuideRefusal): string {
   return sayFailure({ code, values }).sentence;

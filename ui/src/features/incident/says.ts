@@ -44,11 +44,14 @@ function valueWord(value: string, zone: string, name: (id: string) => string): s
   return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? dayTime(value, zone) : value;
 }
 
-/** The sentence of a line: a person's words, or what happened. A missing text leaves no colon behind. */
+/** A sentence that ends with a text; where that is missing it leaves no colon behind. */
+export const ending = (sentence: string): string => sentence.replace(/[:\s]+$/, '');
+
+/** The sentence of a line: a person's words, or what happened. */
 export function entryText(what: EntryWhat, zone: string, name: (id: string) => string): string {
   if ('text' in what) return what.text;
   const values = Object.fromEntries(Object.entries(what.happened.values).map(([key, value]) => [key, valueWord(value, zone, name)]));
-  return (find(`event-${kebab(what.happened.code)}`, values) ?? what.happened.code).replace(/[:\s]+$/, '');
+  return ending(find(`event-${kebab(what.happened.code)}`, values) ?? what.happened.code);
 }
 
 /** Whether a line was written down well after what it tells. */

@@ -1,4 +1,4 @@
-/** What notices have in common on their screens: days, and why somebody may not. Knows no rule. */
+/** What notices have in common on their screens, and why somebody may not. Knows no rule. */
 import { say as sayFailure } from '$design/failure';
 import { now } from '$design/now.svelte';
 import { t } from '$i18n/words.svelte';
