@@ -23,6 +23,8 @@ pub struct Around {
     pub notice: Option<StreamId>,
     /// The notices about the same record that still ask.
     pub open_notices: Vec<StreamId>,
+    /// A copy of a notice about a newer version, where the event took an older one in.
+    pub newer_notice: Option<StreamId>,
     /// The orders to the record that a notice is about, which follow from acknowledgements.
     pub informed: Vec<(StreamId, Command)>,
 }
@@ -56,7 +58,9 @@ pub const fn concerns_notices(event: &Event) -> bool {
             matches!(event, change::Event::Decided { approved: true, .. } | change::Event::Cancelled { .. })
         }
         Event::Guide(event) => matches!(event, guide::Event::PutInForce { .. }),
-        Event::Notice(event) => matches!(event, notice::Event::Announced { .. }),
+        Event::Notice(event) => {
+            matches!(event, notice::Event::Announced { .. } | notice::Event::Received { .. })
+        }
         Event::Incident(_)
         | Event::Report(_)
         | Event::Organisation(_)
@@ -145,6 +149,7 @@ pub fn after(
         Event::Notice(notice::Event::Announced { .. }) => {
             withdrawn(around, || notice::Command::Supersede { by: stream })
         }
+        Event::Notice(notice::Event::Received { .. }) => received(stream, around),
         Event::Review(review::Event::ItemDecided { item, decision, .. }) => {
             change_asked_for(stream, *item, decision)
         }
@@ -169,6 +174,14 @@ fn announcement(stream: StreamId, context: &Context, around: &Around) -> Vec<(St
     let announce = Command::Notice(notice::Command::AnnounceRecord { about: stream });
     let superseded = withdrawn(around, || notice::Command::Supersede { by: fresh });
     std::iter::once((fresh, announce)).chain(superseded).collect()
+}
+
+/// A notice from another workspace takes the place of what came from there about the same record; one that comes too late gives
+/// way to what is newer.
+fn received(stream: StreamId, around: &Around) -> Vec<(StreamId, Command)> {
+    let mut orders = withdrawn(around, || notice::Command::Supersede { by: stream });
+    orders.extend(around.newer_notice.map(|by| (stream, Command::Notice(notice::Command::Supersede { by }))));
+    orders
 }
 
 /// One order to each notice about the record that still asks.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::change::{Answer, Outside, Text};
 use crate::domain::notice::SubjectKind;
-use crate::ids::{BlobHash, PartId, PersonId};
+use crate::ids::{BlobHash, PartId, PersonId, StreamId};
 use crate::log::chain::sha256;
 use crate::time::{Day, Instant, Moment};
 
@@ -107,6 +107,9 @@ pub struct HandedNotice {
     pub organisation: String,
     /// The number of the notice there.
     pub number: String,
+    /// The record there that it is about; none for what has none.
+    #[serde(default)]
+    pub record: Option<StreamId>,
     /// What kind of matter it is about.
     pub kind: SubjectKind,
     /// What it is about, as it is called there.

@@ -143,7 +143,7 @@ fn a_mail_arrives_with_its_umlauts_and_a_refused_one_is_recorded_without_its_add
     let header = |name: &str| mail["headers"][name].as_str().unwrap().to_owned();
     assert_eq!(
         header("subject"),
-        "M-2026-001: Umschaltung für Größen über 5 € (Version 1) – bitte bestätigen"
+        "M-2026-001: Umschaltung für Größen über 5 € (Fassung 1) – bitte bestätigen"
     );
     assert_eq!(header("from").replace('"', ""), "Küstenlicht Müller & Söhne <lotse@kuestenlicht.example>");
     assert!(header("to").contains("Jörg Weiß"));

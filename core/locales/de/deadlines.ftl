@@ -159,7 +159,7 @@ region-thuringia = Thüringen
 deadlines-tab-due = Fristen
 deadlines-tab-duties = Pflichten
 deadlines-on = Stand vom
-deadlines-on-hint = Zeigt, was an diesem Tag bekannt und fällig war. Leer: jetzt.
+deadlines-on-empty = leer heißt jetzt
 deadlines-as-of = Stand { $when }
 deadlines-back-to-now = Zurück zu heute
 deadlines-kept = Auch Erledigtes zeigen
@@ -194,7 +194,7 @@ deadlines-due = Fällig
 deadlines-what = Was
 deadlines-record = Vorgang
 deadlines-standing = Stand
-deadlines-owner = Zuständig
+deadlines-owner = Verantwortlich
 deadlines-rule = Woraus
 deadlines-begun = Auslöser
 

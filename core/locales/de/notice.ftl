@@ -21,10 +21,10 @@ notice-missing = noch nicht bestätigt
 notice-excused = nicht mehr gefragt
 
 ## Mail
-mail-notice-subject = { $number }: { $about } (Version { $version }) – bitte bestätigen
+mail-notice-subject = { $number }: { $about } (Fassung { $version }) – bitte bestätigen
 mail-notice-body = Guten Tag { $name },
 
-    { $organisation } informiert Ihr Team über: { $about }, Version { $version }.
+    { $organisation } informiert Ihr Team über: { $about }, Fassung { $version }.
 
     { $text }
 mail-notice-due = Bitte bestätigen Sie bis { $day }, dass Sie dies gelesen haben.
@@ -35,8 +35,8 @@ mail-test-body = Diese Nachricht hat Lotse für { $organisation } gesendet. Wenn
 ## Ablehnungen
 error-notice-unknown = Diese Mitteilung gibt es nicht. Prüfen Sie die Nummer.
 error-notice-nothing-to-tell = Darin ist nichts genehmigt oder freigegeben, das ein Team betrifft. Es gibt nichts mitzuteilen.
-error-notice-told = { $number } teilt diese Version schon mit. Sehen Sie dort nach.
-error-notice-announced = Diese Mitteilung ist schon herausgegeben. Für eine neue Version schreiben Sie eine neue.
+error-notice-told = { $number } teilt diese Fassung schon mit. Sehen Sie dort nach.
+error-notice-announced = Diese Mitteilung ist schon herausgegeben. Für eine neue Fassung schreiben Sie eine neue.
 error-notice-title-missing = Der Titel fehlt. Nennen Sie, worüber Sie informieren.
 error-notice-text-missing = Der Text fehlt. Schreiben Sie ihn auf Deutsch oder auf Englisch.
 error-notice-teams-missing = Es ist kein Team gewählt. Wählen Sie mindestens eines, das betroffen ist.
@@ -100,8 +100,8 @@ notices-teams = Teams
 notices-team-gone = entferntes Team
 notices-team-progress = { $team } { $done }/{ $all }
 notices-about = Worüber
-notices-version = Version
-notices-version-of = Version { $version }
+notices-version = Fassung
+notices-version-of = Fassung { $version }
 notices-due = Zu bestätigen bis
 notices-late = { $days ->
     [one] einen Tag zu spät

@@ -107,6 +107,6 @@ notice-paper-number = Mitteilung
 notice-paper-acknowledged = Bestätigt
 notice-paper-mail = Mail
 notice-paper-list = Zum Unterschreiben
-notice-paper-sign = Mit meiner Unterschrift bestätige ich, dass ich die Mitteilung { $number }, Version { $version }, gelesen habe.
+notice-paper-sign = Mit meiner Unterschrift bestätige ich, dass ich die Mitteilung { $number }, Fassung { $version }, gelesen habe.
 notice-paper-read = Gelesen am (Tag, Uhrzeit)
 paper-preview-notice = Mitteilung als PDF

@@ -17,7 +17,7 @@ toasts = Hinweise
 chip-remove = { $name } entfernen
 
 ## Felder
-field-optional = freiwillig
+field-optional = optional
 select-placeholder = Bitte wählen
 combo-placeholder = Tippen oder wählen
 combo-open = { $name }: Auswahl öffnen

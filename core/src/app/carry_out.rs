@@ -287,14 +287,7 @@ impl Run<'_> {
             around.analysed = queries::review::looked_at(self.tx, stream)?;
         }
         if follow_ups::concerns_notices(event) {
-            let about = if let Event::Notice(notice::Event::Announced { subject, .. }) = event {
-                subject.record
-            } else {
-                Some(stream)
-            };
-            if let Some(about) = about {
-                around.open_notices = queries::notice::open_about(self.tx, about, stream)?;
-            }
+            (around.open_notices, around.newer_notice) = self.told_before(stream, event)?;
             if self.about(stream, context)?.is_some() {
                 around.notice = Some(StreamId(self.entropy.id(self.now)));
             }

@@ -16,7 +16,8 @@ pub fn store(tx: &Transaction<'_>, stream: StreamId, notice: &Notice) -> Result<
     let phase = notice.phase();
     let put = "INSERT OR REPLACE INTO notice(stream, number, series_year, series_count, kind, record, title, title_key,
         phase, phase_rank, announced_us,
-        version, about) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+        version, about, outside_record)
+        VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
     tx.prepare_cached(put)?.execute(params![
         stream.0.as_bytes(),
         notice.number.to_string(),
@@ -31,6 +32,7 @@ pub fn store(tx: &Transaction<'_>, stream: StreamId, notice: &Notice) -> Result<
         notice.announced.micros(),
         notice.subject.version,
         notice.subject.number,
+        notice.outside.as_ref().and_then(|outside| outside.record).map(|record| *record.0.as_bytes()),
     ])?;
     let mut signer =
         tx.prepare_cached("INSERT OR IGNORE INTO change_signer(stream, signer) VALUES(?1, ?2)")?;

@@ -12,10 +12,12 @@ CREATE TABLE IF NOT EXISTS notice(
   phase_rank INTEGER NOT NULL,
   announced_us INTEGER NOT NULL,
   version INTEGER NOT NULL,
-  about TEXT NOT NULL
+  about TEXT NOT NULL,
+  outside_record BLOB
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS notice_order ON notice(phase_rank, announced_us DESC);
 CREATE INDEX IF NOT EXISTS notice_record ON notice(record) WHERE record IS NOT NULL;
+CREATE INDEX IF NOT EXISTS notice_outside_record ON notice(outside_record) WHERE outside_record IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS notice_team(
   notice BLOB NOT NULL,

@@ -15,6 +15,7 @@ use crate::domain::organisation::Organisation;
 use crate::domain::policy::{Policy, RuleKind};
 use crate::ids::{PersonId, RecordRef, StreamId};
 use crate::log::directory;
+use crate::projections::register::word;
 use crate::time::{Day, Instant, Zone};
 
 /// The most rows of a page.
@@ -42,6 +43,35 @@ pub fn open_about(conn: &Connection, record: StreamId, but: StreamId) -> Result<
     Ok(found
         .map(|bytes| bytes.map(|bytes| StreamId(uuid::Uuid::from_bytes(bytes))))
         .collect::<Result<_, _>>()?)
+}
+
+/// The copies of notices about a record of another workspace, but for one: those that still ask for this version or an older one,
+/// and one that asks for a newer version or did.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn copies_about(
+    conn: &Connection,
+    record: StreamId,
+    version: u32,
+    but: StreamId,
+) -> Result<(Vec<StreamId>, Option<StreamId>), QueryFault> {
+    let sql = "SELECT stream, version, phase FROM notice WHERE outside_record = ?1 AND stream <> ?2 ORDER BY version";
+    let mut statement = conn.prepare_cached(sql)?;
+    let found = statement.query_map(params![record.0.as_bytes(), but.0.as_bytes()], |row| {
+        Ok((row.get::<_, [u8; 16]>(0)?, row.get::<_, u32>(1)?, row.get::<_, String>(2)?))
+    })?;
+    let (mut open, mut newer) = (Vec::new(), None);
+    for copy in found {
+        let (stream, told, phase) = copy?;
+        let stream = StreamId(uuid::Uuid::from_bytes(stream));
+        if told > version {
+            newer = Some(stream);
+        } else if phase == word(&Phase::Open) {
+            open.push(stream);
+        }
+    }
+    Ok((open, newer))
 }
 
 /// The newest notice about a record that everyone asked has acknowledged.

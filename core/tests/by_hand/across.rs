@@ -4,12 +4,13 @@ use ed25519_dalek::SigningKey;
 use lotse::app::{Answer, App, HandoverOutcome, HandoverTaken, NotHanded, Order, Question};
 use lotse::domain::Command;
 
+use lotse::domain::guide::{Command as Guide, Remarks};
 use lotse::domain::notice::{self, Phase, Way};
 use lotse::domain::organisation::{self, PersonalData, Role};
 use lotse::handover::HandoverFault;
 use lotse::ids::{OrderId, PersonId, RecordRef, StreamId};
-use lotse::queries::views::NoticeView;
-use lotse::time::{Instant, Moment};
+use lotse::queries::views::{NoticeView, NoticesQuery};
+use lotse::time::{Day, Instant, Moment};
 
 use super::notices::told;
 use super::steps::person;
@@ -171,6 +172,56 @@ fn what_is_said_of_a_notice_that_was_withdrawn_or_superseded_meanwhile_is_kept_a
     let back = taken(&home, anna, &out(&there, copy, 5));
     assert_eq!((back.outcome, back.acknowledged), (HandoverOutcome::KeptSuperseded, 1));
     assert_eq!(notice(&home, record).phase, Phase::Superseded);
+}
+
+/// The newest notice that still asks about a document of the year, after its next version was put in force.
+fn next_version(app: &App, anna: PersonId, document: &str, version: u32) -> StreamId {
+    let record = RecordRef::Number(document.parse().unwrap());
+    let mira = person(app, "Mira Seidel");
+    let Answer::Guide(view) = app.query(&Question::Guide { record, version: None, by: None }, now()).unwrap()
+    else {
+        unreachable!("a document answers");
+    };
+    let teams = view.versions.iter().flat_map(|held| held.remarks.teams.clone()).collect();
+    let remarks = Remarks { change: format!("Fassung {version}"), teams, ..Remarks::default() };
+    let text = format!("# Kommunikation\n\n## 1 Anrufen\n\nListe {version}.\n");
+    for (by, command) in [
+        (anna, Guide::StartVersion {}),
+        (anna, Guide::Edit { version, revision: 0, text, remarks }),
+        (anna, Guide::Submit { version }),
+        (mira, Guide::Approve { version }),
+        (anna, Guide::PutInForce { version, from: Day::at(now(), "Europe/Berlin".parse().unwrap()) }),
+    ] {
+        give(app, by, Some(record), Command::Guide(command)).unwrap();
+    }
+    let asked = NoticesQuery { phases: vec![Phase::Open], about: Some(view.id), ..NoticesQuery::default() };
+    let Answer::Notices(page) = app.query(&Question::Notices(Box::new(asked)), now()).unwrap() else {
+        unreachable!("notices answer");
+    };
+    page.items[0].id
+}
+
+#[test]
+fn a_newer_notice_about_the_same_record_takes_the_place_of_the_copy_in_whichever_order_they_come() {
+    let folders = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
+    let (home, anna) = year(folders[0].path());
+    let second = next_version(&home, anna, "L-2026-002", 2);
+    let first = out(&home, second, 4);
+    let third = next_version(&home, anna, "L-2026-002", 3);
+    let last = out(&home, third, 4);
+    let (there, boss) = year_of(folders[1].path(), 1_000_000);
+    let (old, new) = (taken(&there, boss, &first).record, taken(&there, boss, &last).record);
+    let late = year_of(folders[2].path(), 2_000_000);
+    taken(&late.0, late.1, &last);
+    taken(&late.0, late.1, &first);
+    let told = told_again(&home, anna);
+    let other = taken(&there, boss, &out(&home, told, 4)).record;
+    for app in [&there, &late.0] {
+        assert_eq!((notice(app, old).phase, notice(app, new).phase), (Phase::Superseded, Phase::Open));
+        app.rebuild().unwrap();
+        assert_eq!((notice(app, old).phase, notice(app, new).phase), (Phase::Superseded, Phase::Open));
+    }
+    assert_eq!(notice(&there, other).phase, Phase::Open, "what has no record takes nothing's place");
 }
 
 /// A second notice to the same team.

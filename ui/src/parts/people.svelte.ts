@@ -34,7 +34,7 @@ export function usePeople(): People {
   };
 }
 
-/** "Prozessleitung, Revision" */
-export function roleWords(person: PersonView): string {
-  return person.roles.map((role) => say('role', role)).join(', ');
+/** "Prozessleitung", "Revision" */
+export function roleWords(person: PersonView): string[] {
+  return person.roles.map((role) => say('role', role));
 }

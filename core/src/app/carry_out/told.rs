@@ -1,7 +1,7 @@
 //! What orders about notices and what follows from them have to know of other records. Knows no rule.
 
 use super::{Fault, Run};
-use crate::domain::{Command, Context, State, notice};
+use crate::domain::{Command, Context, Event, State, notice};
 use crate::ids::StreamId;
 use crate::queries;
 
@@ -35,6 +35,26 @@ impl Run<'_> {
             given.expected = notice::asked(organisation, &teams, who);
         }
         Ok(given)
+    }
+
+    /// The notices that an event takes the place of: those about the same record that still ask; and the one that takes its own
+    /// place, because it is newer than what the event took in.
+    pub(super) fn told_before(
+        &self,
+        stream: StreamId,
+        event: &Event,
+    ) -> Result<(Vec<StreamId>, Option<StreamId>), Fault> {
+        if let Event::Notice(notice::Event::Received { outside, subject, .. }) = event {
+            let copies = |record| queries::notice::copies_about(self.tx, record, subject.version, stream);
+            return Ok(outside.record.map(copies).transpose()?.unwrap_or_default());
+        }
+        let about = if let Event::Notice(notice::Event::Announced { subject, .. }) = event {
+            subject.record
+        } else {
+            Some(stream)
+        };
+        let open = about.map(|about| queries::notice::open_about(self.tx, about, stream)).transpose()?;
+        Ok((open.unwrap_or_default(), None))
     }
 
     /// What a record has to tell to teams now.

@@ -50,6 +50,7 @@ pub(super) fn package(
             workspace: workspace(conn)?,
             organisation,
             number: held.number.to_string(),
+            record: held.subject.record,
             kind: held.subject.kind,
             title: format!("{} {}", held.subject.number, held.subject.title).trim().to_owned(),
             version: held.subject.version,
@@ -107,6 +108,7 @@ pub(super) fn told(
         workspace: asked.workspace,
         organisation: asked.organisation,
         number: asked.number,
+        record: asked.record,
         due: asked.due,
         signer: signer.to_owned(),
     });

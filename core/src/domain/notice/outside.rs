@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ids::{PartId, PersonId};
+use crate::ids::{PartId, PersonId, StreamId};
 use crate::time::{Day, Moment};
 
 /// Where a notice comes from when another workspace handed it over.
@@ -24,6 +24,9 @@ pub struct Outside {
     pub organisation: String,
     /// The number of the notice there.
     pub number: String,
+    /// The record there that it is about; none for what has none. A newer notice about it takes the place of an open one here.
+    #[serde(default)]
+    pub record: Option<StreamId>,
     /// Until when it is to be acknowledged; none where no rule holds there.
     pub due: Option<Day>,
     /// The key that signed the file, as 64 hexadecimal digits.

@@ -52,7 +52,7 @@ async function show(): Promise<void> {
   playing();
   await look();
   await render(Reminders, { route: { at: 'erinnerungen' } });
-  await render(TopBar, { acting: { name: 'Anna Berg', role: 'Prozessleitung' }, onsearch: () => undefined });
+  await render(TopBar, { acting: { name: 'Anna Berg', roles: ['Prozessleitung'] }, onsearch: () => undefined });
 }
 
 beforeEach(() => {

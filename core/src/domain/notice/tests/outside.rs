@@ -20,6 +20,7 @@ fn receive(package: u128, known: &[(PersonId, PersonId)]) -> Command {
         workspace: "cd".repeat(32),
         organisation: "Anlagenbau AG".into(),
         number: "M-2026-044".into(),
+        record: None,
         due: Some("2026-05-10".parse().unwrap()),
         signer: "ab".repeat(32),
     });
