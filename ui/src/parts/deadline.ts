@@ -1,7 +1,7 @@
 /** Words and shapes of promises, their deadlines and the rules that made them. */
 import type { StatusTone } from '$design/status';
 import { day } from '$i18n/format';
-import { t, type WordId } from '$i18n/words.svelte';
+import { find, t, type WordId } from '$i18n/words.svelte';
 import type { DeadlineRow, Hindrance, PolicyView, Standing, Term } from '$ipc/wire';
 import { say } from './incident';
 
@@ -13,11 +13,11 @@ export function termWord({ amount, unit }: Term): string {
   return t(words[unit], { count: amount });
 }
 
-/** What is promised: the words of the duty, or what kind of date it is. */
+/** What is promised: the words of the duty, as a task while it is to be done, or what kind of date it is. */
 export function promiseWord(row: DeadlineRow): string {
-  // The words of this duty say that it was kept.
-  if (row.duty === 26 && ['due', 'late', 'open'].includes(row.standing)) return t('reminder-duty-26');
-  return row.kind === 'duty' && row.duty !== null ? t(`duty-${row.duty}` as Extract<WordId, 'duty-1'>) : say('promise-kind', row.kind);
+  if (row.kind !== 'duty' || row.duty === null) return say('promise-kind', row.kind);
+  const task = ['due', 'late', 'open'].includes(row.standing) ? find(`reminder-duty-${row.duty}`) : null;
+  return task ?? t(`duty-${row.duty}` as Extract<WordId, 'duty-1'>);
 }
 
 /** What made the date: the rule with its term, an objective, or the record itself. */

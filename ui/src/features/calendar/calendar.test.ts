@@ -80,7 +80,7 @@ describe('the calendar', () => {
     await show({ at: 'kalender', part: null });
     await expect.element(page.getByTestId('bucket-late')).toHaveTextContent('N-2026-004');
     await expect.element(page.getByTestId('bucket-late')).toHaveTextContent(language === 'de' ? '14 Tage ab dem Ende des Notfalls' : "14 days from the emergency's end");
-    await expect.element(page.getByTestId('bucket-month')).toHaveTextContent(language === 'de' ? 'Prozess-Überprüfung nach jedem Notfall' : 'Process review after each emergency');
+    await expect.element(page.getByTestId('bucket-month')).toHaveTextContent(language === 'de' ? 'Prozess-Überprüfung nach dem Notfall' : 'Process review after the emergency');
     await expect.element(page.getByTestId('bucket-quarter')).toHaveTextContent(language === 'de' ? 'verschoben von 20.12.2026 durch Anna Berg: Lieferung verschoben' : 'moved from 20 Dec 2026 by Anna Berg: Lieferung verschoben');
     expect(await violations()).toEqual([]);
   });

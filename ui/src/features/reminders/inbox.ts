@@ -1,6 +1,5 @@
 /** Sorts what reminds by how near it is, and foresees what an acknowledgement changes. */
 import type { StatusTone } from '$design/status';
-import { find } from '$i18n/words.svelte';
 import type { DeadlineRow, InboxView, ReminderLevel, ReminderRow } from '$ipc/wire';
 import { promiseWord } from '$parts/deadline';
 import { recordOf, type Route } from '$shell/route';
@@ -9,14 +8,8 @@ export const levels: readonly ReminderLevel[] = ['late', 'day', 'week', 'month']
 
 export const tones: Record<ReminderLevel, StatusTone> = { late: 'danger', day: 'warn', week: 'planned', month: 'draft' };
 
-/** What is to be done: what a duty demands, said as a task, or what kind of date it is. */
-export function taskWord(row: DeadlineRow): string {
-  const task = row.kind === 'duty' && row.duty !== null ? find(`reminder-duty-${row.duty}`) : null;
-  return task ?? promiseWord(row);
-}
-
-/** The same with the number of its record. */
-export const nameOf = (row: DeadlineRow): string => [row.number, taskWord(row)].filter(Boolean).join(' ');
+/** What is to be done, with the number of its record. */
+export const nameOf = (row: DeadlineRow): string => [row.number, promiseWord(row)].filter(Boolean).join(' ');
 
 /** What tells one reminder from the others. */
 export function keyOf({ reminder: { item, level } }: ReminderRow): string {

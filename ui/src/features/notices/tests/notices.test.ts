@@ -280,7 +280,7 @@ describe('a notice', () => {
   it('R30 says of one from outside whose it is, and of an acknowledgement that it came as a file', async () => {
     const at = { at: '2026-11-21T09:00:00Z', zone: 'Europe/Berlin', precision: 'exact' as const };
     const given = { way: { file: { organisation: 'Betrieb GmbH', number: 'M-2026-007', signer: 'ab' } }, at, recorded: '2026-11-21T10:00:00Z', by: 'p1' };
-    const outside = { package: 'm1', workspace: 'cd', organisation: 'Anlagenbau AG', number: 'M-2026-044', due: null, signer: 'ab' };
+    const outside = { package: 'm1', workspace: 'cd', organisation: 'Anlagenbau AG', number: 'M-2026-044', record: null, due: null, signer: 'ab' };
     shown = view({ outside, handOver: 'acknowledgements', teams: [], asked: [{ ...asked('p2'), acknowledged: given }] });
     await showRecord();
     await expect.element(page.getByText('Anlagenbau AG, dort M-2026-044')).toBeVisible();
