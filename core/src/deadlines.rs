@@ -184,6 +184,8 @@ fn stand(
 ) -> Option<Deadline> {
     let end = end(promise.due, &promise, beside)?;
     let due = end.instant();
+    // What settles it only on a day to come has not done so yet.
+    let settled = settled.filter(|settled| *settled <= beside.at);
     let standing = standing(due, settled, promise.rest, beside.at);
     let until = match standing {
         Standing::Late => Some(beside.at),

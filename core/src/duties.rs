@@ -75,6 +75,8 @@ pub enum PromiseKind {
     ChangeAnswer,
     /// A delegated change is done.
     Change,
+    /// A change that waits for a day is taken up again.
+    ChangeResumes,
     /// The action of a finding is done.
     Finding,
     /// A risk that is borne ends, and its finding is open again.

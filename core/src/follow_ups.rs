@@ -57,7 +57,9 @@ pub const fn concerns_notices(event: &Event) -> bool {
         Event::Change(event) => {
             matches!(event, change::Event::Decided { approved: true, .. } | change::Event::Cancelled { .. })
         }
-        Event::Guide(event) => matches!(event, guide::Event::PutInForce { .. }),
+        Event::Guide(event) => {
+            matches!(event, guide::Event::PutInForce { .. } | guide::Event::Discarded { .. })
+        }
         Event::Notice(event) => {
             matches!(event, notice::Event::Announced { .. } | notice::Event::Received { .. })
         }
@@ -141,8 +143,16 @@ pub fn after(
             orders.extend(announcement(stream, context, around));
             orders
         }
-        Event::Change(change::Event::Decided { approved: true, .. })
-        | Event::Guide(guide::Event::PutInForce { .. }) => announcement(stream, context, around),
+        Event::Change(change::Event::Decided { approved: true, .. }) => announcement(stream, context, around),
+        Event::Guide(guide::Event::PutInForce { remarks, .. }) if remarks.teams.is_empty() => {
+            // Nobody has to read the text that held before any more.
+            let reason = remarks.no_teams.clone();
+            withdrawn(around, || notice::Command::Withdraw { reason: reason.clone() })
+        }
+        Event::Guide(guide::Event::PutInForce { .. }) => announcement(stream, context, around),
+        Event::Guide(guide::Event::Discarded { reason, .. }) => {
+            withdrawn(around, || notice::Command::Withdraw { reason: reason.clone() })
+        }
         Event::Change(change::Event::Cancelled { reason }) => {
             withdrawn(around, || notice::Command::Withdraw { reason: reason.clone() })
         }

@@ -98,6 +98,7 @@ fn keeper(deadline: &Deadline) -> Role {
         PromiseKind::Review
         | PromiseKind::DrillAnalysis
         | PromiseKind::Finding
+        | PromiseKind::ChangeResumes
         | PromiseKind::RiskEnds
         | PromiseKind::LegalClassification
         | PromiseKind::LegalFirst

@@ -151,7 +151,7 @@ fn a_mail_arrives_with_its_umlauts_and_a_refused_one_is_recorded_without_its_add
     let text = mail["text"].as_str().unwrap();
     for said in [
         "Guten Tag Jörg Weiß,",
-        "Küstenlicht Müller & Söhne informiert Ihr Team über: Umschaltung für Größen über 5 €, Version 1.",
+        "Küstenlicht Müller & Söhne informiert Ihr Team über: Umschaltung für Größen über 5 €, Fassung 1.",
         "Ab Montag prüft der Störungsdienst zuerst die Übergänge.",
         "Bitte bestätigen Sie bis ",
         "wählen Sie M-2026-001",

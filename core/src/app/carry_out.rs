@@ -520,7 +520,7 @@ fn go_stale(stale: &mut BTreeSet<String>, stream: StreamId, state: &State) {
         State::Finding(_) => &["findings", "home", "journal"],
         State::Plan(_) => &["plans", "home", "journal"],
         State::Drill(_) => &["drills", "home", "journal"],
-        State::Guide(_) => &["guides", "journal"],
+        State::Guide(_) => &["guides", "home", "journal"],
         State::Notice(_) => &["notices", "home", "journal"],
         State::Policy(_) => &["policy", "home", "journal"],
         State::Reminder(_) => &["inbox", "journal"],

@@ -252,6 +252,14 @@ pub fn asked(organisation: &Organisation, teams: &[TeamId], who: Who) -> BTreeSe
 /// that it is for oneself, `decide` says.
 pub const fn needed(command: &Command) -> &'static [Role] {
     match command {
+        // What another person said is entered by those who keep records; an auditor changes none.
+        Command::Acknowledge { way: Way::ByHand { .. }, .. } | Command::Receive { .. } => &[
+            Role::ProcessManager,
+            Role::TestCoordinator,
+            Role::DeploymentTeam,
+            Role::Recorder,
+            Role::Management,
+        ],
         Command::Acknowledge { .. } | Command::TakeBack { .. } => &[
             Role::ProcessManager,
             Role::TestCoordinator,
@@ -259,13 +267,6 @@ pub const fn needed(command: &Command) -> &'static [Role] {
             Role::Recorder,
             Role::Management,
             Role::Auditor,
-        ],
-        Command::Receive { .. } => &[
-            Role::ProcessManager,
-            Role::TestCoordinator,
-            Role::DeploymentTeam,
-            Role::Recorder,
-            Role::Management,
         ],
         Command::Announce { .. }
         | Command::AnnounceRecord { .. }

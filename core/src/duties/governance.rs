@@ -59,41 +59,100 @@ fn informed(review: &Review, version: &Version) -> Promise {
     plain(&key, PromiseKind::Duty, approved, Due::Rule(RuleKind::TeamsInformed), settled)
 }
 
-/// What a change request says: that the team that was asked answers, and that it is done until the day that it named.
+/// What a change request says: that the team that was asked answers, that it is done until the day that was named, that what
+/// waits comes back, and until when somebody lives with its risk.
 pub fn change(change: &Change) -> Vec<(String, Said)> {
-    let over = matches!(change.phase, change::Phase::Cancelled);
     let mut found = Vec::new();
-    for delegation in change.delegations.iter().filter(|_| !over) {
-        found.extend(delegated(change, delegation));
+    match change.phase {
+        change::Phase::Cancelled => return Vec::new(),
+        // While it waits, nobody is asked for anything but to take it up again.
+        change::Phase::Deferred => {
+            let answered = |asked: &&Delegation| asked.answered.is_some();
+            found.extend(change.delegations.iter().filter(answered).map(|asked| answer(change, asked)));
+            found.extend(change.deferrals.last().map(|deferral| {
+                let promise = plain(
+                    &format!("deferred:{}", change.deferrals.len()),
+                    PromiseKind::ChangeResumes,
+                    deferral.recorded,
+                    Due::On(deferral.until),
+                    None,
+                );
+                Promise { owner: Some(change.owner()), text: deferral.reason.clone(), ..promise }
+            }));
+        }
+        change::Phase::Draft
+        | change::Phase::Submitted
+        | change::Phase::Assessed
+        | change::Phase::Approved
+        | change::Phase::Delegated
+        | change::Phase::Accepted
+        | change::Phase::Planned
+        | change::Phase::InProgress
+        | change::Phase::Implemented
+        | change::Phase::Checked
+        | change::Phase::Effective
+        | change::Phase::TeamsInformed
+        | change::Phase::Closed => {
+            found.extend(change.delegations.iter().map(|asked| answer(change, asked)));
+            found.extend(done(change));
+        }
     }
+    found.extend(risk(change));
     found.into_iter().map(|promise| (promise.key.clone(), Said::Promise(Box::new(promise)))).collect()
 }
 
-fn delegated(change: &Change, delegation: &Delegation) -> Vec<Promise> {
-    let Delegation { id, asked, answered, recorded, person, .. } = delegation;
-    let settled = answered.as_ref().map(|answered| Settled::At(answered.recorded));
-    let answer = plain(
+/// The team answers; work that begins without it, or asking anew, ends the wait.
+fn answer(change: &Change, delegation: &Delegation) -> Promise {
+    let Delegation { id, recorded, person, .. } = delegation;
+    let works = change::Phase::InProgress..=change::Phase::Closed;
+    let began =
+        change.reached.iter().find(|reached| reached.recorded > *recorded && works.contains(&reached.phase));
+    let anew = change.delegations.iter().map(|asked| asked.recorded).find(|asked| asked > recorded);
+    let answered = delegation.answered.as_ref().map(|answered| answered.recorded);
+    let without = began.map(|reached| reached.recorded).into_iter().chain(anew).min();
+    let promise = plain(
         &format!("answer:{id}"),
         PromiseKind::ChangeAnswer,
         *recorded,
         Due::Rule(RuleKind::ChangeAnswered),
-        settled,
+        answered.or(without).map(Settled::At),
     );
-    let answer = Promise { owner: *person, ..answer };
-    let newest = change.delegations.last().is_some_and(|last| last.id == *id);
-    let moved = match answered.as_ref().map(|answered| (&answered.answer, answered.by)) {
+    Promise { owner: *person, ..promise }
+}
+
+/// It is done until the day that the team named, else the one that was asked, else the end of its plan.
+fn done(change: &Change) -> Option<Promise> {
+    let failed = change.checks.iter().filter(|check| !check.passed).map(|check| check.recorded);
+    let vain = change.effects.iter().filter(|effect| !effect.effective).map(|effect| effect.recorded);
+    let back = failed.chain(vain).max();
+    // What was thrown back is not done. A day has no time: what was done today is done since it was said.
+    let newest = change.implementations.last().filter(|done| back.is_none_or(|back| done.recorded > back));
+    let settled = newest.map(|done| Settled::At(noon(done.on).min(done.recorded)));
+    let promise = |key: String, begun, day| plain(&key, PromiseKind::Change, begun, Due::On(day), settled);
+    let Some(delegation) = change.delegation() else {
+        let plan = change.plans.last()?;
+        let promise = promise("done:plan".to_owned(), plan.recorded, plan.end);
+        return Some(Promise { owner: Some(change.owner()), ..promise });
+    };
+    let moved = match delegation.answered.as_ref().map(|answered| (&answered.answer, answered.by)) {
         Some((Answer::OtherDay { reason, .. }, by)) => {
-            Some(Moved { from: Due::On(*asked), by, reason: reason.clone() })
+            Some(Moved { from: Due::On(delegation.asked), by, reason: reason.clone() })
         }
-        Some((Answer::Refused { .. }, _)) => return vec![answer],
+        Some((Answer::Refused { .. }, _)) => return None,
         Some((Answer::Accepted {}, _)) | None => None,
     };
-    if !newest {
-        return vec![answer];
-    }
-    let done = change.implementations.last().map(|done| Settled::At(noon(done.on)));
-    let done = plain(&format!("done:{id}"), PromiseKind::Change, *recorded, Due::On(delegation.due()), done);
-    vec![answer, Promise { owner: *person, moved, ..done }]
+    let promise = promise(format!("done:{}", delegation.id), delegation.recorded, delegation.due());
+    Some(Promise { owner: delegation.person, moved, ..promise })
+}
+
+/// The risk that is lived with meanwhile ends on its day, unless the change is effective by then or it was looked at anew.
+fn risk(change: &Change) -> Option<Promise> {
+    let risk = change.risks.last().filter(|_| !change.phase.at_rest())?;
+    let effective = change.effects.iter().find(|effect| effect.effective && effect.recorded > risk.recorded);
+    let settled = effective.map(|effect| Settled::At(effect.recorded));
+    let key = format!("risk:{}", risk.id);
+    let ends = plain(&key, PromiseKind::RiskEnds, risk.recorded, Due::On(risk.until), settled);
+    Some(Promise { owner: Some(change.owner()), text: risk.reason.clone(), ..ends })
 }
 
 /// What a finding says: its action, and the risk that is borne until a day.

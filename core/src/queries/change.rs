@@ -223,7 +223,8 @@ pub fn view(
 }
 
 /// What can be handed to the other side: what was asked as long as nobody answered, or what was answered here.
-fn handed(change: &Change) -> Option<HandedKind> {
+/// What goes out as a file now: the question to a team that has not answered, or our answer to another workspace.
+pub fn handed(change: &Change) -> Option<HandedKind> {
     let asked = change.delegation()?;
     match (change.outside.is_some(), asked.answered.is_some()) {
         (true, true) => Some(HandedKind::Answer),

@@ -179,6 +179,7 @@ fn planned_by_hand(
         | PromiseKind::Report
         | PromiseKind::ChangeAnswer
         | PromiseKind::Change
+        | PromiseKind::ChangeResumes
         | PromiseKind::RiskEnds
         | PromiseKind::DrillResult
         | PromiseKind::DrillAnalysis

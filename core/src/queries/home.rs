@@ -67,6 +67,7 @@ fn governance(needs: &mut Vec<Need>, rows: Vec<DeadlineRow>, asked: &Asked) {
             PromiseKind::ChangeAnswer => NeedKind::ChangeAnswer,
             PromiseKind::Change => NeedKind::Change,
             PromiseKind::Finding => NeedKind::Finding,
+            PromiseKind::ChangeResumes => NeedKind::ChangeResumes,
             PromiseKind::RiskEnds => NeedKind::RiskEnds,
             PromiseKind::Drill => NeedKind::Drill,
             PromiseKind::DrillResult => NeedKind::DrillResult,

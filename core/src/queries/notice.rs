@@ -38,11 +38,28 @@ pub fn find(conn: &Connection, record: RecordRef) -> Result<(StreamId, Notice, u
 /// When the database cannot be read.
 pub fn open_about(conn: &Connection, record: StreamId, but: StreamId) -> Result<Vec<StreamId>, QueryFault> {
     let sql = "SELECT stream FROM notice WHERE record = ?1 AND stream <> ?2 AND phase = 'open' ORDER BY announced_us";
+    streams(conn, sql, params![record.0.as_bytes(), but.0.as_bytes()])
+}
+
+fn streams(conn: &Connection, sql: &str, of: &[&dyn rusqlite::ToSql]) -> Result<Vec<StreamId>, QueryFault> {
     let mut statement = conn.prepare_cached(sql)?;
-    let found = statement.query_map(params![record.0.as_bytes(), but.0.as_bytes()], |row| row.get(0))?;
+    let found = statement.query_map(of, |row| row.get(0))?;
     Ok(found
         .map(|bytes| bytes.map(|bytes| StreamId(uuid::Uuid::from_bytes(bytes))))
         .collect::<Result<_, _>>()?)
+}
+
+/// The notices about one version of a record that still ask.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn open_about_version(
+    conn: &Connection,
+    record: StreamId,
+    version: u32,
+) -> Result<Vec<StreamId>, QueryFault> {
+    let sql = "SELECT stream FROM notice WHERE record = ?1 AND version = ?2 AND phase = 'open' ORDER BY announced_us";
+    streams(conn, sql, params![record.0.as_bytes(), version])
 }
 
 /// The copies of notices about a record of another workspace, but for one: those that still ask for this version or an older one,

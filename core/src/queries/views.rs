@@ -110,8 +110,10 @@ pub enum NeedKind {
     Review,
     /// A team is to answer to a delegated change.
     ChangeAnswer,
-    /// A delegated change is to be done.
+    /// A change is to be done.
     Change,
+    /// A change that waited is to be taken up again.
+    ChangeResumes,
     /// The action of a finding is to be done.
     Finding,
     /// A risk that is borne ends.

@@ -1,7 +1,7 @@
 //! What orders about notices and what follows from them have to know of other records. Knows no rule.
 
 use super::{Fault, Run};
-use crate::domain::{Command, Context, Event, State, notice};
+use crate::domain::{Command, Context, Event, State, guide, notice};
 use crate::ids::StreamId;
 use crate::queries;
 
@@ -47,6 +47,10 @@ impl Run<'_> {
         if let Event::Notice(notice::Event::Received { outside, subject, .. }) = event {
             let copies = |record| queries::notice::copies_about(self.tx, record, subject.version, stream);
             return Ok(outside.record.map(copies).transpose()?.unwrap_or_default());
+        }
+        if let Event::Guide(guide::Event::Discarded { version, .. }) = event {
+            let told = queries::notice::open_about_version(self.tx, stream, *version)?;
+            return Ok((told, None));
         }
         let about = if let Event::Notice(notice::Event::Announced { subject, .. }) = event {
             subject.record

@@ -17,12 +17,13 @@ use crate::queries::{self, QueryFault};
 pub(super) fn package(conn: &Connection, change: &Change) -> Result<Option<(HandedKind, Content)>, Fault> {
     let organisation = organisation(conn)?;
     let name = organisation.as_ref().map(|organisation| organisation.name.clone()).unwrap_or_default();
-    Ok(match &change.outside {
-        Some(_) => answer(change, name).map(|content| (HandedKind::Answer, content)),
-        None => {
+    Ok(match queries::change::handed(change) {
+        Some(HandedKind::Answer) => answer(change, name).map(|content| (HandedKind::Answer, content)),
+        Some(HandedKind::Delegation) => {
             let asked = delegation(change, organisation.as_ref(), name, workspace(conn)?);
             asked.map(|content| (HandedKind::Delegation, content))
         }
+        Some(HandedKind::Notice | HandedKind::Acknowledgements) | None => None,
     })
 }
 

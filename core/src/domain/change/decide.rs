@@ -72,6 +72,10 @@ fn describe(now: &Change, text: Text) -> Result<Vec<Event>, Refusal> {
     if now.approved || now.phase.at_rest() {
         return Err(Refusal::ChangeLocked);
     }
+    // What was begun as an emergency is decided as one: only that lets it be approved afterwards.
+    if now.text.emergency && !text.emergency && now.phase > Phase::Approved {
+        return Err(Refusal::ChangeLocked);
+    }
     if text.title.trim().is_empty() {
         return Err(Refusal::ChangeTitleMissing);
     }
@@ -296,7 +300,9 @@ fn halt(now: &Change, command: Command, context: &Context) -> Result<Vec<Event>,
             vec![Event::Resumed {}]
         }
         Command::Cancel { reason } => {
-            if now.phase > Phase::InProgress && now.phase != Phase::Deferred {
+            // What was declined afterwards cannot be closed: whatever was done is given up, with what became of it.
+            let declined = now.declined() && !now.approved && !now.phase.at_rest();
+            if now.phase > Phase::InProgress && now.phase != Phase::Deferred && !declined {
                 return Err(Refusal::ChangeBegun { stands: now.phase });
             }
             filled(&reason, Missing::Reason)?;

@@ -80,6 +80,17 @@ impl Change {
         self.implementations.iter().flat_map(|done| [done.implementer, done.by]).collect()
     }
 
+    /// The version of what teams are told: how often it was approved.
+    pub fn version(&self) -> u32 {
+        let approvals = self.approvals.iter().filter(|decided| decided.approved).count();
+        u32::try_from(approvals).unwrap_or(u32::MAX)
+    }
+
+    /// Whether the newest decision declined it.
+    pub fn declined(&self) -> bool {
+        self.approvals.last().is_some_and(|decided| !decided.approved)
+    }
+
     /// Where it stands among the columns of a board: while it waits or after it was cancelled, where it stood before.
     pub fn stands(&self) -> Phase {
         let last = match &self.stopped {
@@ -197,8 +208,8 @@ fn before_work(change: &mut Change, event: &Event, written: &Written) {
             let (approved, comment, alone) = (*approved, comment.clone(), *alone);
             change.approvals.push(Approval { id: *id, approved, comment, by, recorded, alone });
             change.approved = approved;
-            // What began as an emergency goes on where it is.
-            if change.phase < Phase::Approved {
+            // What began as an emergency goes on where it is, unless it is declined before anybody worked on it.
+            if change.phase < Phase::Approved || (!approved && change.phase < Phase::InProgress) {
                 change.enter(if approved { Phase::Approved } else { Phase::Draft }, None, written);
             }
         }

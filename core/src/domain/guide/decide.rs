@@ -70,7 +70,11 @@ pub fn decide(guide: Option<&Guide>, command: Command, context: &Context) -> Res
             Ok(vec![Event::Confirmed { version, reason }])
         }
         Command::Discard { version, reason } => {
-            at(now, version, Stage::is_open)?;
+            // What is to hold from a day to come never held: it can still be given up.
+            let today = Day::at(context.now, context.zone);
+            let newest = now.newest_in_force().map(|newest| newest.version) == Some(version);
+            let ahead = now.version(version).and_then(|found| found.from).is_some_and(|from| from > today);
+            at(now, version, |stage| stage.is_open() || (stage == Stage::InForce && newest && ahead))?;
             Ok(vec![Event::Discarded { version, reason: reasoned(reason)? }])
         }
     }

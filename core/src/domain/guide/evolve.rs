@@ -67,6 +67,8 @@ fn write(version: &mut Version, event: &Event, written: &Written) {
         Event::TextEdited { splice, .. } => splice.apply(&mut version.text),
         Event::Remarked { remarks, .. } => version.remarks.clone_from(remarks),
         Event::PutInForce { from, .. } => version.from = Some(*from),
+        // It was to hold from a day to come, and never does.
+        Event::Discarded { .. } => version.from = None,
         Event::Confirmed { reason, .. } => {
             let Written { by, recorded, .. } = *written;
             version.confirmed.push(Confirmed { recorded, by, reason: reason.clone() });
@@ -76,10 +78,9 @@ fn write(version: &mut Version, event: &Event, written: &Written) {
         | Event::VersionStarted { .. }
         | Event::Submitted { .. }
         | Event::ChangeAsked { .. }
-        | Event::Approved { .. }
-        | Event::Discarded { .. } => return,
+        | Event::Approved { .. } => return,
     }
-    if !matches!(event, Event::PutInForce { .. } | Event::Confirmed { .. }) {
+    if !matches!(event, Event::PutInForce { .. } | Event::Confirmed { .. } | Event::Discarded { .. }) {
         version.authors.insert(written.by);
         version.revision += 1;
     }

@@ -42,8 +42,7 @@ pub fn about(stream: StreamId, state: &State, language: Language, who: Who) -> O
         State::Change(change) => {
             let told =
                 change.approved && change.outside.is_none() && change.phase != change::Phase::Cancelled;
-            let approvals = change.approvals.iter().filter(|decided| decided.approved).count();
-            let version = u32::try_from(approvals).unwrap_or(u32::MAX);
+            let version = change.version();
             let change::Text { title, wanted, teams, .. } = change.text.clone();
             told.then_some((SubjectKind::ChangeApproved, change.number, version, title, wanted, teams))?
         }

@@ -27,7 +27,8 @@ pub fn informs(notice: &Notice, record: &State, teams: &Organisation, context: &
         State::Change(change) => {
             let on = Day::at(context.now, context.zone);
             let order = change::Command::InformTeams { teams: change.text.teams.clone(), way, on };
-            let whole = change.approved && change.text.teams.iter().all(|team| done.contains(team));
+            let newest = change.approved && change.version() == notice.subject.version;
+            let whole = newest && change.text.teams.iter().all(|team| done.contains(team));
             let may = whole && change::decide(Some(change), order.clone(), context).is_ok();
             may.then_some(Command::Change(order)).into_iter().collect()
         }

@@ -3,4 +3,4 @@
 /**
  * What is promised.
  */
-export type PromiseKind = "duty" | "response" | "handling" | "nextUpdate" | "expectedRepair" | "waitingLimit" | "providerReview" | "report" | "recommendation" | "review" | "changeAnswer" | "change" | "finding" | "riskEnds" | "drill" | "drillResult" | "drillAnalysis" | "retest" | "acknowledgement" | "legalClassification" | "legalFirst" | "legalNotice" | "legalInterim" | "legalFinal" | "creditClaim" | "documentReview";
+export type PromiseKind = "duty" | "response" | "handling" | "nextUpdate" | "expectedRepair" | "waitingLimit" | "providerReview" | "report" | "recommendation" | "review" | "changeAnswer" | "change" | "changeResumes" | "finding" | "riskEnds" | "drill" | "drillResult" | "drillAnalysis" | "retest" | "acknowledgement" | "legalClassification" | "legalFirst" | "legalNotice" | "legalInterim" | "legalFinal" | "creditClaim" | "documentReview";

@@ -74,10 +74,16 @@ fn nobody_said_elsewhere_what_nobody_asked_or_what_was_not_told_yet() {
     assert_eq!(refuses(mira), Some(Refusal::NoticeNotAsked { person: MIRA }));
     let early = taken(&[JONAS], "2026-04-30T10:00:00Z");
     assert_eq!(refuses(early), Some(Refusal::NoticeBeforeAnnounced));
-    assert_eq!(refuses(taken(&[JONAS], "2026-06-01T10:00:00Z")), Some(Refusal::NoticeInFuture));
     let forged =
         Command::Acknowledge { person: ANNA, way: Way::File(file()), at: said("2026-05-02T10:00:00Z") };
     assert_eq!(refuses(forged), Some(Refusal::NoticeNotForOthers));
+}
+
+#[test]
+fn what_a_clock_that_is_ahead_calls_later_was_said_by_now_and_the_file_is_taken_whole() {
+    let notice = story([(ANNA, "2026-05-03T08:00:00Z", taken(&[ANNA, JONAS], "2026-05-03T08:00:09Z"))]);
+    assert_eq!(notice.phase(), Phase::Acknowledged);
+    assert_eq!(notice.acknowledged[&JONAS].at.at, at("2026-05-03T08:00:00Z"));
 }
 
 #[test]
