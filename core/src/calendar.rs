@@ -123,9 +123,10 @@ fn when(out: &mut String, due: Instant, zone: Zone) {
 
 /// What recurs by a rule in whole days, weeks or months says so; the next times follow once this one is done in time.
 fn repeats(out: &mut String, deadline: &Deadline) {
-    let Some(term) = deadline.term.filter(|_| {
-        [REVIEW_PERIODIC, DRILL_PERIODIC].contains(&deadline.key.as_str()) && deadline.standing.is_open()
-    }) else {
+    // Of tests for each plan or service the name goes on with which one.
+    let matter = deadline.key.split(':').next().unwrap_or_default();
+    let regular = [REVIEW_PERIODIC, DRILL_PERIODIC].contains(&matter) && deadline.standing.is_open();
+    let Some(term) = deadline.term.filter(|_| regular) else {
         return;
     };
     let every = match term.unit {

@@ -53,6 +53,7 @@ capability-element-exercise = Übung
 change-origin-review = Prozess-Überprüfung
 change-origin-finding = Feststellung
 change-origin-incident = Vorfall oder Notfall
+change-origin-drill = Test
 change-origin-idea = Idee
 change-origin-outside = Andere Arbeitsmappe
 change-answer-accepted = Angenommen
@@ -188,6 +189,8 @@ journal-change-cancelled = Storniert
 
 ## Die Bildschirme
 changes-new = Änderung anlegen
+changes-new-from = Die Änderung bleibt mit { $number } verknüpft. Titel und Wunsch genügen für den Anfang.
+changes-from-none = Noch keine Änderung.
 changes-new-hint = Titel und Wunsch genügen für den Anfang; alles Weitere steht danach im Antrag.
 changes-made = { $number } angelegt
 changes-board = Tafel

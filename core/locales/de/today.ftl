@@ -45,6 +45,7 @@ need-drill = Test durchführen
 need-drill-result = Ergebnis des Tests
 need-retest = Test wiederholen
 need-drill-analysis = Test in Überprüfung analysieren
+need-review-periodic = Jährliche Prozess-Überprüfung
 need-drill-periodic = Jährlicher Test
 need-acknowledgement = Mitteilung zu bestätigen
 need-legal-classification = Meldepflicht prüfen

@@ -53,6 +53,7 @@ capability-element-exercise = Exercise
 change-origin-review = Process review
 change-origin-finding = Finding
 change-origin-incident = Incident or emergency
+change-origin-drill = Test
 change-origin-idea = Idea
 change-origin-outside = Another workspace
 change-answer-accepted = Accepted
@@ -188,6 +189,8 @@ journal-change-cancelled = Cancelled
 
 ## The screens
 changes-new = New change
+changes-new-from = The change stays linked with { $number }. A title and what is wanted are enough to begin.
+changes-from-none = No change yet.
 changes-new-hint = A title and what is wanted are enough to begin; the rest is filled in afterwards.
 changes-made = { $number } opened
 changes-board = Board

@@ -45,6 +45,7 @@ need-drill = Conduct the test
 need-drill-result = Result of the test
 need-retest = Repeat the test
 need-drill-analysis = Analyse the test in a review
+need-review-periodic = Yearly process review
 need-drill-periodic = Yearly test
 need-acknowledgement = Notice to acknowledge
 need-legal-classification = Duty to notify

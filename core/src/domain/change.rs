@@ -115,10 +115,28 @@ pub enum Origin {
         /// The record.
         incident: StreamId,
     },
+    /// A DR test.
+    Drill {
+        /// The test.
+        drill: StreamId,
+    },
     /// An idea.
     Idea,
     /// The package of another workspace.
     Outside,
+}
+
+impl Origin {
+    /// The record that it comes from.
+    pub const fn record(&self) -> Option<StreamId> {
+        match self {
+            Self::Review { review, .. } => Some(*review),
+            Self::Finding { finding } => Some(*finding),
+            Self::Incident { incident } => Some(*incident),
+            Self::Drill { drill } => Some(*drill),
+            Self::Idea | Self::Outside => None,
+        }
+    }
 }
 
 /// An order about a change request.

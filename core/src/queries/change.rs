@@ -86,6 +86,7 @@ fn wanted(query: &ChangesQuery, today: Day) -> Filter {
     }
     filter.one_of("phase", &query.phases);
     filter.one_of("origin", &query.origins);
+    filter.any("origin_record", query.from.iter().map(|from| blob(from.0)));
     filter.any("owner", query.owners.iter().map(|owner| Value::Text(owner.to_string())));
     filter.any("team", query.teams.iter().map(|team| blob(team.0)));
     if query.overdue {
@@ -239,13 +240,8 @@ fn slip_code(change: &Change) -> Option<String> {
 }
 
 fn origin_number(conn: &Connection, origin: &Origin) -> Result<Option<String>, QueryFault> {
-    let stream = match origin {
-        Origin::Review { review, .. } => review,
-        Origin::Finding { finding } => finding,
-        Origin::Incident { incident } => incident,
-        Origin::Idea | Origin::Outside => return Ok(None),
-    };
-    Ok(records::number_of(conn, *stream)?)
+    let Some(stream) = origin.record() else { return Ok(None) };
+    Ok(records::number_of(conn, stream)?)
 }
 
 /// The record that a package names, and whether it came from outside.

@@ -6,6 +6,7 @@ use super::deadlines::Asked;
 use super::incident::find;
 use super::views::{DeadlineRow, HomeView, Need, NeedKind, RegisterRow, RunningEmergency, Urgency};
 use super::{QueryFault, drill, register};
+use crate::deadlines::Deadline;
 use crate::domain::incident::{
     Clock, ClockKind, ClockState, Incident, Milestone, Phase, RecommendationState, Rules, TeamRole, clocks,
 };
@@ -59,55 +60,23 @@ const AHEAD: u32 = 30;
 /// What reviews, changes and findings promise, and the day of a report that waits.
 fn governance(needs: &mut Vec<Need>, rows: Vec<DeadlineRow>, asked: &Asked) {
     let now = asked.at;
+    let reviews = rows.iter().filter(|row| row.deadline.kind == PromiseKind::Review);
+    let planned = reviews.filter_map(|row| row.deadline.due).min();
     for row in rows {
         let DeadlineRow { number, title, deadline, .. } = row;
         let due = deadline.due.map(|due| Moment::exact(due, asked.zone));
-        let kind = match deadline.kind {
-            PromiseKind::Review => NeedKind::Review,
-            PromiseKind::ChangeAnswer => NeedKind::ChangeAnswer,
-            PromiseKind::Change => NeedKind::Change,
-            PromiseKind::Finding => NeedKind::Finding,
-            PromiseKind::ChangeResumes => NeedKind::ChangeResumes,
-            PromiseKind::RiskEnds => NeedKind::RiskEnds,
-            PromiseKind::Drill => NeedKind::Drill,
-            PromiseKind::DrillResult => NeedKind::DrillResult,
-            PromiseKind::Retest => NeedKind::Retest,
-            PromiseKind::DrillAnalysis => NeedKind::DrillAnalysis,
-            PromiseKind::Duty if deadline.rule == Some(RuleKind::DrillPeriodic) => NeedKind::DrillPeriodic,
-            PromiseKind::Duty if deadline.duty == Some(26) => NeedKind::Recovery,
-            PromiseKind::Acknowledgement => NeedKind::Acknowledgement,
-            PromiseKind::LegalClassification => NeedKind::LegalClassification,
-            PromiseKind::LegalFirst => NeedKind::LegalFirst,
-            PromiseKind::LegalNotice => NeedKind::LegalNotice,
-            PromiseKind::LegalInterim => NeedKind::LegalInterim,
-            PromiseKind::LegalFinal => NeedKind::LegalFinal,
-            PromiseKind::CreditClaim => NeedKind::CreditClaim,
-            PromiseKind::DocumentReview => NeedKind::DocumentReview,
-            // Of an open record its own clock says so already.
-            PromiseKind::ProviderReview
-                if !needs
-                    .iter()
-                    .any(|need| need.kind == NeedKind::ProviderReview && need.record == deadline.record) =>
-            {
-                NeedKind::ProviderReview
+        let same = |need: &Need, kind| need.kind == kind && need.record == deadline.record;
+        if deadline.kind == PromiseKind::Report {
+            if let Some(need) = needs.iter_mut().find(|need| same(need, NeedKind::Report)) {
+                (need.due, need.urgency) = (due, urgency(due, now));
             }
-            PromiseKind::Report => {
-                let waits =
-                    |need: &&mut Need| need.kind == NeedKind::Report && need.record == deadline.record;
-                if let Some(need) = needs.iter_mut().find(waits) {
-                    (need.due, need.urgency) = (due, urgency(due, now));
-                }
-                continue;
-            }
-            PromiseKind::Duty
-            | PromiseKind::Response
-            | PromiseKind::Handling
-            | PromiseKind::NextUpdate
-            | PromiseKind::ExpectedRepair
-            | PromiseKind::WaitingLimit
-            | PromiseKind::ProviderReview
-            | PromiseKind::Recommendation => continue,
-        };
+            continue;
+        }
+        let Some(kind) = kind(&deadline, planned) else { continue };
+        // Of an open record its own clock says so already.
+        if kind == NeedKind::ProviderReview && needs.iter().any(|need| same(need, kind)) {
+            continue;
+        }
         let (record, text, owner) = (deadline.record, deadline.text, deadline.owner);
         // Of what the organisation promises its name is the title.
         let title = if number.is_empty() {
@@ -116,6 +85,49 @@ fn governance(needs: &mut Vec<Need>, rows: Vec<DeadlineRow>, asked: &Asked) {
             title
         };
         needs.push(Need { kind, record, number, title, text, due, urgency: urgency(due, now), owner });
+    }
+}
+
+/// What is to be done about a deadline; none of what the record itself shows. `planned` is when the next review is held.
+fn kind(deadline: &Deadline, planned: Option<Instant>) -> Option<NeedKind> {
+    Some(match deadline.kind {
+        PromiseKind::Review => NeedKind::Review,
+        PromiseKind::ChangeAnswer => NeedKind::ChangeAnswer,
+        PromiseKind::Change => NeedKind::Change,
+        PromiseKind::Finding => NeedKind::Finding,
+        PromiseKind::ChangeResumes => NeedKind::ChangeResumes,
+        PromiseKind::RiskEnds => NeedKind::RiskEnds,
+        PromiseKind::Drill => NeedKind::Drill,
+        PromiseKind::DrillResult => NeedKind::DrillResult,
+        PromiseKind::Retest => NeedKind::Retest,
+        PromiseKind::DrillAnalysis => NeedKind::DrillAnalysis,
+        PromiseKind::Acknowledgement => NeedKind::Acknowledgement,
+        PromiseKind::LegalClassification => NeedKind::LegalClassification,
+        PromiseKind::LegalFirst => NeedKind::LegalFirst,
+        PromiseKind::LegalNotice => NeedKind::LegalNotice,
+        PromiseKind::LegalInterim => NeedKind::LegalInterim,
+        PromiseKind::LegalFinal => NeedKind::LegalFinal,
+        PromiseKind::CreditClaim => NeedKind::CreditClaim,
+        PromiseKind::DocumentReview => NeedKind::DocumentReview,
+        PromiseKind::ProviderReview => NeedKind::ProviderReview,
+        PromiseKind::Duty => return duty(deadline, planned),
+        PromiseKind::Response
+        | PromiseKind::Handling
+        | PromiseKind::NextUpdate
+        | PromiseKind::ExpectedRepair
+        | PromiseKind::WaitingLimit
+        | PromiseKind::Report
+        | PromiseKind::Recommendation => return None,
+    })
+}
+
+/// The duties that no record shows: the yearly test; the yearly review, unless one is planned before; the recovery.
+fn duty(deadline: &Deadline, planned: Option<Instant>) -> Option<NeedKind> {
+    let before = planned.zip(deadline.due).is_some_and(|(planned, due)| planned <= due);
+    match deadline.rule {
+        Some(RuleKind::DrillPeriodic) => Some(NeedKind::DrillPeriodic),
+        Some(RuleKind::ReviewPeriodic) => (!before).then_some(NeedKind::ReviewPeriodic),
+        _ => (deadline.duty == Some(26)).then_some(NeedKind::Recovery),
     }
 }
 

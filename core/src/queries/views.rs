@@ -118,6 +118,8 @@ pub enum NeedKind {
     Finding,
     /// A risk that is borne ends.
     RiskEnds,
+    /// The yearly review is due and none is planned before.
+    ReviewPeriodic,
     /// A test is to be conducted.
     Drill,
     /// The result of a test is to be approved.

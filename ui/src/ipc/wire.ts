@@ -18,6 +18,7 @@ export type { ChangeCommand } from './contract/ChangeCommand';
 export type { ChangeDeed } from './contract/ChangeDeed';
 export type { ChangeDelegation } from './contract/ChangeDelegation';
 export type { ChangeKind } from './contract/ChangeKind';
+export type { ChangeOrigin } from './contract/ChangeOrigin';
 export type { ChangeOriginKind } from './contract/ChangeOriginKind';
 export type { ChangePhase } from './contract/ChangePhase';
 export type { ChangeRow } from './contract/ChangeRow';

@@ -23,6 +23,9 @@ export const whyNotImport = (people: People): string | undefined => why(people, 
 /** Why no test can be planned or conducted by this person. */
 export const whyNotTest = (people: People): string | undefined => why(people, ['testCoordinator', 'processManager']);
 
+/** Why no change can be asked for by this person. */
+export const whyNotChange = (people: People): string | undefined => why(people, ['processManager']);
+
 /** Why no plan and no result of a test can be approved by this person. */
 export const whyNotApprove = (people: People): string | undefined => why(people, ['management', 'processManager', 'testCoordinator']);
 

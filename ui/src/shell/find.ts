@@ -60,7 +60,7 @@ const findings = finder(
   ({ number, title, phase, overdue }: FindingRow) => ({ number, title, kind: t('finding-header'), tone: overdue ? 'danger' : 'info', word: say('finding-phase', phase), open: () => router.go({ at: 'feststellung', number }) }),
 );
 const changes = finder(
-  (search, limit) => ask('changes', { search, phases: [], teams: [], owners: [], origins: [], overdue: false, atRest: true, sort: 'changed', ascending: false, offset: 0, limit }),
+  (search, limit) => ask('changes', { search, phases: [], teams: [], owners: [], origins: [], from: null, overdue: false, atRest: true, sort: 'changed', ascending: false, offset: 0, limit }),
   ({ number, title, phase }: ChangeRow) => ({ number, title, kind: t('palette-kind-change'), tone: changeTone[phase], word: say('change-phase', phase), open: () => router.go({ at: 'aenderung', number }) }),
 );
 const plans = finder(

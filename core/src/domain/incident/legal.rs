@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::{ClockState, Incident, LegalStage, Milestone, Phase, Refusal, Rules};
 use crate::domain::policy::{Regime, RuleKind};
 use crate::ids::{PartId, PersonId};
-use crate::time::{Instant, Moment};
+use crate::time::{Instant, Length, Moment};
 
 /// What was decided about an incident under a law.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -163,10 +163,10 @@ fn of_law(incident: &Incident, regime: Regime) -> Vec<LegalStep> {
             let notice = sent(S::Notice);
             found.push(step(Some(S::First), RuleKind::Nis2Early, known, sent(S::First).or(notice)));
             found.push(step(Some(S::Notice), RuleKind::Nis2Notice, known, notice));
-            // As long as it goes on a progress notice takes the final one's place, which then counts from the end.
-            let counts_from = match last(S::Interim) {
-                Some(_) => incident.moment(Milestone::Ended),
-                None => notice,
+            let counts_from = if notice.is_some_and(|notice| progressed(incident, notice)) {
+                incident.moment(Milestone::Ended)
+            } else {
+                notice
             };
             let counts_from = counts_from.zip(notice);
             found.extend(counts_from.map(|(from, notice)| {
@@ -187,6 +187,19 @@ fn of_law(incident: &Incident, regime: Regime) -> Vec<LegalStep> {
         }
     }
     found
+}
+
+/// What an authority hears earlier than so many days after the notice it asked for, or was told beside (§ 32 BSIG (1) 3).
+const PROGRESS_FROM: Length = Length::minutes(20 * 24 * 60);
+
+/// Whether a progress notice took the place of the final one (§ 32 BSIG (2)): it is given where the incident goes on when the
+/// month runs out, and the final one then counts from the end. An intermediate one on request changes no date.
+fn progressed(incident: &Incident, notice: Moment) -> bool {
+    let ended = incident.moment(Milestone::Ended);
+    incident.notified(Regime::Nis2, LegalStage::Interim).any(|interim| {
+        let goes_on = ended.is_none_or(|ended| ended.at > interim.at.at);
+        goes_on && interim.at.at >= notice.at.plus(PROGRESS_FROM)
+    })
 }
 
 /// The steps of the laws that bind, with their dates, as they stand at `now`.

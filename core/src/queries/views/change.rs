@@ -24,6 +24,8 @@ pub enum ChangeOriginKind {
     Finding,
     /// An incident or emergency.
     Incident,
+    /// A DR test.
+    Drill,
     /// An idea.
     Idea,
     /// Another workspace.
@@ -65,6 +67,8 @@ pub struct ChangesQuery {
     pub owners: Vec<PersonId>,
     /// What it comes from.
     pub origins: Vec<ChangeOriginKind>,
+    /// Only those that come from this record.
+    pub from: Option<StreamId>,
     /// Only what should be done by now and is not.
     pub overdue: bool,
     /// Also what is at rest.

@@ -50,7 +50,7 @@ export function read(search: Readonly<Record<string, string>>): Filter {
 }
 
 export function question({ as: _as, ...filter }: Filter): Omit<ChangesQuery, 'offset' | 'limit'> {
-  return filter;
+  return { ...filter, from: null };
 }
 
 /** Whether everything that is not at rest is shown. */

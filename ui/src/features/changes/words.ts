@@ -9,7 +9,7 @@ export const phases = Object.keys(changeTone) as ChangePhase[];
 /** The way through the process; what waits or was cancelled left it. */
 export const path = phases.filter((phase) => phase !== 'deferred' && phase !== 'cancelled');
 export const columns: readonly ChangeColumn[] = ['draft', 'delegated', 'accepted', 'inProgress', 'implemented', 'checked', 'teamsInformed'];
-export const origins: readonly ChangeOriginKind[] = ['review', 'finding', 'incident', 'idea', 'outside'];
+export const origins: readonly ChangeOriginKind[] = ['review', 'finding', 'incident', 'drill', 'idea', 'outside'];
 export const kinds: readonly ChangeKind[] = ['correction', 'correctiveAction', 'improvement'];
 export const elements: readonly CapabilityElement[] = ['planning', 'organisation', 'equipment', 'training', 'exercise'];
 export const priorities: readonly Priority[] = ['high', 'medium', 'low'];

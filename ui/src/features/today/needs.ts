@@ -10,7 +10,8 @@ export function groups(needs: readonly Need[]): { id: Urgency; needs: Need[] }[]
 
 /** Where it is done: in its record, or where tests are scheduled. */
 export function placeOf({ kind, number }: Need): Route | null {
-  return kind === 'drillPeriodic' ? { at: 'tests' } : recordOf(number);
+  if (kind === 'drillPeriodic') return { at: 'tests' };
+  return kind === 'reviewPeriodic' ? { at: 'pruefungen' } : recordOf(number);
 }
 
 const waiting: readonly NeedKind[] = ['decision', 'waitingLimit', 'providerReview', 'expectedRepair'];

@@ -21,4 +21,8 @@ finding: StreamId, } } | { "incident": {
 /**
  * The record.
  */
-incident: StreamId, } } | "idea" | "outside";
+incident: StreamId, } } | { "drill": { 
+/**
+ * The test.
+ */
+drill: StreamId, } } | "idea" | "outside";

@@ -3,4 +3,4 @@
 /**
  * What a change request comes from, as a filter names it.
  */
-export type ChangeOriginKind = "review" | "finding" | "incident" | "idea" | "outside";
+export type ChangeOriginKind = "review" | "finding" | "incident" | "drill" | "idea" | "outside";

@@ -3,6 +3,7 @@ import type { ChangeOriginKind } from "./ChangeOriginKind";
 import type { ChangePhase } from "./ChangePhase";
 import type { ChangeSort } from "./ChangeSort";
 import type { PersonId } from "./PersonId";
+import type { StreamId } from "./StreamId";
 import type { TeamId } from "./TeamId";
 
 /**
@@ -29,6 +30,10 @@ owners: Array<PersonId>,
  * What it comes from.
  */
 origins: Array<ChangeOriginKind>, 
+/**
+ * Only those that come from this record.
+ */
+from: StreamId | null, 
 /**
  * Only what should be done by now and is not.
  */

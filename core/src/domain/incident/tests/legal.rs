@@ -80,24 +80,26 @@ fn an_emergency_is_classified_and_then_notified_within_the_terms_of_nis2() {
 }
 
 #[test]
-fn as_long_as_it_goes_on_a_progress_notice_puts_the_final_one_off_to_the_end() {
+fn a_progress_notice_when_the_month_runs_out_puts_the_final_one_off_to_the_end_and_one_on_request_does_not() {
     use LegalStage as S;
     let told = vec![
         classify(Regime::Nis2, true, 55),
         notify(Regime::Nis2, S::Notice, 56),
         notify(Regime::Nis2, S::Interim, 57),
     ];
-    let running = [analysed(), told].concat();
-    assert!(asked(&running, Regime::Nis2, 58).iter().all(|one| one.0 != Some(S::Final)));
-    let over = [
-        running,
-        vec![
-            Command::StartRecovery { at: at(60), guide: None },
-            Command::MarkRestored { at: at(120) },
-            Command::EndEmergency { at: at(150), person: ANNA },
-        ],
-    ];
-    assert!(asked(&over.concat(), Regime::Nis2, 200).iter().any(|one| one.0 == Some(S::Final)));
+    let final_from = |incident: &Incident| {
+        let steps = legal_steps(incident);
+        steps.iter().find(|step| step.stage == Some(S::Final)).map(|step| step.begun)
+    };
+    let mut running = given([analysed(), told].concat()).now();
+    assert_eq!(final_from(&running), Some(at(56)), "what was told on request changes no date");
+    let mut progress = running.notified.last().unwrap().clone();
+    progress.at = at(56 + 25 * 24 * 60);
+    running.notified.push(progress);
+    assert_eq!(final_from(&running), None, "it goes on, and its end is not known");
+    let end = at(40 * 24 * 60);
+    running.milestones.insert(Milestone::Ended, end);
+    assert_eq!(final_from(&running), Some(end));
 }
 
 #[test]

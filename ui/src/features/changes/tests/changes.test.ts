@@ -149,10 +149,10 @@ describe('the board', () => {
   it('Space opens the request, and the table shows the same under the same filters', async () => {
     await showList({ overdue: '1' });
     await expect.element(card(/^A-2026-001/)).toBeVisible();
-    expect(asked).toHaveBeenCalledWith({ changes: { search: '', phases: [], teams: [], owners: [], origins: [], overdue: true, atRest: false, sort: 'number', ascending: false, offset: 0, limit: 500 } });
+    expect(asked).toHaveBeenCalledWith({ changes: { search: '', phases: [], teams: [], owners: [], origins: [], from: null, overdue: true, atRest: false, sort: 'number', ascending: false, offset: 0, limit: 500 } });
     await page.getByTestId('as-table').click();
     await expect.element(page.getByRole('row', { name: /A-2026-002/ }).first()).toBeVisible();
-    expect(asked).toHaveBeenCalledWith({ changes: { search: '', phases: [], teams: [], owners: [], origins: [], overdue: true, atRest: false, sort: 'number', ascending: false, offset: 0, limit: 50 } });
+    expect(asked).toHaveBeenCalledWith({ changes: { search: '', phases: [], teams: [], owners: [], origins: [], from: null, overdue: true, atRest: false, sort: 'number', ascending: false, offset: 0, limit: 50 } });
     expect(await violations()).toEqual([]);
     await page.getByTestId('as-board').click();
     (card(/^A-2026-001/).element() as HTMLElement).focus();
