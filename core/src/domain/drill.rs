@@ -213,6 +213,15 @@ impl Drill {
         self.arrangement.lead == person || self.coordinators.iter().any(|held| held.person == person)
     }
 
+    /// When the last thing happened that the record knows of: a step that ended, a clock that was pressed.
+    pub fn last_moment(&self) -> Option<Instant> {
+        let attempts = self.attempts.values().flatten();
+        let steps = attempts.filter_map(|attempt| attempt.ended.as_ref().or(attempt.started.as_ref()));
+        let pressed = |clock: &ServiceClock| [clock.started.clone(), clock.stopped.clone()];
+        let clocks = self.clocks.values().flat_map(pressed).flatten().map(|(_, stamp)| stamp.timed.at.at);
+        steps.map(|stamp| stamp.timed.at.at).chain(clocks).max()
+    }
+
     /// The last attempt at a step.
     pub fn last_attempt(&self, step: PartId) -> Option<&Attempt> {
         self.attempts.get(&step).and_then(|attempts| attempts.last())

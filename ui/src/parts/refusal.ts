@@ -105,6 +105,8 @@ function wordOf(name: string, value: unknown): string | null {
     case 'field':
       return find(`field-${kebab(String(value))}`);
     case 'began':
+    case 'ended':
+    case 'last':
     case 'at':
       return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? dayTime(value, zone()) : null;
     default:

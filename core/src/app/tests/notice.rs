@@ -118,6 +118,18 @@ impl Desk {
         self.change_by(JONAS, record, answer);
     }
 
+    /// A document without a text yet.
+    fn document(&self) -> StreamId {
+        let create = guide::Command::Create {
+            kind: guide::Kind::RecoveryGuide,
+            title: "Leitfaden".to_owned(),
+            text: String::new(),
+            remarks: guide::Remarks::default(),
+            file: None,
+        };
+        self.give(None, Command::Guide(create)).unwrap().record
+    }
+
     fn effective(&self, record: StreamId) {
         let (on, text) = ("2026-05-02".parse().unwrap(), || "ja".to_owned());
         let asked = PartId(uuid::Uuid::from_u128(0x71));
@@ -323,6 +335,23 @@ fn the_teams_of_a_change_are_informed_once_it_is_effective_and_everyone_acknowle
 }
 
 #[test]
+fn what_was_told_before_a_change_was_approved_anew_informs_nobody() {
+    let desk = Desk::with_teams();
+    let change = desk.approved(vec![SUPPORT]);
+    let first = desk.about(change).items[0].id;
+    desk.acknowledges(ANNA, first).unwrap();
+    desk.acknowledges(JONAS, first).unwrap();
+    desk.refused_by_team(change);
+    desk.decides(change, 0x52, true);
+    desk.effective(change);
+    assert_eq!(desk.changed(change).phase, change::Phase::Effective, "nobody read the second version");
+    let second = desk.about(change).items[1].id;
+    desk.acknowledges(ANNA, second).unwrap();
+    desk.acknowledges(JONAS, second).unwrap();
+    assert_eq!(desk.changed(change).phase, change::Phase::TeamsInformed);
+}
+
+#[test]
 fn the_list_shows_what_is_open_first_and_is_filtered_by_team_person_phase_and_words() {
     let desk = Desk::with_teams();
     let first = desk.written(DEPLOYMENT);
@@ -423,16 +452,9 @@ fn in_force(desk: &Desk, record: StreamId, version: u32) {
 
 #[test]
 fn a_new_version_of_a_document_is_told_to_its_teams_and_asks_again() {
-    use crate::domain::guide::{self, Command as G, Kind};
+    use crate::domain::guide::Command as G;
     let desk = Desk::with_teams();
-    let create = G::Create {
-        kind: Kind::RecoveryGuide,
-        title: "Leitfaden".to_owned(),
-        text: String::new(),
-        remarks: guide::Remarks::default(),
-        file: None,
-    };
-    let document = desk.give(None, Command::Guide(create)).unwrap().record;
+    let document = desk.document();
     in_force(&desk, document, 1);
     let [first] = desk.about(document).items.try_into().unwrap();
     assert_eq!(
@@ -449,6 +471,40 @@ fn a_new_version_of_a_document_is_told_to_its_teams_and_asks_again() {
         told.iter().map(|row| (row.version, row.phase)).collect::<Vec<_>>(),
         [(1, Phase::Superseded), (2, Phase::Open)]
     );
+}
+
+#[test]
+fn a_notice_about_a_text_that_nobody_has_to_read_any_more_is_withdrawn() {
+    use crate::domain::guide::{Command as G, Remarks};
+    let desk = Desk::with_teams();
+    let document = desk.document();
+    in_force(&desk, document, 1);
+    let give = |by: PersonId, command: G| {
+        desk.app.execute(&Order { by, ..desk.order(Some(document), Command::Guide(command)) }, now()).unwrap()
+    };
+    let told = || desk.about(document).items.iter().map(|row| (row.version, row.phase)).collect::<Vec<_>>();
+    let remarks = |no_teams: &str| Remarks {
+        change: "Tippfehler".to_owned(),
+        no_teams: no_teams.to_owned(),
+        teams: if no_teams.is_empty() { [SUPPORT].into() } else { [].into() },
+    };
+    let next = |version, remarks, from: &str| {
+        give(ANNA, G::StartVersion {});
+        let text = format!("# Leitfaden\n\n## 1. Anrufen\n\nNummer {version}.\n");
+        give(ANNA, G::Edit { version, revision: 0, text, remarks });
+        give(ANNA, G::Submit { version });
+        give(MIRA, G::Approve { version });
+        give(MIRA, G::PutInForce { version, from: from.parse().unwrap() });
+    };
+    next(2, remarks("nur ein Tippfehler"), "2026-05-02");
+    assert_eq!(told(), [(1, Phase::Withdrawn)]);
+    // What is to hold from a day to come can be given up, and with it what was told of it.
+    next(3, remarks(""), "2026-06-01");
+    assert_eq!(told(), [(1, Phase::Withdrawn), (3, Phase::Open)]);
+    give(ANNA, G::Discard { version: 3, reason: "Falscher Tag".to_owned() });
+    assert_eq!(told(), [(1, Phase::Withdrawn), (3, Phase::Withdrawn)]);
+    next(4, remarks(""), "2026-05-02");
+    assert_eq!(told().last(), Some(&(4, Phase::Open)));
 }
 
 #[test]

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::*;
-use crate::domain::Context;
+use crate::domain::{Context, State};
 use crate::domain::incident::{Priority, Written};
-use crate::ids::{EventId, Series};
+use crate::duties::{self, PromiseKind};
+use crate::ids::{EventId, Series, StreamId};
 use crate::time::Instant;
 
 const ANNA: PersonId = PersonId(uuid::Uuid::from_u128(10));
@@ -324,6 +325,72 @@ fn an_emergency_begins_before_it_is_approved_and_ends_only_after() {
     assert_eq!(story.phase(), Phase::Closed);
     let usual = Refusal::ChangeNotInPhase { stands: Phase::Draft, turn: Phase::Planned };
     assert_eq!(Story::described(false).given(CARLA, Command::Start { on: day("2026-05-04") }), Err(usual));
+}
+
+#[test]
+fn an_emergency_that_is_declined_is_a_draft_again_or_once_begun_is_given_up() {
+    let mut early = Story::described(true);
+    early.given(ANNA, delegate(2)).unwrap();
+    early.given(BERND, decide(6, false)).unwrap();
+    assert_eq!(early.phase(), Phase::Draft);
+
+    let mut late = Story::described(true);
+    late.given(CARLA, Command::Start { on: day("2026-05-04") }).unwrap();
+    let plain = Text { emergency: false, ..late.now().text.clone() };
+    assert_eq!(late.given(ANNA, Command::Describe(Box::new(plain))), Err(Refusal::ChangeLocked));
+    late.given(CARLA, implement()).unwrap();
+    let cancel = Command::Cancel { reason: "Zurückgebaut".to_owned() };
+    let begun = Refusal::ChangeBegun { stands: Phase::Implemented };
+    assert_eq!(late.given(ANNA, cancel.clone()), Err(begun));
+    late.given(BERND, decide(6, false)).unwrap();
+    assert_eq!(late.phase(), Phase::Implemented);
+    late.given(ANNA, cancel).unwrap();
+    assert_eq!(late.phase(), Phase::Cancelled);
+}
+
+/// What it promises: the kind, and whether it is kept.
+fn promised(story: &Story) -> Vec<(PromiseKind, bool)> {
+    let said = duties::of(StreamId(uuid::Uuid::nil()), &State::Change(Box::new(story.now().clone())));
+    let promise = |said| match said {
+        duties::Said::Promise(promise) => Some((promise.kind, promise.settled.is_some())),
+        duties::Said::Settles { .. } | duties::Said::Beat { .. } => None,
+    };
+    said.into_iter().filter_map(|(_, said)| promise(said)).collect()
+}
+
+#[test]
+fn a_change_promises_an_answer_and_that_it_is_done_until_it_is_and_stays_so() {
+    use PromiseKind as P;
+    let mut story = Story::delegated();
+    assert_eq!(promised(&story), [(P::ChangeAnswer, false), (P::Change, false)]);
+    let later = Context { now: at("2026-05-05T10:00:00Z"), ..context(ANNA) };
+    story.given_in(&later, delegate(8)).unwrap();
+    let anew = [(P::ChangeAnswer, true), (P::ChangeAnswer, false), (P::Change, false)];
+    assert_eq!(promised(&story), anew, "asking anew ends the first wait");
+
+    let mut story = Story::implemented();
+    assert_eq!(promised(&story), [(P::ChangeAnswer, true), (P::Change, true)]);
+    story.given_in(&Context { by: BERND, ..later }, check(4, false)).unwrap();
+    assert_eq!(promised(&story), [(P::ChangeAnswer, true), (P::Change, false)], "it was thrown back");
+}
+
+#[test]
+fn what_waits_promises_to_be_taken_up_and_a_plan_without_a_team_to_be_done() {
+    use PromiseKind as P;
+    let mut story = Story::delegated();
+    story.given(ANNA, Command::Defer { until: day("2026-07-01"), reason: "Umzug".to_owned() }).unwrap();
+    assert_eq!(promised(&story), [(P::ChangeResumes, false)]);
+    story.given(ANNA, Command::Resume {}).unwrap();
+    assert_eq!(promised(&story), [(P::ChangeAnswer, false), (P::Change, false)]);
+
+    let mut story = Story::described(true);
+    story.given(CARLA, Command::Start { on: day("2026-05-04") }).unwrap();
+    story.given(CARLA, Command::Plan { start: day("2026-05-04"), end: day("2026-05-20") }).unwrap();
+    assert_eq!(promised(&story), [(P::Change, false)]);
+    let risk =
+        Command::AcceptRisk { id: part(9), reason: "Bis zum Umbau".to_owned(), until: day("2026-08-01") };
+    story.given(BERND, risk).unwrap();
+    assert_eq!(promised(&story), [(P::Change, false), (P::RiskEnds, false)]);
 }
 
 #[test]

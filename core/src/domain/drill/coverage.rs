@@ -7,7 +7,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Drill, Outcome};
+use super::recovery::recovers;
+use super::{Drill, Outcome, Recovered, recoveries};
 use crate::domain::plan::{PlanContent, same};
 use crate::ids::{PartId, PersonId, ServiceId, StreamId};
 use crate::time::Day;
@@ -133,7 +134,7 @@ pub struct Coverage {
 /// What a test proved: nothing before its result is approved.
 pub fn proofs(drill: &Drill) -> Vec<Proof> {
     let Some(content) = drill.content().filter(|_| drill.phase.is_approved()) else { return Vec::new() };
-    let services: Vec<ServiceId> = content.about.services.iter().map(|target| target.service).collect();
+    let services = recovered(drill, content);
     let proved = |step: &crate::domain::plan::PlanStep| {
         let attempt = drill.last_attempt(step.id).filter(|last| last.outcome == Some(Outcome::Passed))?;
         let ended = attempt.ended.as_ref()?.timed.at;
@@ -149,15 +150,34 @@ pub fn proofs(drill: &Drill) -> Vec<Proof> {
     content.steps.iter().filter_map(proved).collect()
 }
 
-/// Who had a role in a test: whoever took part in it and was not missed, or else whoever the plan gives it to.
+/// The services that a test proved: where it recovers services those that ran again, else those that it was about.
+fn recovered(drill: &Drill, content: &PlanContent) -> Vec<ServiceId> {
+    let over = drill.over.as_ref().filter(|_| recovers(drill));
+    match over {
+        None => content.about.services.iter().map(|target| target.service).collect(),
+        Some(over) => recoveries(drill, over.timed.at.at, None)
+            .into_iter()
+            .filter(|found| matches!(found.recovered, Some(Recovered::Partly | Recovered::Fully)))
+            .map(|found| found.service)
+            .collect(),
+    }
+}
+
+/// Who had a role in a test: whoever took part in it and was not missed; where nobody was named for it, whoever the plan gives
+/// it to and was not missed elsewhere.
 fn in_role(drill: &Drill, content: &PlanContent, role: &str) -> Option<PersonId> {
     if role.trim().is_empty() {
         return None;
     }
-    let participants = drill.arrangement.participants.iter();
-    let mut taking_part =
-        participants.filter(|one| same(&one.role, role) && one.present != Some(false)).map(|one| one.person);
-    taking_part.next_back().or_else(|| content.seat(role).and_then(|seat| seat.person))
+    let participants = &drill.arrangement.participants;
+    let mut named = participants.iter().filter(|one| same(&one.role, role)).peekable();
+    if named.peek().is_some() {
+        return named.filter(|one| one.present != Some(false)).last().map(|one| one.person);
+    }
+    let absent = |person: &PersonId| {
+        participants.iter().any(|one| one.person == *person && one.present == Some(false))
+    };
+    content.seat(role).and_then(|seat| seat.person).filter(|person| !absent(person))
 }
 
 fn age(last: Option<Day>, today: Day) -> Age {

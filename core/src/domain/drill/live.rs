@@ -44,6 +44,9 @@ impl Live<'_> {
     /// When it happened, of what moves the test on: while it runs and by whoever conducts it, or entered afterwards.
     fn moves(&self, when: When) -> Result<Timed, Refusal> {
         let timed = self.says(when)?;
+        if let Some(over) = self.drill.over.as_ref().filter(|over| timed.at.at > over.timed.at.at) {
+            return Err(Refusal::AfterEnd { ended: over.timed.at.at });
+        }
         if !timed.late {
             if self.drill.phase == Phase::Interrupted {
                 return Err(Refusal::DrillInterrupted);
@@ -336,10 +339,12 @@ impl Live<'_> {
             StepState::Passed | StepState::Partly | StepState::Failed | StepState::Skipped => false,
         };
         let open: Vec<String> = steps.iter().filter(open).map(|step| step.number.clone()).collect();
-        if open.is_empty() {
-            Ok(vec![Event::Ended { when }])
-        } else {
-            Err(Refusal::StepsOpen { steps: open })
+        if !open.is_empty() {
+            return Err(Refusal::StepsOpen { steps: open });
+        }
+        match self.drill.last_moment().filter(|last| when.late && *last > when.at.at) {
+            Some(last) => Err(Refusal::EndsBefore { last }),
+            None => Ok(vec![Event::Ended { when }]),
         }
     }
 

@@ -27,6 +27,10 @@ pub enum Refusal {
     MomentNeeded,
     #[error("that lies before the test began at {began}")]
     BeforeStart { began: Instant },
+    #[error("the test ended already at {ended}")]
+    AfterEnd { ended: Instant },
+    #[error("something happened in the test still at {last}")]
+    EndsBefore { last: Instant },
     #[error("the end lies before the beginning at {began}")]
     PartEndsBeforeItBegins { began: Instant },
     #[error("there is no such action plan")]

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Checked, Drill};
+use super::{CheckOutcome, Checked, Drill};
 
 /// What is missing before a result can be handed in (report-contents.md (b)).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -34,11 +34,16 @@ pub fn result_gaps(drill: &Drill) -> Vec<ResultGap> {
     let unrated =
         objectives.iter().filter(|one| !found.ratings.iter().any(|rated| rated.objective == one.id));
     let mut gaps: Vec<ResultGap> = unrated.map(|one| ResultGap::Rating { text: one.text.clone() }).collect();
+    // That something was removed is proved by what shows it, not by a tick.
+    let unproved = |checked: &Checked| {
+        checked.outcome.is_none()
+            || (checked.outcome == Some(CheckOutcome::Proved) && checked.text.trim().is_empty())
+    };
     let open = |checked: &Checked| checked.outcome.is_none();
     let checks = [
         (open(&found.data_integrity), ResultGap::DataIntegrity),
         (open(&found.alarm), ResultGap::Alarm),
-        (open(&found.removal), ResultGap::Removal),
+        (unproved(&found.removal), ResultGap::Removal),
         (found.hot_wash.trim().is_empty(), ResultGap::HotWash),
         (found.strengths.trim().is_empty() && found.improvements.trim().is_empty(), ResultGap::Lessons),
     ];

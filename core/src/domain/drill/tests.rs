@@ -422,7 +422,9 @@ fn a_test_on_paper_is_recorded_afterwards_by_the_same_rules_but_by_anybody() {
     let on = begun.then(start(1, 60));
     assert_eq!(on.refuses(pass(1, 30)), Refusal::PartEndsBeforeItBegins { began: at(60).at });
     let on = on.then(pass(1, 120)).then(skip_at(2, 130)).then(skip_at(3, 130));
+    assert_eq!(on.refuses(Command::End { when: late(125) }), Refusal::EndsBefore { last: at(130).at });
     let over = on.then(Command::End { when: late(600) });
+    assert_eq!(over.refuses(skip_at(4, 700)), Refusal::AfterEnd { ended: at(600).at });
     assert_eq!(elapsed(over.now(), at(100_000).at, None).unwrap().running_ms, 600_000);
     let forgotten =
         over.then(Command::Note { id: id(52), text: "Telefon besetzt".into(), step: None, when: late(90) });
