@@ -86,12 +86,12 @@ const PRESSES: [Press; 6] = [
     Press {
         name: "another area",
         at: "#/heute",
-        was: "location.hash",
+        was: "null",
         press: "document.querySelector('nav a[href=\"#/notfaelle\"]').click()",
-        seen: "document.querySelectorAll('[role=row]').length > 10",
+        seen: "document.querySelector('nav a[href=\"#/notfaelle\"]').ariaCurrent === 'page'",
         back: Some((
             "document.querySelector('nav a[href=\"#/heute\"]').click()",
-            "!document.querySelector('[role=row]')",
+            "!document.querySelector('[role=row]') && document.querySelector('nav a[href=\"#/heute\"]').ariaCurrent === 'page'",
         )),
         turns: TURNS,
     },
@@ -99,10 +99,11 @@ const PRESSES: [Press; 6] = [
         name: "a record opens beside its list",
         at: "#/notfaelle",
         was: "null",
-        press: "document.querySelectorAll('[role=row]')[3].click()",
+        press: "{ const rows = document.querySelector('[data-testid=register]'); rows.focus(); \
+                rows.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true })); }",
         seen: "document.querySelector('[data-testid=peek]')",
         back: Some((
-            "document.querySelector('[data-testid=peek]').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))",
+            "document.querySelector('[data-testid=register]').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))",
             "!document.querySelector('[data-testid=peek]')",
         )),
         turns: TURNS,
