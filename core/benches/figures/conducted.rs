@@ -38,7 +38,13 @@ fn content() -> PlanContent {
 #[allow(dead_code)] // Each benchmark uses some of these.
 pub fn passed(step: u64) -> Command {
     let (step, next) = (part(step), Some(part(step + 1)));
-    Command::Drill(Drill::PassStep { step, text: String::new(), next, when: When::default() })
+    Command::Drill(Drill::PassStep {
+        step,
+        text: String::new(),
+        next,
+        next_person: None,
+        when: When::default(),
+    })
 }
 
 /// Whoever conducts, with orders that are never the same, and the plan.

@@ -135,6 +135,25 @@ pub fn known_at(conn: &Connection, at: Instant) -> Result<Vec<Fact>, ProjectionF
     Ok(facts)
 }
 
+/// One promise of a record as it holds, with what settles it in other records.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn about(conn: &Connection, stream: StreamId, key: &str) -> Result<Vec<Fact>, ProjectionFault> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM promise WHERE until_us IS NULL AND ((stream = ?1 AND key = ?2)
+          OR (said = 'settles' AND topic = (SELECT topic FROM promise
+            WHERE stream = ?1 AND key = ?2 AND until_us IS NULL)))"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query(params![stream.0.as_bytes(), key])?;
+    let mut facts = Vec::new();
+    while let Some(row) = rows.next()? {
+        facts.push(read(row)?.0);
+    }
+    Ok(facts)
+}
+
 /// What a record said last about one matter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Last {

@@ -109,6 +109,18 @@ pub fn due(
     Ok(DeadlinesView { at: asked.at, items, people: names(conn)? })
 }
 
+/// One promise of a record as it stands now; none where it promises nothing of the kind.
+pub(super) fn of_record(
+    conn: &Connection,
+    record: StreamId,
+    key: &str,
+    now: Instant,
+) -> Result<Option<Deadline>, QueryFault> {
+    let facts = promises::about(conn, record, key)?;
+    let stands = deadlines::all(facts, &Asked::now(conn, now)?.beside());
+    Ok(stands.into_iter().find(|deadline| deadline.record == record && deadline.key == key))
+}
+
 /// The 33 duties as they stood; the occurrences of one of them when it is named, newest first.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ use super::policy::policy;
 use super::register::{at, instant, must, said};
 use super::views::{
     AttemptView, CoverageView, DrillEvidenceView, DrillRow, DrillSort, DrillStepView, DrillView, DrillsPage,
-    DrillsQuery, RunningTest,
+    DrillsQuery, RetestDuty, RunningTest,
 };
 use super::{QueryFault, plan, probe, resolve, state};
 use crate::domain::drill::{
@@ -150,6 +150,7 @@ pub fn view(conn: &Connection, record: RecordRef, asking: Asking<'_>) -> Result<
         services: recoveries(&drill, now, tick),
         result_gaps: result_gaps(&drill),
         proposed_verdict: drill.over.is_some().then(|| proposed_verdict(&drill)),
+        retest_duty: retest(&drill).map(|_| retested(conn, id, now)).transpose()?.flatten(),
         retest: retest(&drill),
         possible: possible(&drill, plan.as_ref(), &context),
         people: names(conn)?,
@@ -189,6 +190,12 @@ pub fn view(conn: &Connection, record: RecordRef, asking: Asking<'_>) -> Result<
         recorded: drill.recorded,
         changed: drill.changed,
     })
+}
+
+/// By when a test must be done again, and when one was passed that settles it.
+fn retested(conn: &Connection, drill: StreamId, now: Instant) -> Result<Option<RetestDuty>, QueryFault> {
+    let promised = super::deadlines::of_record(conn, drill, "retest", now)?;
+    Ok(promised.map(|deadline| RetestDuty { due: deadline.due, passed: deadline.settled }))
 }
 
 fn steps(drill: &Drill, content: &PlanContent, now: Instant, tick: Option<&Tick>) -> Vec<DrillStepView> {

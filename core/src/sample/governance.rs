@@ -140,6 +140,7 @@ pub fn test(t: &Teller<'_>, cast: &Cast, plan: StreamId) -> Result<StreamId, Fau
         step: step_id(step),
         text: String::new(),
         next: next.map(step_id),
+        next_person: None,
         when: when(),
     };
     give(Drill::Start { guide: None, when: when() }, day("09:02")?)?;

@@ -63,7 +63,7 @@ export function drillView(change: Partial<DrillView> = {}): DrillView {
     elapsed: { runningMs: 840_000, pausedMs: 0, disagreements: [] }, steps: drillSteps(),
     services: [{ service: 's2', target: content.about.services[0]!, started: 'Region abgeschaltet', startedAt: '2026-11-22T10:01:00Z', stopped: null, stoppedAt: null, dataPoint: null, clockMs: 780_000, recovery: null, rtoMet: null, dataLoss: null, rpoMet: null, recovered: null }],
     notes: [{ id: 'n1', observer: null, text: 'Leitung rauscht', step: 'k1', stamp: stamped('10:03') }], evidence: [], pauses: [], coordinators: [{ person: 'p1', since: stamped('10:00'), note: '' }], coordinator: 'p1', lapses: [],
-    result: null, resultGaps: [], proposedVerdict: null, verdict: null, retest: null, reviews: [], reports: [], possible: possible(['note', 'attachEvidence', 'pause', 'handOver', 'reportLapse', 'abort']),
+    result: null, resultGaps: [], proposedVerdict: null, verdict: null, retest: null, retestDuty: null, reviews: [], reports: [], possible: possible(['note', 'attachEvidence', 'pause', 'handOver', 'reportLapse', 'abort']),
     people: { p1: 'Anna Berg', p2: 'Jonas Weidlich' }, recordedBy: 'p1', recorded: '2026-11-20T10:00:00Z', changed: '2026-11-22T10:10:00Z', ...change,
   };
 }

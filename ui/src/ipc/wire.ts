@@ -43,6 +43,8 @@ export type { DrillKind } from './contract/DrillKind';
 export type { DrillNote } from './contract/DrillNote';
 export type { DrillParticipant } from './contract/DrillParticipant';
 export type { DrillPhase } from './contract/DrillPhase';
+export type { DrillCast } from './contract/DrillCast';
+export type { DrillProposal } from './contract/DrillProposal';
 export type { DrillRefusal } from './contract/DrillRefusal';
 export type { DrillReport } from './contract/DrillReport';
 export type { DrillResult } from './contract/DrillResult';

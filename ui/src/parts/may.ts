@@ -23,6 +23,9 @@ export const whyNotImport = (people: People): string | undefined => why(people, 
 /** Why no test can be planned or conducted by this person. */
 export const whyNotTest = (people: People): string | undefined => why(people, ['testCoordinator', 'processManager']);
 
+/** Why this person can write no observation of a test and keep no evidence of it. */
+export const whyNotObserve = (people: People): string | undefined => why(people, ['testCoordinator', 'processManager', 'recorder', 'deploymentTeam', 'management', 'auditor']);
+
 /** Why no change can be asked for by this person. */
 export const whyNotChange = (people: People): string | undefined => why(people, ['processManager']);
 

@@ -174,7 +174,7 @@ fn found() -> DrillResult {
 }
 
 fn pass(part: u128, next: Option<u128>, when: When) -> D {
-    D::PassStep { step: id(part), text: String::new(), next: next.map(id), when }
+    D::PassStep { step: id(part), text: String::new(), next: next.map(id), next_person: None, when }
 }
 
 #[test]
@@ -274,9 +274,12 @@ fn a_test_settles_the_yearly_one_its_review_analyses_it_and_a_failed_one_is_done
     let failed = conducted(&desk, plan, 0, Outcome::Failed, Verdict::Failed);
     assert_eq!(standing(&desk, "drillPeriodic", 60), [(Some(32), Standing::Due), (Some(32), Standing::Kept)]);
     assert_eq!(standing(&desk, "retest", 60), [(None, Standing::Due)]);
+    let again = |minute| desk.drill(failed, now().plus(Length::minutes(minute)), None).retest_duty.unwrap();
+    assert!(again(60).due.is_some() && again(60).passed.is_none());
     assert_eq!(standing(&desk, "analysed", 60), [(Some(33), Standing::Due)]);
     conducted(&desk, plan, 60, Outcome::Passed, Verdict::Passed);
     assert_eq!(standing(&desk, "retest", 120), [(None, Standing::Kept)]);
+    assert!(again(120).passed.is_some());
     let by_hand = D::NoteAnalysis { review: plan, number: "P-2026-001".into() };
     let refused = desk.give(Some(failed), Command::Drill(by_hand)).unwrap_err();
     assert!(matches!(refused, Fault::Refused(Refusal::Rights(_))), "{refused:?}");

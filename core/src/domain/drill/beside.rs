@@ -89,6 +89,8 @@ pub fn named(command: &Command) -> Named {
         Command::Schedule { arrangement, .. } | Command::Arrange { arrangement } => arranged(arrangement),
         Command::StartStep { person, .. }
         | Command::Retry { person, .. }
+        | Command::PassStep { next_person: person, .. }
+        | Command::PartlyStep { next_person: person, .. }
         | Command::EnterStep { person, .. } => Named::people(*person),
         Command::Observe { observer, .. } => Named::people([*observer]),
         Command::HandOver { to, .. } => Named::people([*to]),

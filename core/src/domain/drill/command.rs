@@ -95,6 +95,9 @@ pub enum Command {
         /// The step that begins with it.
         #[serde(default)]
         next: Option<PartId>,
+        /// Who carries that one out; none for whoever has its role.
+        #[serde(default)]
+        next_person: Option<PersonId>,
         /// When.
         #[serde(default)]
         when: When,
@@ -108,6 +111,9 @@ pub enum Command {
         /// The step that begins with it.
         #[serde(default)]
         next: Option<PartId>,
+        /// Who carries that one out; none for whoever has its role.
+        #[serde(default)]
+        next_person: Option<PersonId>,
         /// When.
         #[serde(default)]
         when: When,

@@ -36,10 +36,12 @@ pub fn decide(
         }
         Command::Start { guide, when } => start(&live, plan, guide, when)?,
         Command::StartStep { step, person, despite, when } => live.start_step(step, person, despite, when)?,
-        Command::PassStep { step, text, next, when } => {
+        Command::PassStep { step, text, next, next_person, when } => {
+            let next = next.map(|next| (next, next_person));
             live.finish(step, Outcome::Passed, text, next, when)?
         }
-        Command::PartlyStep { step, deviation, next, when } => {
+        Command::PartlyStep { step, deviation, next, next_person, when } => {
+            let next = next.map(|next| (next, next_person));
             live.finish(step, Outcome::Partly, because(deviation)?, next, when)?
         }
         Command::FailStep { step, reason, when } => {

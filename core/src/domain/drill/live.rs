@@ -124,7 +124,7 @@ impl Live<'_> {
         id: PartId,
         outcome: Outcome,
         text: String,
-        next: Option<PartId>,
+        next: Option<(PartId, Option<PersonId>)>,
         when: When,
     ) -> Result<Vec<Event>, Refusal> {
         let step = self.step(id)?;
@@ -143,11 +143,11 @@ impl Live<'_> {
         let begun = self.drill.last_attempt(id).and_then(|attempt| attempt.started.as_ref());
         not_before(begun, &when)?;
         let mut events = vec![finished(id, outcome, text, when.clone())];
-        if let Some(next) = next {
+        if let Some((next, person)) = next {
             let drill = after(self.drill.clone(), &events, self.context);
             let at = when.late.then_some(when.at);
             let on = Live { drill: &drill, context: self.context };
-            events.extend(on.start_step(next, None, String::new(), When { at, tick })?);
+            events.extend(on.start_step(next, person, String::new(), When { at, tick })?);
         }
         Ok(events)
     }

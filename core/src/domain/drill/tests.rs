@@ -227,7 +227,13 @@ fn start_step(part: u128) -> Command {
 }
 
 fn pass(part: u128) -> Command {
-    Command::PassStep { step: id(part), text: String::new(), next: None, when: When::default() }
+    Command::PassStep {
+        step: id(part),
+        text: String::new(),
+        next: None,
+        next_person: None,
+        when: When::default(),
+    }
 }
 
 fn fail(part: u128) -> Command {
@@ -279,10 +285,16 @@ fn steps_run_at_once_where_those_before_them_are_done_and_wait_where_they_are_no
 fn one_press_passes_a_step_and_begins_the_next() {
     let story = Story::running().then(start_step(1)).after(60);
     assert_eq!(next_step(story.now(), id(1)), Some(id(2)));
-    let pass =
-        Command::PassStep { step: id(1), text: String::new(), next: Some(id(2)), when: When::default() };
+    let pass = Command::PassStep {
+        step: id(1),
+        text: String::new(),
+        next: Some(id(2)),
+        next_person: Some(JONAS),
+        when: When::default(),
+    };
     let story = story.then(pass);
     assert_eq!((story.state(1), story.state(2)), (StepState::Passed, StepState::Running));
+    assert_eq!(story.now().last_attempt(id(2)).unwrap().person, Some(JONAS));
 }
 
 #[test]
@@ -328,7 +340,7 @@ fn what_fails_is_left_out_or_deviates_says_why() {
     for command in [
         Command::FailStep { step: id(1), reason: blank(), when: when() },
         Command::SkipStep { step: id(1), reason: blank(), when: when() },
-        Command::PartlyStep { step: id(1), deviation: blank(), next: None, when: when() },
+        Command::PartlyStep { step: id(1), deviation: blank(), next: None, next_person: None, when: when() },
         Command::Pause { reason: blank(), when: when() },
         Command::Abort { reason: blank(), when: when() },
     ] {
@@ -411,6 +423,7 @@ fn a_test_on_paper_is_recorded_afterwards_by_the_same_rules_but_by_anybody() {
         step: id(part),
         text: String::new(),
         next: None,
+        next_person: None,
         when: late(second),
     };
     assert!(matches!(begun.refuses(start(2, 60)), Refusal::StepWaits { .. }));

@@ -250,6 +250,8 @@ pub struct DrillView {
     pub verdict: Option<Judged>,
     /// Why it must be done again, and since when.
     pub retest: Option<(RetestReason, Instant)>,
+    /// By when that is due and whether it was done; none where it need not be done again.
+    pub retest_duty: Option<RetestDuty>,
     /// The reviews that analysed it.
     pub reviews: Vec<Analysed>,
     /// The reports that were issued about it, oldest first.
@@ -264,6 +266,16 @@ pub struct DrillView {
     pub recorded: Instant,
     /// When it last changed.
     pub changed: Instant,
+}
+
+/// That a test must be done again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RetestDuty {
+    /// By when; none where no rule says it.
+    pub due: Option<Instant>,
+    /// When a test by the same plan was passed afterwards; none as long as it was not.
+    pub passed: Option<Instant>,
 }
 
 /// What tests have proved.

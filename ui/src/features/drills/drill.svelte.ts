@@ -2,12 +2,14 @@
 import { getContext, setContext } from 'svelte';
 import { t } from '$i18n/words.svelte';
 import { order } from '$ipc/core';
-import type { Committed, DrillCommand, DrillDeed, DrillView, DrillWhen, Moment } from '$ipc/wire';
-import { whyNotApprove, whyNotTest } from '$parts/may';
+import type { Committed, DrillCommand, DrillDeed, DrillRefusal, DrillView, DrillWhen, Moment } from '$ipc/wire';
+import { whyNotApprove, whyNotObserve, whyNotTest } from '$parts/may';
 import type { People } from '$parts/people.svelte';
 import { explain, nameBy } from '$parts/refusal';
 
 const key = Symbol('drill');
+/** What has a button; an observation is a note of whoever watches. */
+type Deed = DrillDeed | 'observe';
 
 export class DrillShown {
   readonly #view: () => DrillView;
@@ -37,13 +39,46 @@ export class DrillShown {
     return whyNotTest(this.people);
   }
 
-  /** Why a deed cannot be done now, or not by this person. */
-  why(deed: DrillDeed): string | undefined {
-    const right = deed === 'approveResult' || deed === 'rejectResult' ? whyNotApprove(this.people) : this.locked;
-    if (right) return right;
-    const refusal = this.view.possible.find((possible) => possible.deed === deed)?.refusal;
-    return refusal ? explain(refusal) : undefined;
+  /** Whether it is over and its result not handed in yet. */
+  get evaluated(): boolean {
+    return ['ended', 'aborted', 'evaluation'].includes(this.view.phase);
   }
+
+  /** Whether anything of its course can still be written down. */
+  get open(): boolean {
+    return this.evaluated || this.view.phase === 'running' || this.view.phase === 'interrupted';
+  }
+
+  /** Who has a role in this test: whoever takes part in it and was not missed, or else whoever the plan gives it to. */
+  seated(role: string): string | null {
+    const wanted = role.trim().toLowerCase();
+    if (!wanted) return null;
+    const has = (one: { role: string }): boolean => one.role.trim().toLowerCase() === wanted;
+    const there = this.view.arrangement.participants.findLast((one) => has(one) && one.present !== false);
+    return there?.person ?? this.view.about.seats.find(has)?.person ?? null;
+  }
+
+  /** Why a deed cannot be done now, or not by this person. */
+  why(deed: Deed): string | undefined {
+    return this.#right(deed) ?? this.#told(this.#refusal(deed));
+  }
+
+  /** Why it cannot be entered afterwards: whoever conducts the test need not enter it, and what was seen is written down also when it is over. */
+  whyLate(deed: Deed): string | undefined {
+    const refusal = this.#refusal(deed);
+    const afterwards = refusal?.code === 'notTheCoordinator' || (refusal?.code === 'drillNotRunning' && (deed === 'note' || deed === 'observe') && this.evaluated);
+    return this.#right(deed) ?? this.#told(afterwards ? null : refusal);
+  }
+
+  #right(deed: Deed): string | undefined {
+    if (deed === 'approveResult' || deed === 'rejectResult') return whyNotApprove(this.people);
+    return deed === 'observe' || deed === 'attachEvidence' ? whyNotObserve(this.people) : this.locked;
+  }
+
+  /** What is observed is held to the rules of a note. */
+  #refusal = (deed: Deed): DrillRefusal | null => this.view.possible.find((possible) => possible.deed === (deed === 'observe' ? 'note' : deed))?.refusal ?? null;
+
+  #told = (refusal: DrillRefusal | null): string | undefined => (refusal ? explain(refusal) : undefined);
 
   order = (command: DrillCommand, id?: string): Promise<Committed> => order({ drill: command }, this.view.id, id);
 }

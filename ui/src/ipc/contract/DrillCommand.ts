@@ -110,6 +110,10 @@ text: string,
  */
 next: PartId | null, 
 /**
+ * Who carries that one out; none for whoever has its role.
+ */
+nextPerson: PersonId | null, 
+/**
  * When.
  */
 when: DrillWhen, } } | { "partlyStep": { 
@@ -125,6 +129,10 @@ deviation: string,
  * The step that begins with it.
  */
 next: PartId | null, 
+/**
+ * Who carries that one out; none for whoever has its role.
+ */
+nextPerson: PersonId | null, 
 /**
  * When.
  */

@@ -26,6 +26,7 @@ import type { PlanAbout } from "./PlanAbout";
 import type { PlanUsed } from "./PlanUsed";
 import type { PossibleDrillDeed } from "./PossibleDrillDeed";
 import type { ResultGap } from "./ResultGap";
+import type { RetestDuty } from "./RetestDuty";
 import type { RetestReason } from "./RetestReason";
 import type { ServiceOutcome } from "./ServiceOutcome";
 import type { StreamId } from "./StreamId";
@@ -174,6 +175,10 @@ verdict: DrillJudged | null,
  * Why it must be done again, and since when.
  */
 retest: [RetestReason, Instant] | null, 
+/**
+ * By when that is due and whether it was done; none where it need not be done again.
+ */
+retestDuty: RetestDuty | null, 
 /**
  * The reviews that analysed it.
  */

@@ -99,4 +99,13 @@ describe('the coverage', () => {
     await expect.element(page.getByRole('row', { name: /Abschalten Anna Berg/ })).toHaveTextContent('01.03.2026');
     expect(await violations()).toEqual([]);
   });
+
+  it('carries over who is proposed: those who stand in', async () => {
+    await show('coverage');
+    await page.getByTestId('proposal-schedule').click();
+    await expect.element(page.getByTestId('schedule')).toHaveTextContent(/Jonas Weidlich/);
+    await page.getByTestId('schedule-planned').fill('1.12.2026 09:00');
+    await page.getByTestId('schedule-send').click();
+    await expect.poll(lastCommand).toMatchObject({ drill: { schedule: { plan: 'plan1', version: 1, arrangement: { participants: [{ person: 'p2', role: 'Technik', deputyFor: 'p1' }] } } } });
+  });
 });

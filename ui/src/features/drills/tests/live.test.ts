@@ -3,17 +3,18 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { violations } from '$design/tests/axe';
 import { tell } from '$ipc/play';
+import { anna, jonas, organisation } from '$ipc/sample';
 import { drillSteps, drillView, possible } from '$ipc/sample-drill';
-import type { DrillView, Question } from '$ipc/wire';
+import type { DrillView, OrganisationView, Question } from '$ipc/wire';
 import { commands } from '$shell/commands.svelte';
 import { router } from '$shell/router.svelte';
 import LiveScreen from '../live/LiveScreen.svelte';
 import { asked, lastCommand, ordered, playing, refuse, stop } from './playing';
 
 let view: DrillView;
-async function show(first: DrillView): Promise<void> {
+async function show(first: DrillView, workspace?: OrganisationView): Promise<void> {
   view = first;
-  await playing((question: Question) => ('drill' in question ? { drill: view } : null));
+  await playing((question: Question) => ('drill' in question ? { drill: view } : null), undefined, workspace);
   router.go({ at: 'testlive', number: 'T-2026-001' });
   await render(LiveScreen, { route: { at: 'testlive', number: 'T-2026-001' } });
   await expect.element(page.getByTestId('timer')).toBeVisible();
@@ -49,7 +50,81 @@ describe('a test that is conducted', () => {
     await show(drillView({ steps: [steps[0]!, { ...steps[1]!, state: 'failed' }, { ...steps[2]!, state: 'waiting', attempts: [] }] }));
     await expect.element(page.getByTestId('current')).toHaveTextContent('Gerade läuft kein Schritt.');
     await page.getByRole('button', { name: '2 Umschalten neu versuchen' }).click();
-    await expect.poll(lastCommand).toMatchObject({ drill: { retry: { step: 'k2', when: { at: null, tick: null } } } });
+    await expect.poll(lastCommand).toMatchObject({ drill: { retry: { step: 'k2', person: 'p1', when: { at: null, tick: null } } } });
+  });
+
+  it('ends also with a step that failed and stays so', async () => {
+    const steps = drillSteps();
+    await show(drillView({ steps: [steps[0]!, { ...steps[1]!, state: 'failed' }], possible: possible(['end', 'note']) }));
+    await page.getByTestId('live-end').click();
+    await expect.poll(lastCommand).toEqual({ drill: { end: { when: { at: null, tick: null } } } });
+  });
+
+  it('says who carries out the next step: whoever has its role, or whom the coordinator chooses', async () => {
+    await show(drillView());
+    await expect.element(page.getByTestId('carried-out-by')).toHaveTextContent('Anna Berg');
+    await expect.element(page.getByTestId('performer')).toHaveValue('Anna Berg');
+    run('live-pass');
+    await expect.poll(lastCommand).toMatchObject({ drill: { passStep: { next: 'k3', nextPerson: 'p1' } } });
+    await page.getByTestId('performer').fill('Jonas');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(await violations()).toEqual([]);
+    run('live-pass');
+    await expect.poll(lastCommand).toMatchObject({ drill: { passStep: { next: 'k3', nextPerson: 'p2' } } });
+  });
+
+  it('R01 begins a step with another person by keyboard', async () => {
+    const steps = drillSteps();
+    await show(drillView({ steps: [steps[0]!, steps[1]!, { ...steps[2]!, state: 'ready', waits: null }] }));
+    run('live-start-with');
+    await expect.element(page.getByTestId('ask-person')).toHaveValue('Anna Berg');
+    await page.getByTestId('ask-person').fill('Jonas');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await page.getByTestId('ask-send').click();
+    await expect.poll(lastCommand).toEqual({ drill: { startStep: { step: 'k3', person: 'p2', despite: '', when: { at: null, tick: null } } } });
+  });
+
+  it('shows the instruction as it is read', async () => {
+    await show(drillView());
+    await expect.element(page.getByTestId('instruction').getByText('dann')).toBeVisible();
+    expect(page.getByTestId('instruction').element().querySelector('strong')?.textContent).toBe('dann');
+  });
+
+  it('shows planned against actual, and what runs grows with the clock in the same room', async () => {
+    await show(drillView());
+    await expect.element(page.getByTestId('strip')).toBeVisible();
+    const bar = (): number => Number(document.querySelector('[data-testid=strip] .bar-running')?.getAttribute('width'));
+    const [wide, room, scale] = [bar(), page.getByTestId('strip').element().getBoundingClientRect().height, document.querySelectorAll('[data-testid=strip] .scale').length];
+    await expect.poll(bar, { timeout: 4000 }).toBeGreaterThan(wide);
+    expect(page.getByTestId('strip').element().getBoundingClientRect().height).toBe(room);
+    expect(document.querySelectorAll('[data-testid=strip] .scale').length).toBe(scale);
+    expect(document.querySelector('[data-testid=strip-now]')).not.toBeNull();
+  });
+
+  it('lets whoever watches write down what they see and keep evidence, and nothing else', async () => {
+    const auditor = { ...organisation, people: [{ ...anna, roles: ['auditor' as const] }, jonas] };
+    const watched = drillView({ coordinator: 'p2', possible: possible(['note', 'attachEvidence'], { code: 'notTheCoordinator', coordinator: 'p2' }) });
+    await show({ ...watched, arrangement: { ...watched.arrangement, observers: ['p1', 'p2'] } }, auditor);
+    await expect.element(page.getByTestId('live-note')).toHaveTextContent('Beobachtung');
+    await expect.poll(() => why('live-pass')).toContain('Testkoordination');
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'Weiteres' }).click();
+    await expect.element(page.getByRole('menuitem', { name: /Datei/ })).not.toHaveAttribute('aria-disabled', 'true');
+    await expect.element(page.getByRole('menuitem', { name: /Test abbrechen/ })).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.keyboard('{Escape}');
+    run('live-note');
+    await expect.element(page.getByTestId('ask-person')).toHaveValue('Anna Berg');
+    await page.getByTestId('ask-text').fill('Der Plan lag aus');
+    await page.getByTestId('ask-send').click();
+    await expect.poll(lastCommand).toMatchObject({ drill: { observe: { observer: 'p1', text: 'Der Plan lag aus', step: 'k2' } } });
+  });
+
+  it('takes the end afterwards with its moment', async () => {
+    await show(drillView({ possible: possible(['end']) }));
+    run('live-end-late');
+    await page.getByTestId('ask-at').fill('22.11.2025 11:45');
+    await page.getByTestId('ask-send').click();
+    await expect.poll(lastCommand).toEqual({ drill: { end: { when: { at: { at: '2025-11-22T10:45:00Z', zone: 'Europe/Berlin', precision: 'exact' }, tick: null } } } });
   });
 
   it('keeps what it shows and says why when a press is refused', async () => {

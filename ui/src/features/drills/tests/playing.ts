@@ -6,18 +6,21 @@ import { look } from '$ipc/desktop.svelte';
 import { forget } from '$ipc/live.svelte';
 import { play, stopPlaying } from '$ipc/play';
 import { openDesktop, organisation } from '$ipc/sample';
-import type { Order, Question } from '$ipc/wire';
+import type { MarkdownBlock, Order, OrganisationView, Question } from '$ipc/wire';
 
 export const ordered = vi.fn<(order: Order) => void>();
 export const asked = vi.fn<(question: Question) => void>();
 export const heard = vi.fn<(order: DesktopOrder) => void>();
 let refusal: unknown = null;
+const plain = (text: string) => ({ text, strong: false, emphasis: false, struck: false, code: false, link: null });
+/** What the core makes of each text in Markdown. */
+const blocks: MarkdownBlock[] = [{ block: 'paragraph', runs: [plain('Abschalten, '), { ...plain('dann'), strong: true }, plain(' prüfen.')] }];
 
 export const refuse = (next: unknown): void => void (refusal = next);
 /** The command of the newest order. */
 export const lastCommand = (): unknown => ordered.mock.calls.at(-1)?.[0].command;
 
-export async function playing(answer: (question: Question) => unknown, desktop: (order: DesktopOrder) => unknown = () => ({ is: 'done' })): Promise<void> {
+export async function playing(answer: (question: Question) => unknown, desktop: (order: DesktopOrder) => unknown = () => ({ is: 'done' }), workspace: OrganisationView = organisation): Promise<void> {
   play({
     desktop: (order: DesktopOrder) => {
       heard(order);
@@ -26,7 +29,7 @@ export async function playing(answer: (question: Question) => unknown, desktop: 
     },
     query: (question: Question) => {
       asked(question);
-      return 'organisation' in question ? { organisation } : answer(question);
+      return 'organisation' in question ? { organisation: workspace } : 'markdown' in question ? { markdown: blocks } : answer(question);
     },
     execute: (order: Order) => {
       ordered(order);

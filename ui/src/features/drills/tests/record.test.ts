@@ -63,9 +63,15 @@ describe('the record of a test', () => {
     await show(drillView({ phase: 'evaluation', steps: [steps[0]!, { ...steps[1]!, state: 'failed' }, steps[2]!], possible: possible(['recordResult']) }), { tab: 'result' });
     await page.getByTestId('drill-raise').click();
     await page.getByTestId('drill-finding-title').fill('DNS wird nicht umgestellt');
+    await page.getByTestId('drill-finding-cause-class').click();
+    await page.getByRole('option', { name: 'Konfiguration' }).click();
+    await page.getByTestId('drill-finding-cause').fill('TTL zu lang');
+    await page.getByTestId('drill-finding-priority').click();
+    await page.getByRole('option', { name: 'Hoch' }).click();
+    await page.getByTestId('drill-finding-proof').fill('Umschalten binnen 5 min');
     expect(await violations()).toEqual([]);
     await page.getByRole('button', { name: 'Feststellung erfassen' }).last().click();
-    await expect.poll(lastCommand).toMatchObject({ finding: { raise: { origin: { drill: { drill: 'drill1' } }, title: 'DNS wird nicht umgestellt', kind: 'minor', details: { concerns: { step: 'Umschalten' } }, owner: null, due: null } } });
+    await expect.poll(lastCommand).toMatchObject({ finding: { raise: { origin: { drill: { drill: 'drill1' } }, title: 'DNS wird nicht umgestellt', kind: 'minor', details: { concerns: { step: 'Umschalten', causeClass: 'configuration', cause: 'TTL zu lang' }, priority: 'high', proofWanted: 'Umschalten binnen 5 min' }, owner: null, due: null } } });
   });
 
   it('records a test from paper with the moment at which it really began', async () => {
