@@ -159,9 +159,11 @@ fn risk(change: &Change) -> Option<Promise> {
 pub fn finding(finding: &Finding) -> Vec<(String, Said)> {
     let course = &finding.course;
     let mut found = Vec::new();
-    if let Some(due) = course.due.as_ref().filter(|_| course.phase != finding::Phase::Dropped) {
+    // What is dropped is not to be done, and nothing of it while somebody bears the risk instead.
+    let given_up = matches!(course.phase, finding::Phase::Dropped | finding::Phase::RiskAccepted);
+    if let Some(due) = course.due.as_ref().filter(|_| !given_up) {
         let moved = Moved::over(&due.moves, |one| (one.from, one.by, &*one.reason));
-        let settled = finding.implemented().map(Settled::At);
+        let settled = finding.found_done().map(Settled::At);
         let action = plain("action", PromiseKind::Finding, finding.raised, Due::On(due.day), settled);
         found.push(Promise { owner: course.owner, moved, text: finding.details.action.clone(), ..action });
     }
