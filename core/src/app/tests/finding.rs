@@ -208,8 +208,11 @@ fn the_list_says_what_is_late_and_where_it_stands_on_the_day_asked() {
 /// How its action stands among the deadlines of a day; none where it is none of them.
 fn action(desk: &Desk, finding: StreamId, on: &str) -> Option<Standing> {
     let question = Question::Deadlines { on: None, within: None, kept: true };
-    let Answer::Deadlines(view) = desk.app.query(&question, at(on).at).unwrap() else { panic!("no deadlines") };
-    let own = |row: &&DeadlineRow| row.deadline.record == finding && row.deadline.kind == PromiseKind::Finding;
+    let Answer::Deadlines(view) = desk.app.query(&question, at(on).at).unwrap() else {
+        panic!("no deadlines")
+    };
+    let own =
+        |row: &&DeadlineRow| row.deadline.record == finding && row.deadline.kind == PromiseKind::Finding;
     view.items.iter().find(own).map(|row| row.deadline.standing)
 }
 

@@ -100,7 +100,9 @@ fn comes_from(origin: Origin, cited: Option<&State>) -> Result<(), Refusal> {
         }
         (Origin::Drill { .. }, Some(State::Drill(drill))) => drill.started.is_some(),
         (Origin::Review { item, .. }, Some(State::Review(review))) => {
-            let held = |item| review.content.deficiencies.iter().any(|held| held.id == item && held.dropped.is_none());
+            let held = |item| {
+                review.content.deficiencies.iter().any(|held| held.id == item && held.dropped.is_none())
+            };
             item.is_none_or(held)
         }
         (Origin::Hand, _) => true,

@@ -206,6 +206,8 @@ pub struct Item {
     pub later: Option<Instant>,
     /// What was decided.
     pub decided: Option<Decided>,
+    /// What had been decided before the item was asked anew.
+    pub earlier: Option<Decided>,
 }
 
 /// How a step was judged.

@@ -42,7 +42,10 @@ fn what_did_not_work_goes_back_into_implementation() {
 
 #[test]
 fn an_action_is_found_done_once_another_person_looked_and_since_it_was_done() {
-    assert_eq!((reported_done().now().implemented(), reported_done().now().found_done()), (Some(at(100).at), None));
+    assert_eq!(
+        (reported_done().now().implemented(), reported_done().now().found_done()),
+        (Some(at(100).at), None)
+    );
     let checked = reported_done().then(ANNA, Command::CheckImplementation { method: why() });
     assert_eq!(checked.now().found_done(), Some(at(100).at));
 }
