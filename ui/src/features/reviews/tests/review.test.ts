@@ -10,7 +10,7 @@ import { look } from '$ipc/desktop.svelte';
 import { forget } from '$ipc/live.svelte';
 import { play, stopPlaying } from '$ipc/play';
 import { openDesktop, organisation } from '$ipc/sample';
-import type { FindingRow, Order, Question, ReviewView } from '$ipc/wire';
+import type { FindingRow, Order, Question, ReviewFacts, ReviewInputKind, ReviewView } from '$ipc/wire';
 import { commands } from '$shell/commands.svelte';
 import { currentPage } from '$shell/page.svelte';
 import { router } from '$shell/router.svelte';
@@ -134,6 +134,24 @@ describe('the inputs of a review', () => {
     await page.getByTestId('change-name').fill('Warnung vor Ablauf');
     await page.getByTestId('decide-send').click();
     await expect.poll(last).toMatchObject({ review: { decideItem: { item: 'i1', decision: { change: { title: 'Warnung vor Ablauf', wanted: '' } } } } });
+  });
+
+  it('say in words what was promised, where a change stands, and when a risk ends, each with its link', async () => {
+    const due = { at: '2026-10-15T21:59:00Z', zone: 'Europe/Berlin', precision: 'exact' as const };
+    const input = (id: string, kind: ReviewInputKind, number: string, title: string, facts: Partial<ReviewFacts>) => ({ input: { id, kind, record: id, number, title, facts: { running: false, text: '', ...facts }, mark: 'new' as const }, later: null, decided: null, earlier: null });
+    const items = [
+      input('b1', 'promiseBroken', 'N-2026-004', 'Druckdienst steht', { promise: 'report', standing: 'late', due, person: 'p2' }),
+      input('b2', 'earlierDecision', 'A-2026-003', 'Vertretung benennen', { change: 'delegated', dueDay: '2026-12-01', person: 'p1' }),
+      input('b3', 'acceptedRisk', 'P-2026-002', 'Eine Leitung', { dueDay: '2026-12-31', person: 'p2' }),
+    ];
+    await show(reviewView({ content: { ...content, items } }));
+    const broken = page.getByTestId('inputs-promiseBroken');
+    await expect.element(broken).toHaveTextContent(/Bericht nach dem Notfall · Überfällig · fällig 15\.10\.2026 23:59 MESZ · noch nicht erledigt · verantwortlich: Jonas Weidlich/);
+    await expect.element(broken.getByRole('link')).toHaveAttribute('href', '#/notfaelle/N-2026-004');
+    const asked = page.getByTestId('inputs-earlierDecision');
+    await expect.element(asked).toHaveTextContent(/Delegiert.*fällig 01\.12\.2026.*verantwortlich: Anna Berg/i);
+    await expect.element(asked.getByRole('link')).toHaveAttribute('href', '#/aenderungen/A-2026-003');
+    await expect.element(page.getByTestId('inputs-acceptedRisk')).toHaveTextContent(/Eine Leitung.*fällig 31\.12\.2026 · verantwortlich: Jonas Weidlich/);
   });
 
   it('that changed after they were decided say what was decided before, and ask again', async () => {
