@@ -21,7 +21,7 @@ pub use told::{Known, Row, step};
 use crate::domain::State;
 use crate::domain::plan::{Plan, Stage};
 use crate::domain::policy::RuleKind;
-use crate::ids::{PersonId, ServiceId, SlaLevelId, StreamId};
+use crate::ids::{PartId, PersonId, ServiceId, SlaLevelId, StreamId};
 use crate::time::{Day, Instant};
 use crate::words::{kebab, word};
 
@@ -43,6 +43,12 @@ pub fn drill_of_plan(plan: StreamId) -> String {
 /// The matter "a test of this service at least so often": begins when the service is known, ends when it is gone.
 pub fn drill_of_service(service: ServiceId) -> String {
     format!("{DRILL_PERIODIC}:service:{service}")
+}
+
+/// The matter "a review looks at this accepted risk": begins with the approval of the review that accepted it, and is settled
+/// by the approval of a later one that had it among its inputs.
+pub fn risk_of_review(risk: PartId) -> String {
+    format!("riskOfReview:{risk}")
 }
 
 /// What is promised.

@@ -134,16 +134,19 @@ fn items() -> Vec<Item> {
             input: input(1, InputKind::Emergency, "Anmeldung ausgefallen", emergency, Mark::New),
             later: None,
             decided: decided(change),
+            earlier: None,
         },
         Item {
             input: input(2, InputKind::OpenAction, "Zertifikate überwachen", action, Mark::Changed),
             later: None,
             decided: kept(),
+            earlier: None,
         },
         Item {
             input: input(3, InputKind::ProviderReviewMissing, "Anmeldung ausgefallen", provider, Mark::Known),
             later: None,
             decided: None,
+            earlier: None,
         },
     ]
 }

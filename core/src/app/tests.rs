@@ -11,6 +11,7 @@ mod notice;
 mod proof;
 mod reminders;
 mod review;
+mod review_inputs;
 mod taking_back;
 mod taking_over;
 

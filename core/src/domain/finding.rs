@@ -278,6 +278,12 @@ impl Finding {
         let said = self.course.implementation.as_ref()?;
         Some(said.at.computable().unwrap_or(said.recorded))
     }
+
+    /// Since when the action is done, as another person found it to be; none before that person looked.
+    pub fn found_done(&self) -> Option<Instant> {
+        self.course.implementation.as_ref()?.checked.as_ref()?;
+        self.implemented()
+    }
 }
 
 #[cfg(test)]

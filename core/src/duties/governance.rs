@@ -1,10 +1,12 @@
 //! What reviews, change requests and findings say about duties 27 to 31 (duties.md) and about their own dates.
 
-use super::{Due, Moved, Promise, PromiseKind, REVIEW_PERIODIC, Said, Settled, beat, review_topic};
+use super::{
+    Due, Moved, Promise, PromiseKind, REVIEW_PERIODIC, Said, Settled, beat, review_topic, risk_of_review,
+};
 use crate::domain::change::{self, Answer, Change, Delegation};
 use crate::domain::finding::{self, Finding};
 use crate::domain::policy::RuleKind;
-use crate::domain::review::{Review, Trigger, Version};
+use crate::domain::review::{InputKind, Review, Risk, Trigger, Version};
 use crate::time::{Day, Instant, Length, Zone};
 
 /// What a review says: when it is held, that the process is decided about, that teams are told; and what its approval
@@ -29,6 +31,7 @@ pub fn review(review: &Review) -> Vec<(String, Said)> {
     if let Some(version) = review.approved() {
         let promise = Promise { duty: Some(31), ..informed(review, version) };
         found.push(promise);
+        found.extend(version.content.risks.iter().filter_map(|risk| borne(review, risk)));
     }
     let mut said: Vec<_> =
         found.into_iter().map(|promise| (promise.key.clone(), Said::Promise(Box::new(promise)))).collect();
@@ -39,7 +42,35 @@ pub fn review(review: &Review) -> Vec<(String, Said)> {
             said.push(("settles".to_owned(), Said::Settles { topic: review_topic(*incident), at }));
         }
     }
+    said.extend(looked_at(review));
     said
+}
+
+/// A risk that the review accepted ends on its day, unless a later review looked at it before. It begins with the first
+/// approval that holds it until that day: a correction of something else accepts nothing anew.
+fn borne(review: &Review, risk: &Risk) -> Option<Promise> {
+    let holds = |held: &Risk| (held.id, held.until) == (risk.id, risk.until);
+    let first = review.versions.iter().find(|version| version.content.risks.iter().any(holds))?;
+    let key = format!("risk:{}", risk.id);
+    let ends = plain(&key, PromiseKind::RiskEnds, first.approved.at, Due::On(risk.until), None);
+    let (owner, topic) = (Some(risk.approver), Some(risk_of_review(risk.id)));
+    Some(Promise { owner, topic, text: risk.text.clone(), ..ends })
+}
+
+/// The accepted risks of other reviews that this one looked at, each since it was first approved with it.
+fn looked_at(review: &Review) -> Vec<(String, Said)> {
+    let mut found: Vec<(String, Said)> = Vec::new();
+    for version in &review.versions {
+        let risks = version.content.items.iter().map(|item| &item.input);
+        let risks = risks.filter(|input| input.kind == InputKind::AcceptedRisk);
+        for risk in risks.filter_map(|input| input.part) {
+            let key = format!("looked:{risk}");
+            if !found.iter().any(|(known, _)| *known == key) {
+                found.push((key, Said::Settles { topic: risk_of_review(risk), at: version.approved.at }));
+            }
+        }
+    }
+    found
 }
 
 fn held(review: &Review, first: Option<&Version>) -> Promise {
@@ -159,9 +190,11 @@ fn risk(change: &Change) -> Option<Promise> {
 pub fn finding(finding: &Finding) -> Vec<(String, Said)> {
     let course = &finding.course;
     let mut found = Vec::new();
-    if let Some(due) = course.due.as_ref().filter(|_| course.phase != finding::Phase::Dropped) {
+    // What is dropped is not to be done, and nothing of it while somebody bears the risk instead.
+    let given_up = matches!(course.phase, finding::Phase::Dropped | finding::Phase::RiskAccepted);
+    if let Some(due) = course.due.as_ref().filter(|_| !given_up) {
         let moved = Moved::over(&due.moves, |one| (one.from, one.by, &*one.reason));
-        let settled = finding.implemented().map(Settled::At);
+        let settled = finding.found_done().map(Settled::At);
         let action = plain("action", PromiseKind::Finding, finding.raised, Due::On(due.day), settled);
         found.push(Promise { owner: course.owner, moved, text: finding.details.action.clone(), ..action });
     }

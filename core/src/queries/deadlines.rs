@@ -272,7 +272,7 @@ pub fn planned(conn: &Connection, now: Instant) -> Result<Vec<Planned>, QueryFau
 }
 
 /// The number and the title of a record; empty for the organisation.
-fn name(conn: &Connection, record: StreamId) -> Result<(String, String), QueryFault> {
+pub(super) fn name(conn: &Connection, record: StreamId) -> Result<(String, String), QueryFault> {
     let sql = "SELECT number, title FROM register WHERE stream = ?1
       UNION ALL SELECT number, title FROM finding WHERE stream = ?1
       UNION ALL SELECT number, title FROM change_request WHERE stream = ?1

@@ -6,6 +6,7 @@ mod drills;
 mod earlier;
 mod findings;
 mod incidents;
+mod promises;
 
 use std::collections::BTreeMap;
 
@@ -24,8 +25,8 @@ use crate::ids::{PartId, StreamId};
 use crate::time::{Day, Instant, Zone};
 
 /// Where inputs come from, in the order in which a review shows them. A noun that a review has to look at adds its own here.
-const SOURCES: [Source; 5] =
-    [incidents::gather, findings::gather, changes::gather, drills::gather, earlier::gather];
+const SOURCES: [Source; 6] =
+    [incidents::gather, findings::gather, changes::gather, drills::gather, earlier::gather, promises::gather];
 
 /// Gathers inputs of one kind of record.
 type Source = fn(&Gathering<'_>) -> Result<Vec<Found>, QueryFault>;
@@ -33,6 +34,8 @@ type Source = fn(&Gathering<'_>) -> Result<Vec<Found>, QueryFault>;
 /// What a source looks at.
 struct Gathering<'a> {
     conn: &'a Connection,
+    /// The review that gathers.
+    review: StreamId,
     /// The instant at which clocks are read.
     now: Instant,
     /// The zone in which days begin.
@@ -142,8 +145,8 @@ fn inputs(
     };
     let period = Period { from, until };
     let policy = policy(conn)?;
-    let gathering =
-        Gathering { conn, now, zone, policy: &policy, period, since, before: before.as_ref(), emergency };
+    let (policy, before, review) = (&policy, before.as_ref(), stream);
+    let gathering = Gathering { conn, review, now, zone, policy, period, since, before, emergency };
     let known: BTreeMap<_, _> = approved
         .iter()
         .flat_map(|version| &version.content.items)

@@ -14,7 +14,7 @@ export function termWord({ amount, unit }: Term): string {
 }
 
 /** What is promised: the words of the duty, as a task while it is to be done, or what kind of date it is. */
-export function promiseWord(row: DeadlineRow): string {
+export function promiseWord(row: Pick<DeadlineRow, 'kind' | 'duty' | 'standing'>): string {
   if (row.kind !== 'duty' || row.duty === null) return say('promise-kind', row.kind);
   const task = ['due', 'late', 'open'].includes(row.standing) ? find(`reminder-duty-${row.duty}`) : null;
   return task ?? t(`duty-${row.duty}` as Extract<WordId, 'duty-1'>);

@@ -32,5 +32,8 @@ export const whyNotChange = (people: People): string | undefined => why(people, 
 /** Why no plan and no result of a test can be approved by this person. */
 export const whyNotApprove = (people: People): string | undefined => why(people, ['management', 'processManager', 'testCoordinator']);
 
+/** Why no finding can be raised by this person: whoever takes part in the process may. */
+export const whyNotFinding = (people: People): string | undefined => why(people, [...writers, 'management']);
+
 /** Why no report can be issued by this person. */
 export const whyNotIssue = (people: People): string | undefined => why(people, ['management', 'processManager']);

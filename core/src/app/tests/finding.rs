@@ -2,12 +2,14 @@
 //! again when the same failed again.
 
 use super::*;
+use crate::deadlines::Standing;
 use crate::domain::finding::{self, Command as F, Concern, Details, Kind, Origin, Phase as Stands, Step};
 use crate::domain::incident::{
     ActionKind, CauseClass, Command as C, ImpactFigures, Priority, RecommendationText, RecommendedTo,
 };
 use crate::domain::organisation::{Role, Service};
-use crate::queries::views::{FindingPage, FindingQuery, FindingSort, FindingView, OfferedProof};
+use crate::duties::PromiseKind;
+use crate::queries::views::{DeadlineRow, FindingPage, FindingQuery, FindingSort, FindingView, OfferedProof};
 use crate::time::Day;
 
 const BEN: PersonId = STRANGER;
@@ -201,4 +203,37 @@ fn the_list_says_what_is_late_and_where_it_stands_on_the_day_asked() {
         let services = vec![PRINT];
         assert_eq!(list(&desk, FindingQuery { sort, services, ..FindingQuery::default() }).items.len(), 1);
     }
+}
+
+/// How its action stands among the deadlines of a day; none where it is none of them.
+fn action(desk: &Desk, finding: StreamId, on: &str) -> Option<Standing> {
+    let question = Question::Deadlines { on: None, within: None, kept: true };
+    let Answer::Deadlines(view) = desk.app.query(&question, at(on).at).unwrap() else {
+        panic!("no deadlines")
+    };
+    let own =
+        |row: &&DeadlineRow| row.deadline.record == finding && row.deadline.kind == PromiseKind::Finding;
+    view.items.iter().find(own).map(|row| row.deadline.standing)
+}
+
+#[test]
+fn an_action_is_kept_once_another_person_looked_and_a_borne_risk_is_not_late_by_its_action() {
+    let desk = office();
+    let record = over(&desk, CauseClass::Configuration);
+    recommended(&desk, record);
+    let finding = give(&desk, ANNA, None, raise(record)).unwrap().record;
+    let (early, later) = (at("2026-05-01T07:00:00Z"), "2026-06-10T08:00:00Z");
+    give(&desk, BEN, Some(finding), F::Accept { at: early, note: String::new() }).unwrap();
+    give(&desk, ANNA, Some(finding), F::AcceptRisk { until: day("2026-07-01"), reason: "klein".to_owned() })
+        .unwrap();
+    assert_eq!(action(&desk, finding, later), None);
+    give(&desk, ANNA, Some(finding), F::Resume { reason: "doch nicht".to_owned() }).unwrap();
+    give(&desk, ANNA, Some(finding), F::Assign { owner: BEN, due: Some(day("2026-06-01")) }).unwrap();
+    give(&desk, BEN, Some(finding), F::Accept { at: early, note: String::new() }).unwrap();
+    give(&desk, BEN, Some(finding), F::Start { at: early }).unwrap();
+    let how = "60 Sekunden gesetzt".to_owned();
+    give(&desk, BEN, Some(finding), F::ReportImplemented { person: BEN, at: early, how }).unwrap();
+    assert_eq!(action(&desk, finding, later), Some(Standing::Late), "nobody looked");
+    give(&desk, ANNA, Some(finding), F::CheckImplementation { method: "angesehen".to_owned() }).unwrap();
+    assert_eq!(action(&desk, finding, later), Some(Standing::Kept));
 }

@@ -9,7 +9,7 @@ use crate::domain::review::{
 use crate::ids::TeamId;
 use crate::queries::views::{NoticesQuery, ReviewTriggerKind, ReviewView, ReviewsPage, ReviewsQuery};
 
-const JONAS: PersonId = PersonId(uuid::Uuid::from_u128(0xc));
+pub(super) const JONAS: PersonId = PersonId(uuid::Uuid::from_u128(0xc));
 const TEAM: TeamId = TeamId(uuid::Uuid::from_u128(0xd));
 
 impl Desk {
@@ -33,7 +33,7 @@ impl Desk {
         page
     }
 
-    fn review(&self, record: StreamId) -> Box<ReviewView> {
+    pub(super) fn review(&self, record: StreamId) -> Box<ReviewView> {
         let question = Question::Review { record: RecordRef::Id(record), by: Some(ANNA) };
         let Answer::Review(view) = self.app.query(&question, now()).unwrap() else { panic!("no review") };
         view
@@ -49,7 +49,7 @@ impl Desk {
     }
 }
 
-fn ended(desk: &Desk) -> StreamId {
+pub(super) fn ended(desk: &Desk) -> StreamId {
     let record = declared(desk);
     lead(record, desk);
     let form = incident::Command::FormTeam { at: at("2026-05-01T08:45:00Z") };

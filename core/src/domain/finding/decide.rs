@@ -78,7 +78,7 @@ pub fn decide(
             Ok(vec![Event::Closed { note }])
         }
         Command::Reopen { reason, proof } => {
-            stands(now, &[Phase::Closed])?;
+            stands(now, &[Phase::Effective, Phase::Closed])?;
             let proof = again(now, proof, cited)?;
             Ok(vec![Event::Reopened { reason: because(reason)?, proof }])
         }
@@ -92,14 +92,20 @@ pub fn decide(
     }
 }
 
-/// The record that a finding comes from is of that noun, and a recommendation is one of its own.
+/// The record that a finding comes from is of that noun, and a recommendation or a deficiency is one of its own.
 fn comes_from(origin: Origin, cited: Option<&State>) -> Result<(), Refusal> {
     let there = match (origin, cited) {
         (Origin::Incident { part, .. }, Some(State::Incident(incident))) => {
             part.is_none_or(|part| incident.recommendations.iter().any(|one| one.id == part))
         }
         (Origin::Drill { .. }, Some(State::Drill(drill))) => drill.started.is_some(),
-        (Origin::Review { .. }, Some(State::Review(_))) | (Origin::Hand, _) => true,
+        (Origin::Review { item, .. }, Some(State::Review(review))) => {
+            let held = |item| {
+                review.content.deficiencies.iter().any(|held| held.id == item && held.dropped.is_none())
+            };
+            item.is_none_or(held)
+        }
+        (Origin::Hand, _) => true,
         (Origin::Incident { .. } | Origin::Review { .. } | Origin::Drill { .. }, _) => false,
     };
     if there { Ok(()) } else { Err(Refusal::FindingOriginUnknown) }

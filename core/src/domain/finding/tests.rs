@@ -1,5 +1,7 @@
 //! The rules of a finding, one sentence a test: given what happened, when somebody orders, then this follows.
 
+mod again;
+
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
@@ -261,32 +263,6 @@ fn a_step_that_was_passed_proves_it_whatever_the_service_and_the_cause_are() {
         panic!("no proof")
     };
     assert_eq!((same, when), (Same::Step, at(1100)));
-}
-
-#[test]
-fn what_failed_again_opens_a_closed_finding_and_what_passed_does_not() {
-    let reopen = || Command::Reopen { reason: why(), proof: EMERGENCY };
-    let again = emergency(|told| told.steps = vec![tried(StepResult::Failed, 1020)]);
-    let open = closed().citing(ANNA, reopen(), Some(&again));
-    let course = open.course();
-    assert_eq!((course.phase, course.implementation.is_none()), (Phase::Open, true));
-    assert_eq!(course.setbacks.last().map(|setback| setback.kind), Some(SetbackKind::FailedAgain));
-    let passed = emergency(|told| told.steps = vec![tried(StepResult::Done, 1020)]);
-    let refusal = closed().refuses(ANNA, reopen(), Some(&passed));
-    assert_eq!(refusal, Refusal::FindingProofPassed { number: "N-2026-004".to_owned() });
-    assert_eq!(
-        watched().refuses(ANNA, reopen(), Some(&again)),
-        Refusal::FindingElsewhere { finding_phase: Phase::EffectivenessCheck }
-    );
-}
-
-#[test]
-fn what_did_not_work_goes_back_into_implementation() {
-    let again = emergency(|told| told.cause_class = Some(CauseClass::Configuration));
-    let find = |proof| Command::FindIneffective { reason: why(), proof };
-    let back = watched().citing(ANNA, find(Some(EMERGENCY)), Some(&again));
-    assert_eq!((back.phase(), back.course().watch), (Phase::InProgress, None));
-    assert_eq!(watched().then(ANNA, find(None)).phase(), Phase::InProgress);
 }
 
 #[test]

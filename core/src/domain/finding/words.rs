@@ -284,7 +284,7 @@ pub enum SetbackKind {
     NotDone,
     /// It did not work.
     Ineffective,
-    /// The same failed again after the finding was closed.
+    /// The same failed again after the action was found effective.
     FailedAgain,
     /// The risk is borne no longer.
     RiskEnded,

@@ -76,6 +76,8 @@ fn about(review: &Review, command: Command, given: &Given, context: &Context) ->
             let reason = because(reason)?;
             if to == review.planned {
                 vec![]
+            } else if to < today(context) {
+                return Err(Refusal::DayOver { day: to });
             } else {
                 vec![Event::Postponed { to, was: review.planned, reason }]
             }
@@ -260,7 +262,8 @@ fn follow_approval(review: &Review, given: &Given, context: &Context) -> Vec<Eve
     vec![Event::ApprovalFollowed { number: last.number.clone(), after, planned, was: review.planned }]
 }
 
-/// Inputs that the review does not know, and those that it knows otherwise.
+/// Inputs that the review does not know, and those that it knows otherwise. That nothing is to change was said of what it
+/// knew: of what is otherwise now it is asked again.
 fn refresh(review: &Review, given: &Given) -> Vec<Event> {
     let Some((period, inputs)) = given.inputs.clone() else { return Vec::new() };
     let (mut added, mut changed) = (Vec::new(), Vec::new());
@@ -273,7 +276,16 @@ fn refresh(review: &Review, given: &Given) -> Vec<Event> {
             Some(_) => {}
         }
     }
-    vec![Event::Refreshed { until: period.until, added, changed }]
+    let stale = |input: &Input| {
+        let item = review.content.items.iter().find(|item| item.input.id == input.id)?;
+        let decided = &item.decided.as_ref()?.decision;
+        let title = input.title.clone();
+        matches!(decided, Decision::NoChange { .. }).then_some(Event::ItemReopened { item: input.id, title })
+    };
+    let asked: Vec<Event> = changed.iter().filter_map(stale).collect();
+    let mut events = vec![Event::Refreshed { until: period.until, added, changed }];
+    events.extend(asked);
+    events
 }
 
 fn conclude(

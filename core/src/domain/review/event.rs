@@ -76,7 +76,7 @@ pub enum Event {
         period: Period,
         inputs: Vec<Input>,
     },
-    /// Inputs that came, and those that are otherwise than before; a changed one keeps its id and what was decided of it.
+    /// Inputs that came, and those that are otherwise than before; a changed one keeps its id, and a change that was asked for it.
     Refreshed {
         until: Day,
         added: Vec<Input>,
@@ -113,6 +113,7 @@ pub enum Event {
         title: String,
         decision: Decision,
     },
+    /// It is to be decided anew: a person wished so, or it changed after it was decided that nothing is to change.
     ItemReopened {
         item: PartId,
         title: String,

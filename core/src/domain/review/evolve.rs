@@ -88,7 +88,8 @@ fn apply(review: &mut Review, event: &Event, written: &Written) {
         Event::Prepared { at, period, inputs } => {
             review.content.period = Some(*period);
             review.content.gathered = Some(written.recorded);
-            let item = |input: &Input| Item { input: input.clone(), later: None, decided: None };
+            let item =
+                |input: &Input| Item { input: input.clone(), later: None, decided: None, earlier: None };
             review.content.items = inputs.iter().map(item).collect();
             enter(review, Phase::Prepared, Some(*at), "", written);
         }
@@ -191,7 +192,8 @@ fn refreshed(review: &mut Review, until: Day, added: &[Input], changed: &[Input]
             (item.input, item.later) = (input.clone(), later);
         }
     }
-    content.items.extend(added.iter().map(|input| Item { input: input.clone(), later, decided: None }));
+    let item = |input: &Input| Item { input: input.clone(), later, decided: None, earlier: None };
+    content.items.extend(added.iter().map(item));
 }
 
 /// What is written inside a review.
@@ -264,7 +266,8 @@ fn write(content: &mut Content, event: &Event, written: &Written) {
 
 fn decide_part(content: &mut Content, id: PartId, decided: Option<&Decided>) {
     if let Some(item) = content.items.iter_mut().find(|item| item.input.id == id) {
-        item.decided = decided.cloned();
+        let before = std::mem::replace(&mut item.decided, decided.cloned());
+        item.earlier = before.or(item.earlier.take());
     }
     if let Some(held) = content.deficiencies.iter_mut().find(|held| held.id == id) {
         held.decided = decided.cloned();

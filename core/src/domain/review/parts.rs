@@ -5,7 +5,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::words::*;
+use crate::deadlines::Standing;
+use crate::domain::change;
 use crate::domain::drill::Verdict;
+use crate::duties::PromiseKind;
 use crate::ids::{PartId, PersonId, StreamId, TeamId};
 use crate::time::{Day, Instant, Length, Moment};
 
@@ -104,6 +107,18 @@ pub struct Facts {
     /// What was decided about the result of a test.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Verdict>,
+    /// Where a change request stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change: Option<change::Phase>,
+    /// What was promised.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub promise: Option<PromiseKind>,
+    /// The duty of the process that the promise is an occurrence of, 1 to 33.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub duty: Option<u8>,
+    /// How the promise stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standing: Option<Standing>,
     /// Who owns it or decided it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub person: Option<PersonId>,
@@ -206,6 +221,8 @@ pub struct Item {
     pub later: Option<Instant>,
     /// What was decided.
     pub decided: Option<Decided>,
+    /// What had been decided before the item was asked anew.
+    pub earlier: Option<Decided>,
 }
 
 /// How a step was judged.

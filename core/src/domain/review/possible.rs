@@ -41,7 +41,11 @@ fn sample(review: &Review, deed: Deed, at: Moment, context: &Context) -> Command
     let nobody = PersonId(uuid::Uuid::nil());
     let id = PartId(uuid::Uuid::nil());
     match deed {
-        Deed::Postpone => Command::Postpone { to: review.planned.plus_days(1), reason: reason() },
+        // A day to come: the person gives the real one.
+        Deed::Postpone => {
+            let to = review.planned.max(today(context)).plus_days(1);
+            Command::Postpone { to, reason: reason() }
+        }
         Deed::Cancel => {
             // A day that keeps the duty, where there is one: the person gives the real one.
             let next =

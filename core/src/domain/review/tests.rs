@@ -1,5 +1,7 @@
 //! The rules of a process review.
 
+mod anew;
+
 use std::sync::Arc;
 
 use proptest::prelude::*;
@@ -256,15 +258,6 @@ fn a_review_on_demand_is_cancelled_for_good() {
 }
 
 #[test]
-fn putting_off_leads_back_to_planned_with_the_reason() {
-    let mut desk = planned();
-    desk.order(Command::Prepare { at: at("2026-06-01T08:00:00Z") });
-    desk.order(Command::Postpone { to: day("2026-06-20"), reason: "Leitung krank".to_owned() });
-    assert_eq!(desk.phase(), Phase::Planned);
-    assert_eq!(desk.review().path.last().unwrap().reason, "Leitung krank");
-}
-
-#[test]
 fn a_review_that_nobody_worked_on_lapses_with_the_end_and_comes_back_with_the_next_one() {
     let mut desk = planned();
     desk.ended(None).order(Command::FollowEmergency {});
@@ -319,26 +312,6 @@ fn what_happened_lies_neither_in_the_future_nor_before_what_it_follows() {
     desk.order(Command::Prepare { at: at("2026-06-01T08:00:00Z") });
     let before = Command::Start { at: at("2026-06-01T07:00:00Z") };
     assert!(matches!(desk.refused(before), Refusal::ReviewBefore { review_phase: Phase::Prepared, .. }));
-}
-
-#[test]
-fn what_came_since_is_appended_and_marked_and_keeps_what_was_decided() {
-    let mut desk = in_progress();
-    desk.order(unchanged(ITEM));
-    let new =
-        Input { id: PartId(uuid::Uuid::from_u128(50)), kind: InputKind::NearMiss, ..input(Facts::default()) };
-    let other = Input {
-        id: PartId(uuid::Uuid::from_u128(51)),
-        ..input(Facts { rto_met: Some(false), ..Facts::default() })
-    };
-    let period = Period { from: day("2025-06-01"), until: day("2026-06-01") };
-    desk.given.inputs = Some((period, vec![other, new.clone()]));
-    desk.order(Command::Refresh {});
-    let items = &desk.review().content.items;
-    assert_eq!(items.len(), 2);
-    assert_eq!((items[0].input.id, items[0].input.facts.rto_met), (ITEM, Some(false)));
-    assert!(items[0].later.is_some() && items[0].decided.is_some());
-    assert_eq!((&items[1].input, items[1].later.is_some()), (&new, true));
 }
 
 #[test]

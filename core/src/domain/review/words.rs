@@ -166,8 +166,14 @@ words! {
         UpdateLate,
         /// The approved result of a DR test.
         TestResult,
-        /// A change that the review before asked for.
+        /// A change that the review before asked for, or one before that and that is not at rest.
         EarlierDecision,
+        /// A risk that somebody bears until a day: of a finding, a change request or an earlier review.
+        AcceptedRisk,
+        /// A test that is to be done again.
+        RetestDue,
+        /// A promise that was kept late, not kept, or whose proof is missing.
+        PromiseBroken,
     }
     /// How an input stands to the review before.
     Mark as "ReviewMark" {
@@ -216,6 +222,13 @@ words! {
         DropRevision,
         /// Take the newest step back.
         TakeBack,
+    }
+}
+
+impl InputKind {
+    /// Whether somebody is still to do something by a day, or to decide anew on it.
+    pub const fn waits(self) -> bool {
+        matches!(self, Self::OpenAction | Self::OpenFinding | Self::AcceptedRisk | Self::RetestDue)
     }
 }
 

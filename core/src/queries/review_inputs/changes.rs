@@ -1,10 +1,12 @@
 //! Change requests that came to an end since the last review: done, not to be done, or sent back by the team that was asked.
 
+use std::collections::BTreeSet;
+
 use rusqlite::params;
 
-use super::{Found, Gathering};
+use super::{Found, Gathering, earlier};
 use crate::domain::change::{Answer, Change, Phase};
-use crate::domain::review::{Decision, Facts, InputKind, Review};
+use crate::domain::review::{Facts, InputKind};
 use crate::ids::{PersonId, StreamId};
 use crate::queries::{QueryFault, state};
 use crate::time::{Instant, Moment};
@@ -17,11 +19,12 @@ pub fn gather(of: &Gathering<'_>) -> Result<Vec<Found>, QueryFault> {
     let mut candidates = of.conn.prepare_cached(CANDIDATES)?;
     let rows = candidates.query_map(params![from], |row| row.get(0))?;
     let streams: Vec<[u8; 16]> = rows.collect::<Result<_, _>>()?;
+    let earlier: BTreeSet<StreamId> = earlier::all(of)?.into_iter().map(|(record, _)| record).collect();
     let mut found = Vec::new();
     for bytes in streams {
         let record = StreamId(uuid::Uuid::from_bytes(bytes));
-        if of.before.is_some_and(|before| asked_for(before, record)) {
-            // It stands among what the review before decided.
+        if earlier.contains(&record) {
+            // It stands among what earlier reviews decided.
             continue;
         }
         let Some(change) = state(of.conn, record)?.and_then(|(state, _)| state.into_change()) else {
@@ -35,15 +38,6 @@ pub fn gather(of: &Gathering<'_>) -> Result<Vec<Found>, QueryFault> {
         }
     }
     Ok(found)
-}
-
-fn asked_for(before: &Review, record: StreamId) -> bool {
-    before.approved().is_some_and(|version| {
-        let decided = version.content.decisions().map(|held| &held.decision);
-        decided
-            .into_iter()
-            .any(|decision| matches!(decision, Decision::Change { change, .. } if *change == record))
-    })
 }
 
 /// How a change request came to an end: when, by whom and why; none while it is under way.

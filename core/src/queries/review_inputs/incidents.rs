@@ -10,10 +10,10 @@ use crate::domain::incident::{
 };
 use crate::domain::organisation::Organisation;
 use crate::domain::review::{Facts, InputKind};
-use crate::ids::{PartId, StreamId};
+use crate::ids::StreamId;
 use crate::queries::incident::{objectives, sla};
 use crate::queries::{QueryFault, organisation, state};
-use crate::time::{Day, Length, Moment};
+use crate::time::{Day, Instant, Length, Moment};
 
 /// Records that may have something to look at, oldest first: what people recorded and is of the period, waits for somebody or
 /// was an emergency; of what was taken over, the emergencies of the period.
@@ -51,7 +51,7 @@ impl One<'_> {
     fn look(&self, found: &mut Vec<Found>) {
         let covered = self.is_covered();
         if self.incident.emergency && covered {
-            found.push(self.found(InputKind::Emergency, self.emergency()));
+            found.push(self.found(InputKind::Emergency, self.measured()));
         }
         self.actions(found);
         if self.incident.taken_over.is_some() {
@@ -81,13 +81,41 @@ impl One<'_> {
         let newest = newest.unwrap_or(incident.recorded);
         // When a history was taken over says nothing of when it could be looked at.
         let taken_over = incident.taken_over.is_some();
-        let recorded = if taken_over { newest } else { incident.recorded };
+        let recorded = if taken_over { newest } else { self.written() };
         self.of.emergency == Some(self.record)
             || (incident.phase.is_running_emergency() && !taken_over)
             || self.of.covers(newest, recorded)
     }
 
-    fn emergency(&self) -> Facts {
+    /// When what a review looks at was last written down: that it happened, what was proposed or decided, and how it ended.
+    /// What is done about it afterwards is nothing new of it.
+    fn written(&self) -> Instant {
+        let told = |phase: Phase| match phase {
+            Phase::Reported
+            | Phase::EscalationProposed
+            | Phase::SolvedBySupport
+            | Phase::Declared
+            | Phase::Downgraded
+            | Phase::Restored
+            | Phase::Ended => true,
+            Phase::InAssessment
+            | Phase::TeamFormed
+            | Phase::Analysed
+            | Phase::WaitingForProvider
+            | Phase::OwnRecovery
+            | Phase::FollowUp
+            | Phase::ReportApproved
+            | Phase::CustomersInformed
+            | Phase::Closed
+            | Phase::Withdrawn => false,
+        };
+        let path =
+            self.incident.path.iter().filter(|passed| told(passed.phase)).map(|passed| passed.recorded);
+        path.max().unwrap_or(self.incident.recorded).max(self.incident.recorded)
+    }
+
+    /// Its durations against the objectives, as far as they are recorded.
+    fn measured(&self) -> Facts {
         let incident = self.incident;
         let objectives = objectives(incident, self.organisation);
         let all = |met: fn(&crate::queries::views::ObjectiveView) -> Option<bool>| {
@@ -130,28 +158,25 @@ impl One<'_> {
                 | Phase::Withdrawn => continue,
             };
             declined = true;
-            if self.of.covers(decision.at.at, incident.recorded) {
+            let line = self.line(decision.at);
+            let recorded = line.map_or(incident.recorded, |line| line.recorded);
+            if self.of.covers(decision.at.at, recorded) {
                 let (at, person, text) = (Some(decision.at), Some(decision.decider), decision.reason.clone());
                 let facts = Facts { at, person, text, ..Facts::default() };
-                found.push(Found { part: self.line(decision.at), ..self.found(kind, facts) });
+                found.push(Found { part: line.map(|line| line.id), ..self.found(kind, facts) });
             }
         }
         let grave = matches!(incident.severity, Some(Severity::High | Severity::Critical));
         let proposed = incident.path.iter().any(|passed| passed.phase == Phase::EscalationProposed);
         if !incident.emergency && !declined && covered && (grave || proposed) {
-            let facts = Facts {
-                at: self.began(),
-                downtime: duration(incident, DurationKind::Downtime).length,
-                ..Facts::default()
-            };
-            found.push(self.found(InputKind::NearMiss, facts));
+            found.push(self.found(InputKind::NearMiss, self.measured()));
         }
     }
 
     /// The line of the timeline that a decision wrote.
-    fn line(&self, at: Moment) -> Option<PartId> {
+    fn line(&self, at: Moment) -> Option<&Entry> {
         let told = |entry: &&Entry| entry.kind == EntryKind::Decision && entry.occurred == at;
-        self.incident.entries.iter().find(told).map(|entry| entry.id)
+        self.incident.entries.iter().find(told)
     }
 
     /// Recommended actions that are open, of whatever time.

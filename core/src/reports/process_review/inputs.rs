@@ -29,12 +29,13 @@ const SECTIONS: [(&str, &[InputKind], &[Topic]); 6] = [
             InputKind::HandlingLate,
             InputKind::RepairLate,
             InputKind::UpdateLate,
+            InputKind::PromiseBroken,
         ],
         &[Topic::Measurements, Topic::Feedback],
     ),
-    ("review-report-h-tests", &[InputKind::TestResult], &[]),
+    ("review-report-h-tests", &[InputKind::TestResult, InputKind::RetestDue], &[]),
     ("review-report-h-provider", &[InputKind::WaitingLimitBroken, InputKind::ProviderReviewMissing], &[]),
-    ("review-report-h-risks", &[], &[Topic::RiskNews]),
+    ("review-report-h-risks", &[InputKind::AcceptedRisk], &[Topic::RiskNews]),
 ];
 
 /// Chapter 2.

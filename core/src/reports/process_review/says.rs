@@ -4,6 +4,7 @@ use std::ops::Deref;
 
 use super::ReviewFacts;
 use crate::domain::review::{Facts, Gap, Input, InputKind, Topic, Trigger};
+use crate::duties::sentence;
 use crate::ids::TeamId;
 use crate::reports::document::{Cell, Text};
 use crate::reports::edition::Spoken;
@@ -95,13 +96,16 @@ impl<'f> Says<'f> {
     pub fn pieces(&self, input: &Input) -> Vec<String> {
         let Facts { at, downtime, recovery, rto_met, rpo_met, running, promised, taken, due, .. } =
             &input.facts;
-        let Facts { due_day, settled, count, verdict, person, text, .. } = &input.facts;
+        let Facts { due_day, settled, count, verdict, person, text, change, .. } = &input.facts;
+        let Facts { promise, duty, standing, .. } = &input.facts;
         let with = |id: &str, name: &str, value: String| Some(self.with(id, &[(name, &value)]));
         let length =
             |id: &str, held: &Option<_>| held.and_then(|length| with(id, "length", self.length(length)));
         let met =
             |held: &Option<bool>, yes: &str, no: &str| held.map(|met| self.t(if met { yes } else { no }));
-        let action = matches!(input.kind, InputKind::OpenAction | InputKind::OpenFinding);
+        let action = input.kind.waits();
+        let earlier = input.kind == InputKind::EarlierDecision && due_day.is_some();
+        let owned = matches!(input.kind, InputKind::EarlierDecision | InputKind::PromiseBroken);
         let until = self.facts.view.content.period.map(|period| period.until);
         let term = match due_day {
             None => self.t("review-fact-due-none"),
@@ -115,7 +119,7 @@ impl<'f> Says<'f> {
             Some(at) => self.with("review-fact-settled", &[("when", &self.moment(*at))]),
             None => self.t("review-fact-unsettled"),
         };
-        let who = if action {
+        let who = if action || owned {
             "review-fact-owner"
         } else if input.kind == InputKind::TestResult {
             "review-fact-test-lead"
@@ -123,6 +127,9 @@ impl<'f> Says<'f> {
             "review-fact-decider"
         };
         let pieces = [
+            promise.map(|promise| self.t(&sentence(promise, *duty))),
+            standing.map(|standing| self.word("standing", &standing)),
+            change.map(|phase| self.word("change-phase", &phase)),
             at.and_then(|at| with("review-fact-at", "when", self.moment(at))),
             running.then(|| self.t("review-fact-running")),
             verdict.map(|verdict| self.word("drill-verdict", &verdict)),
@@ -134,7 +141,7 @@ impl<'f> Says<'f> {
             length("review-fact-taken", taken),
             due.and_then(|due| with("review-fact-due", "when", self.moment(due))),
             due.map(|_| settled()),
-            action.then_some(term),
+            (action || earlier).then_some(term),
             count.and_then(|count| with("review-fact-count", "number", self.number(count.into()))),
             person.and_then(|person| with(who, "name", self.person(person))),
             Some(text.trim().to_owned()).filter(|text| !text.is_empty()),

@@ -71,7 +71,7 @@ export function nextSteps(view: FindingView): DialogStep[] {
     inProgress: view.implementation ? ['checkImplementation', 'rejectImplementation'] : ['reportImplemented'],
     implemented: ['startEffectivenessCheck'],
     effectivenessCheck: ['confirmEffective', 'findIneffective'],
-    effective: ['close'],
+    effective: view.failures.length ? ['close', 'reopen'] : ['close'],
     closed: ['reopen'],
     riskAccepted: ['resume'],
     dropped: [],

@@ -2,7 +2,8 @@
 import { beside, dayTime, duration, number } from '$i18n/format';
 import { t } from '$i18n/words.svelte';
 import { zone } from '$i18n/zone.svelte';
-import type { Moment, ReviewInput } from '$ipc/wire';
+import type { Moment, ReviewInput, ReviewInputKind } from '$ipc/wire';
+import { promiseWord } from '$parts/deadline';
 import { say } from '$parts/incident';
 import { dayWord } from '$parts/review';
 import { href, recordOf } from '$shell/route';
@@ -21,11 +22,17 @@ export function recordHref(record: string): string | null {
   return place && href(place);
 }
 
+/** Inputs of which somebody is still to do something by a day, or to decide anew on it. */
+const waiting: readonly ReviewInputKind[] = ['openAction', 'openFinding', 'acceptedRisk', 'retestDue'];
+
 /** What an input says, piece by piece. `until` is the last day that the review looks at. */
 export function factWords({ kind, facts }: ReviewInput, until: string | null, name: (id: string) => string): string[] {
   const words: string[] = [];
   const add = (word: string | null | undefined | false): void => void (word && words.push(word));
   const met = (held: boolean | undefined | null, yes: string, no: string): string | false => held !== undefined && held !== null && (held ? yes : no);
+  add(facts.promise && facts.standing && promiseWord({ kind: facts.promise, duty: facts.duty ?? null, standing: facts.standing }));
+  add(facts.standing && say('standing', facts.standing));
+  add(facts.change && say('change-phase', facts.change));
   add(facts.at && t('review-fact-at', { when: moment(facts.at) }));
   add(facts.running && t('review-fact-running'));
   add(facts.verdict && say('drill-verdict', facts.verdict));
@@ -37,13 +44,13 @@ export function factWords({ kind, facts }: ReviewInput, until: string | null, na
   add(facts.taken != null && t('review-fact-taken', { length: duration(facts.taken) }));
   add(facts.due && t('review-fact-due', { when: moment(facts.due) }));
   add(facts.due && (facts.settled ? t('review-fact-settled', { when: moment(facts.settled) }) : t('review-fact-unsettled')));
-  const action = kind === 'openAction' || kind === 'openFinding';
-  if (action) {
+  const action = waiting.includes(kind);
+  if (action || (kind === 'earlierDecision' && facts.dueDay != null)) {
     const late = facts.dueDay != null && until !== null && facts.dueDay < until;
     add(facts.dueDay == null ? t('review-fact-due-none') : t(late ? 'review-fact-overdue' : 'review-fact-due', { when: dayWord(facts.dueDay) }));
   }
   add(facts.count != null && t('review-fact-count', { number: number(facts.count) }));
-  add(facts.person && t(kind === 'testResult' ? 'review-fact-test-lead' : action ? 'review-fact-owner' : 'review-fact-decider', { name: name(facts.person) }));
+  add(facts.person && t(kind === 'testResult' ? 'review-fact-test-lead' : action || kind === 'earlierDecision' || kind === 'promiseBroken' ? 'review-fact-owner' : 'review-fact-decider', { name: name(facts.person) }));
   add(facts.text);
   return words;
 }

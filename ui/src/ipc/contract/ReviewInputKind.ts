@@ -3,4 +3,4 @@
 /**
  * What an input of a review is about.
  */
-export type ReviewInputKind = "emergency" | "escalationDeclined" | "downgraded" | "nearMiss" | "openAction" | "openFinding" | "changeDone" | "changeRefused" | "waitingLimitBroken" | "providerReviewMissing" | "responseLate" | "handlingLate" | "repairLate" | "updateLate" | "testResult" | "earlierDecision";
+export type ReviewInputKind = "emergency" | "escalationDeclined" | "downgraded" | "nearMiss" | "openAction" | "openFinding" | "changeDone" | "changeRefused" | "waitingLimitBroken" | "providerReviewMissing" | "responseLate" | "handlingLate" | "repairLate" | "updateLate" | "testResult" | "earlierDecision" | "acceptedRisk" | "retestDue" | "promiseBroken";

@@ -18,4 +18,8 @@ later: Instant | null,
 /**
  * What was decided.
  */
-decided: ReviewDecided | null, };
+decided: ReviewDecided | null, 
+/**
+ * What had been decided before the item was asked anew.
+ */
+earlier: ReviewDecided | null, };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
+import { cleanup, render } from 'vitest-browser-svelte';
 import { wear } from '$design/look.svelte';
 import { stopClock } from '$design/now.svelte';
 import { violations } from '$design/tests/axe';
@@ -233,6 +233,41 @@ describe('the record of a finding', () => {
     await page.getByTestId('step-text').fill('Wieder 40 Minuten');
     await page.getByTestId('step-send').click();
     await expect.poll(last).toEqual({ finding: { reopen: { reason: 'Wieder 40 Minuten', proof: 'r8' } } });
+  });
+
+  it('opens one that is effective and not closed yet where the same failed, and offers nothing where nothing did', async () => {
+    await show({ ...watched, phase: 'effective', phaseToday: 'effective', possible: possible('close', 'reopen') }, 'effect');
+    await expect.element(page.getByTestId('step-reopen')).toBeVisible();
+    await page.getByTestId('failures').getByRole('button').click();
+    await page.getByTestId('step-text').fill('Wieder 40 Minuten');
+    await page.getByTestId('step-send').click();
+    await expect.poll(last).toEqual({ finding: { reopen: { reason: 'Wieder 40 Minuten', proof: 'r8' } } });
+    await cleanup();
+    forget();
+    await show({ ...watched, phase: 'effective', phaseToday: 'effective', failures: [], possible: possible('close') }, 'effect');
+    await expect.element(page.getByTestId('step-close')).toBeVisible();
+    await expect.element(page.getByTestId('step-reopen')).not.toBeInTheDocument();
+  });
+
+  it('leads to the test that is a proof or threw the action back, and to the review that it comes from', async () => {
+    const at = { at: '2026-11-20T08:00:00Z', zone: 'Europe/Berlin', precision: 'exact' as const };
+    const proof = { drill: { drill: 'd2', number: 'T-2026-002', at, same: 'step' as const } };
+    const cited = { d2: ['T-2026-002', 'Umschalten geübt'] as [string, string] };
+    const test = { href: '#/tests/T-2026-002', link: () => page.getByRole('link', { name: 'T-2026-002' }) };
+    const held: FindingView = { ...watched, proofs: [{ proof, title: 'Umschalten geübt' }], noProofs: [], cited, setbacks: [{ kind: 'failedAgain', reason: 'Wieder', proof, implementation: null, by: 'p1', recorded: '2026-11-20T09:00:00Z' }] };
+    await show(held, 'effect');
+    await expect.element(test.link()).toHaveAttribute('href', test.href);
+    await cleanup();
+    await show(held, 'action');
+    await expect.element(test.link()).toHaveAttribute('href', test.href);
+    await cleanup();
+    forget();
+    await show({ ...held, origin: { review: { review: 'v1', item: 'd1' } }, originNumber: 'P-2026-001' });
+    await expect.element(page.getByRole('link', { name: 'P-2026-001' })).toHaveAttribute('href', '#/pruefungen/P-2026-001');
+    await cleanup();
+    items = [findingRow(1, { origin: 'review', originNumber: 'P-2026-001' })];
+    await list();
+    await expect.element(page.getByRole('link', { name: 'P-2026-001' })).toHaveAttribute('href', '#/pruefungen/P-2026-001');
   });
 
   it('says that an accepted risk is over, and takes the finding up again', async () => {

@@ -10,7 +10,7 @@ import { look } from '$ipc/desktop.svelte';
 import { forget } from '$ipc/live.svelte';
 import { play, stopPlaying } from '$ipc/play';
 import { openDesktop, organisation } from '$ipc/sample';
-import type { Order, Question, ReviewView } from '$ipc/wire';
+import type { FindingRow, Order, Question, ReviewFacts, ReviewInputKind, ReviewView } from '$ipc/wire';
 import { commands } from '$shell/commands.svelte';
 import { currentPage } from '$shell/page.svelte';
 import { router } from '$shell/router.svelte';
@@ -21,6 +21,7 @@ import { content, may, reviewView } from './sample';
 const ordered = vi.fn<(order: Order) => void>();
 const asked = vi.fn<(question: Question) => void>();
 let refuse: unknown = null;
+let findings: FindingRow[] = [];
 const last = (): unknown => ordered.mock.calls.at(-1)?.[0].command;
 
 async function show(view: ReviewView | null, tab?: string): Promise<void> {
@@ -29,6 +30,7 @@ async function show(view: ReviewView | null, tab?: string): Promise<void> {
     query: (question: Question) => {
       asked(question);
       if ('organisation' in question) return { organisation };
+      if ('findings' in question) return { findings: { items: findings, total: findings.length, people: {} } };
       if ('journal' in question) return { journal: { items: [], total: 0, people: {} } };
       if (!view) throw { code: 'noSuchRecord', values: { record: 'P-2026-009' } };
       return { review: view };
@@ -51,6 +53,7 @@ beforeEach(() => {
   ordered.mockClear();
   asked.mockClear();
   refuse = null;
+  findings = [];
   stopClock(new Date('2026-11-22T10:14:00Z'));
 });
 afterEach(async () => {
@@ -133,6 +136,31 @@ describe('the inputs of a review', () => {
     await expect.poll(last).toMatchObject({ review: { decideItem: { item: 'i1', decision: { change: { title: 'Warnung vor Ablauf', wanted: '' } } } } });
   });
 
+  it('say in words what was promised, where a change stands, and when a risk ends, each with its link', async () => {
+    const due = { at: '2026-10-15T21:59:00Z', zone: 'Europe/Berlin', precision: 'exact' as const };
+    const input = (id: string, kind: ReviewInputKind, number: string, title: string, facts: Partial<ReviewFacts>) => ({ input: { id, kind, record: id, number, title, facts: { running: false, text: '', ...facts }, mark: 'new' as const }, later: null, decided: null, earlier: null });
+    const items = [
+      input('b1', 'promiseBroken', 'N-2026-004', 'Druckdienst steht', { promise: 'report', standing: 'late', due, person: 'p2' }),
+      input('b2', 'earlierDecision', 'A-2026-003', 'Vertretung benennen', { change: 'delegated', dueDay: '2026-12-01', person: 'p1' }),
+      input('b3', 'acceptedRisk', 'P-2026-002', 'Eine Leitung', { dueDay: '2026-12-31', person: 'p2' }),
+    ];
+    await show(reviewView({ content: { ...content, items } }));
+    const broken = page.getByTestId('inputs-promiseBroken');
+    await expect.element(broken).toHaveTextContent(/Bericht nach dem Notfall · Überfällig · fällig 15\.10\.2026 23:59 MESZ · noch nicht erledigt · verantwortlich: Jonas Weidlich/);
+    await expect.element(broken.getByRole('link')).toHaveAttribute('href', '#/notfaelle/N-2026-004');
+    const asked = page.getByTestId('inputs-earlierDecision');
+    await expect.element(asked).toHaveTextContent(/Delegiert.*fällig 01\.12\.2026.*verantwortlich: Anna Berg/i);
+    await expect.element(asked.getByRole('link')).toHaveAttribute('href', '#/aenderungen/A-2026-003');
+    await expect.element(page.getByTestId('inputs-acceptedRisk')).toHaveTextContent(/Eine Leitung.*fällig 31\.12\.2026 · verantwortlich: Jonas Weidlich/);
+  });
+
+  it('that changed after they were decided say what was decided before, and ask again', async () => {
+    const [first, second] = content.items;
+    await show(reviewView({ content: { ...content, items: [first!, { ...second!, decided: null, earlier: second!.decided }] } }));
+    await expect.element(page.getByTestId('inputs-openAction')).toHaveTextContent('Zuvor: keine Änderung, weil: Läuft schon (Anna Berg, 20.11.2026)');
+    await expect.element(page.getByTestId('decide-i2')).toBeVisible();
+  });
+
   it('R16 are said to be gathered later while nobody prepared the review', async () => {
     await show(reviewView({ phase: 'planned', content: { ...content, period: null, items: [] }, possible: may('planned', 'prepare') }));
     await expect.element(page.getByText('Die Eingaben werden beim Vorbereiten gesammelt')).toBeVisible();
@@ -184,6 +212,25 @@ describe('the outcome of a review', () => {
     await page.getByRole('textbox', { name: 'Nächste Überprüfung' }).fill('1.10.2027');
     await page.getByTestId('deed-send').click();
     await expect.poll(last).toEqual({ review: { setNext: { day: '2027-10-01' } } });
+  });
+
+  it('lists its findings with where they stand, and raises one of a deficiency or by itself', async () => {
+    const deficiencies = [{ id: 'd1', text: 'Keine Vertretung', step: 'teamFormation' as const, dropped: null, decided: null }, { id: 'd2', text: 'Liste veraltet', step: null, dropped: null, decided: null }];
+    findings = [{ id: 'f1', number: 'F-2026-001', title: 'Liste veraltet', phase: 'assigned', kind: 'minor', priority: 'medium', owner: 'p2', due: '2026-12-20', overdue: false, origin: 'review', originRecord: 'v1', originNumber: 'P-2026-001', originPart: 'd2', step: '', causeClass: null, raised: '2026-11-22T08:00:00Z', changed: '2026-11-22T09:00:00Z' }];
+    await show(reviewView({ phase: 'approved', content: { ...content, deficiencies }, possible: may('approved', 'revise') }), 'outcome');
+    const card = page.getByTestId('review-findings');
+    await expect.element(card.getByRole('link', { name: 'F-2026-001' })).toHaveAttribute('href', '#/feststellungen/F-2026-001');
+    await expect.element(card).toHaveTextContent(/Liste veraltet.*20\.12\.2026.*Zugewiesen/);
+    await expect.element(page.getByTestId('raise-d2')).not.toBeInTheDocument();
+    await page.getByTestId('raise-d1').click();
+    await expect.element(page.getByTestId('review-finding-title')).toHaveValue('Keine Vertretung');
+    expect(await violations()).toEqual([]);
+    await page.getByTestId('review-finding-send').click();
+    await expect.poll(last).toMatchObject({ finding: { raise: { origin: { review: { review: 'v1', item: 'd1' } }, title: 'Keine Vertretung', kind: 'minor' } } });
+    await page.getByTestId('review-raise').click();
+    await page.getByTestId('review-finding-title').fill('Unterlagen verstreut');
+    await page.getByTestId('review-finding-send').click();
+    await expect.poll(last).toMatchObject({ finding: { raise: { origin: { review: { review: 'v1', item: null } }, title: 'Unterlagen verstreut' } } });
   });
 
   it('leads to its report once it is approved, and names the one that was issued', async () => {

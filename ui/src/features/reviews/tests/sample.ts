@@ -10,8 +10,8 @@ export const content: ReviewContent = {
   gathered: '2026-11-20T08:00:00Z',
   participants: [{ person: 'p2', capacity: 'Geschäftsführung', presence: 'invited' }],
   items: [
-    { input: { id: 'i1', kind: 'emergency', record: 'r4', number: 'N-2026-004', title: 'Druckdienst steht', facts: { at, downtime: 5400, rtoMet: false, running: false, text: '' }, mark: 'new' }, later: null, decided: null },
-    { input: { id: 'i2', kind: 'openAction', record: 'r4', part: 'q1', number: 'N-2026-004', title: 'Zertifikate überwachen', facts: { dueDay: '2026-11-10', person: 'p2', running: false, text: '' }, mark: 'changed' }, later: '2026-11-21T08:00:00Z', decided: { decision: { noChange: { because: 'Läuft schon' } }, by: 'p1', recorded: '2026-11-20T09:00:00Z' } },
+    { input: { id: 'i1', kind: 'emergency', record: 'r4', number: 'N-2026-004', title: 'Druckdienst steht', facts: { at, downtime: 5400, rtoMet: false, running: false, text: '' }, mark: 'new' }, later: null, decided: null, earlier: null },
+    { input: { id: 'i2', kind: 'openAction', record: 'r4', part: 'q1', number: 'N-2026-004', title: 'Zertifikate überwachen', facts: { dueDay: '2026-11-10', person: 'p2', running: false, text: '' }, mark: 'changed' }, later: '2026-11-21T08:00:00Z', decided: { decision: { noChange: { because: 'Läuft schon' } }, by: 'p1', recorded: '2026-11-20T09:00:00Z' }, earlier: null },
   ],
   judgements: { notice: { judgement: 'effective', proof: 'Alle mit Ticket', by: 'p1', recorded: '2026-11-20T09:00:00Z' } },
   texts: {},
