@@ -121,6 +121,18 @@ pub enum Origin {
     Outside,
 }
 
+impl Origin {
+    /// The record of this workspace that it comes from.
+    pub const fn record(self) -> Option<StreamId> {
+        match self {
+            Self::Review { review: record, .. }
+            | Self::Finding { finding: record }
+            | Self::Incident { incident: record } => Some(record),
+            Self::Idea | Self::Outside => None,
+        }
+    }
+}
+
 /// An order about a change request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]

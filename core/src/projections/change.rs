@@ -8,10 +8,10 @@ use crate::domain::change::{Change, Column, Origin, Way};
 use crate::ids::StreamId;
 
 const PUT: &str = "INSERT OR REPLACE INTO change_request(stream, series_year, series_count, number, title, title_key,
-    phase, phase_rank, board, origin, emergency, approved, team, owner, due, priority, priority_rank, since_us,
+    phase, phase_rank, board, origin, origin_record, emergency, approved, team, owner, due, priority, priority_rank, since_us,
     opened_us, changed_us)
   VALUES(:stream, :series_year, :series_count, :number, :title, :title_key,
-    :phase, :phase_rank, :board, :origin, :emergency, :approved, :team, :owner, :due, :priority, :priority_rank, :since,
+    :phase, :phase_rank, :board, :origin, :origin_record, :emergency, :approved, :team, :owner, :due, :priority, :priority_rank, :since,
     :opened, :changed)";
 
 /// Writes its rows.
@@ -33,6 +33,7 @@ pub fn store(tx: &Transaction<'_>, stream: StreamId, change: &Change) -> Result<
         ":phase_rank": change.phase as i64,
         ":board": word(&Column::of(change.stands())),
         ":origin": origin(&change.origin),
+        ":origin_record": change.origin.record().map(|record| record.0.into_bytes()),
         ":emergency": change.text.emergency,
         ":approved": change.approved,
         ":team": team.map(|team| team.0.into_bytes()),

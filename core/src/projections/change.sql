@@ -10,6 +10,7 @@ CREATE TABLE IF NOT EXISTS change_request(
   phase_rank INTEGER NOT NULL,
   board TEXT NOT NULL,
   origin TEXT NOT NULL,
+  origin_record BLOB,
   emergency INTEGER NOT NULL,
   approved INTEGER NOT NULL,
   team BLOB,
@@ -22,6 +23,7 @@ CREATE TABLE IF NOT EXISTS change_request(
   changed_us INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS change_request_phase ON change_request(phase_rank, since_us);
+CREATE INDEX IF NOT EXISTS change_request_origin ON change_request(origin_record) WHERE origin_record IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS change_package(
   package BLOB NOT NULL,
