@@ -15,6 +15,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use drill::{Uncounted, yearly};
 pub use incident::review_topic;
 pub use told::{Known, Row, step};
 

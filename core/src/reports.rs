@@ -1,6 +1,7 @@
 //! Paper: what is recorded becomes a [`document::Document`], a document becomes pages.
 //! Knows no log, no window and no clock: facts and moments come in.
 
+pub mod asked;
 pub mod document;
 pub mod dr_test;
 pub mod edition;

@@ -13,8 +13,9 @@ use lotse::queries::views::{
     Urgency,
 };
 use lotse::reports::document::{Block, Cell, Document, Row};
+use lotse::reports::edition::Wanted;
 use lotse::reports::frame::{Frame, Head, PaperAsked};
-use lotse::reports::{register, today};
+use lotse::reports::{dr_test, register, today};
 use lotse::time::{Length, Moment};
 
 use whole::{conforms, kept};
@@ -139,6 +140,30 @@ fn the_report_says_who_wrote_down_that_the_first_ticket_was_opened() {
     let row = words.split("Erstes Ticket eröffnet").nth(1).unwrap();
     let (row, _) = row.split_once("Bewertung begonnen").unwrap();
     assert!(row.contains("Anna Berg"), "{row}");
+}
+
+#[test]
+fn the_report_of_the_sample_s_test_tells_its_change_request_its_coverage_and_the_year_that_follows() {
+    let folder = tempfile::tempdir().unwrap();
+    let (app, anna) = year(folder.path());
+    let reader = app.workspace().reader().unwrap();
+    for (language, lines) in [
+        (Language::De, ["aus Feststellung F-2026-001", "bis 05.07.2027", "Jährlicher Test 2026"]),
+        (Language::En, ["from finding F-2026-001", "by 05 Jul 2027", "Yearly test 2026"]),
+    ] {
+        let wanted = Wanted { language, author: Some(anna), issue: None };
+        let facts = dr_test::gather(&reader, "T-2026-001".parse().unwrap(), wanted).unwrap();
+        assert_eq!(facts.covered.iter().filter(|held| held.here).count(), 4, "{:?}", facts.covered);
+        assert!(facts.covered.iter().any(|held| held.cell.deputy && !held.here));
+        let words = said(&dr_test::document(&facts).unwrap());
+        for wanted in lines {
+            assert!(words.contains(wanted), "{wanted} is not in:\n{words}");
+        }
+        let bytes = dr_test::print(&facts).unwrap().bytes;
+        kept(&format!("drtest-year-{}.pdf", lotse::words::word(&language)), &bytes);
+        conforms(&bytes);
+        assert!(extracted(&bytes).iter().any(|page| page.contains("A-2026-001")));
+    }
 }
 
 #[test]

@@ -12,15 +12,18 @@ use std::collections::BTreeMap;
 use lotse::domain::change::{self, Answer};
 use lotse::domain::finding;
 use lotse::domain::incident::Priority;
+use lotse::domain::notice;
 use lotse::domain::organisation::{Language, Team, TeamKind};
 use lotse::domain::report::{Confidentiality, Imprint};
 use lotse::domain::review::*;
 use lotse::ids::{PartId, PersonId, StreamId, TeamId};
+use lotse::queries::notice::{Standing, Told};
 use lotse::queries::views::{FindingRow, ReviewChange, ReviewView};
-use lotse::reports::document::{Block, Cell, Document, Row, Text};
+use lotse::reports::asked::Asked;
+use lotse::reports::document::{Block, Cell, Document, Row, Sign, Text};
 use lotse::reports::edition::{Edition, Issue};
 use lotse::reports::frame::Head;
-use lotse::reports::process_review::{Asked, ReviewFacts, document, print};
+use lotse::reports::process_review::{ReviewFacts, document, print};
 use lotse::time::{Day, Instant, Length, Moment, Zone};
 use uuid::Uuid;
 
@@ -94,7 +97,7 @@ fn bare() -> ReviewFacts {
         author: Some(ANNA),
         issue: None,
     };
-    ReviewFacts { view, edition, changes: vec![], findings: vec![] }
+    ReviewFacts { view, edition, changes: vec![], findings: vec![], told: None }
 }
 
 fn input(count: u128, kind: InputKind, title: &str, facts: Facts, mark: Mark) -> Input {
@@ -207,6 +210,18 @@ fn decided_as_a_whole(content: &mut Content) {
     });
 }
 
+/// A notice that one of two people of the deployment team acknowledged.
+fn told() -> Told {
+    let deployment = Standing { acknowledged: vec![JONAS], missing: vec![ANNA] };
+    Told {
+        number: "M-2026-005".into(),
+        phase: notice::Phase::Open,
+        due: Some(day("2026-06-15")),
+        teams: BTreeMap::from([(TEAM, deployment)]),
+        others: Standing::default(),
+    }
+}
+
 /// A review that was approved and of which one team was informed.
 fn full() -> ReviewFacts {
     let mut facts = bare();
@@ -251,6 +266,7 @@ fn full() -> ReviewFacts {
         )),
         due: Some(day("2026-08-15")),
     }];
+    facts.told = Some(told());
     facts.findings = vec![FindingRow {
         id: StreamId(Uuid::from_u128(8)),
         number: "F-2026-002".into(),
@@ -347,13 +363,67 @@ fn every_field_of_the_report_is_printed() {
         "F-2026-002 | Vertretung fehlt | Jonas Weidlich | 01.07.2026 | Zugewiesen",
         "Ressourcen: Gesagt zu Resources.",
         "Ein Rechenzentrum | Umzug im Herbst | 31.12.2026 | Jonas Weidlich",
-        "Bereitstellung | Runde | 01.06.2026, 13:00 MESZ",
-        "Kundenbetreuung |  | noch nicht informiert",
+        "Bereitstellung | Runde | 01.06.2026, 13:00 MESZ | 15.06.2026 / M-2026-005 | 1 von 2 bestätigt / bestätigt: Jonas Weidlich / offen: Anna Berg",
+        "Kundenbetreuung |  | noch nicht informiert | – | keine Mitteilung",
         "Fassung 1, freigegeben 01.06.2026, 12:00 MESZ von Jonas Weidlich",
     ] {
         assert!(words.contains(line), "{line} is missing in:\n{words}");
     }
     assert!(!words.contains("Doch kein Mangel"));
+}
+
+#[test]
+fn a_team_has_acknowledged_is_late_or_is_not_asked() {
+    let signs = |change: &dyn Fn(&mut Told)| {
+        let mut facts = full();
+        let told = facts.told.as_mut().unwrap();
+        change(told);
+        words_of(&document(&facts).unwrap())
+    };
+    let all = signs(&|told| {
+        told.phase = notice::Phase::Superseded;
+        told.teams.insert(TEAM, Standing { acknowledged: vec![JONAS, ANNA], missing: vec![] });
+    });
+    assert!(
+        all.contains("M-2026-005 / Abgelöst | 2 von 2 bestätigt / bestätigt: Anna Berg, Jonas Weidlich\n"),
+        "{all}"
+    );
+    let nobody = signs(&|told| {
+        told.due = None;
+        told.teams.insert(TEAM, Standing::default());
+        told.others.missing.push(ANNA);
+    });
+    assert!(nobody.contains("MESZ | – / M-2026-005 | niemand gefragt"), "{nobody}");
+    assert!(
+        nobody.contains("Weitere Gefragte | – | – | – / M-2026-005 | 0 von 1 bestätigt / offen: Anna Berg"),
+        "{nobody}"
+    );
+    let mut facts = full();
+    facts.told.as_mut().unwrap().due = Some(day("2026-05-31"));
+    let late = document(&facts).unwrap();
+    let broken = late.blocks.iter().any(|block| match block {
+        Block::Table(table) => table.rows.iter().any(|row| match row {
+            Row::Cells(cells) => {
+                cell_of(cells.last()).starts_with("1 von 2") && cells[4].sign == Some(Sign::Broken)
+            }
+            Row::Group(_) => false,
+        }),
+        _ => false,
+    });
+    assert!(broken, "what is late is a cross");
+}
+
+fn cell_of(cell: Option<&Cell>) -> String {
+    cell.map(|cell| cell.texts.iter().map(Text::words).collect::<Vec<_>>().join(" / ")).unwrap_or_default()
+}
+
+#[test]
+fn a_new_version_that_is_worked_on_has_informed_nobody() {
+    let mut facts = full();
+    facts.view.version = 2;
+    facts.told = None;
+    let words = words_of(&document(&facts).unwrap());
+    assert!(words.contains("Bereitstellung |  | noch nicht informiert | – | keine Mitteilung"), "{words}");
 }
 
 #[test]

@@ -18,6 +18,12 @@ review-report-not-delegated = noch nicht delegiert
 review-report-unanswered = noch ohne Antwort
 review-report-until = bis { $when }
 review-report-approved-none = Noch ist keine Fassung freigegeben.
+review-report-acknowledged = { $count } von { $asked } bestätigt
+review-report-acknowledged-by = bestätigt: { $names }
+review-report-missing = offen: { $names }
+review-report-asked-none = niemand gefragt
+review-report-untold = keine Mitteilung
+review-report-others = Weitere Gefragte
 
 ## Überschriften
 review-report-h-occasion = Anlass und Zeitraum
@@ -46,3 +52,5 @@ review-report-col-delegated = Delegiert an
 review-report-col-answer = Antwort
 review-report-col-team = Team
 review-report-col-informed = Informiert
+review-report-col-acknowledge = Zu bestätigen bis
+review-report-col-acknowledged = Bestätigt

@@ -18,6 +18,12 @@ review-report-not-delegated = not delegated yet
 review-report-unanswered = not answered yet
 review-report-until = until { $when }
 review-report-approved-none = No version is approved yet.
+review-report-acknowledged = { $count } of { $asked } acknowledged
+review-report-acknowledged-by = acknowledged: { $names }
+review-report-missing = open: { $names }
+review-report-asked-none = nobody asked
+review-report-untold = no notice
+review-report-others = Others who are asked
 
 ## Headings
 review-report-h-occasion = Trigger and period
@@ -46,3 +52,5 @@ review-report-col-delegated = Delegated to
 review-report-col-answer = Answer
 review-report-col-team = Team
 review-report-col-informed = Informed
+review-report-col-acknowledge = To be acknowledged by
+review-report-col-acknowledged = Acknowledged

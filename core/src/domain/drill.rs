@@ -25,7 +25,9 @@ use ts_rs::TS;
 
 pub use beside::{named, needed, plan_needed};
 pub use command::{Command, Event, Scheduled};
-pub use coverage::{Age, Cast, Coverage, CoverageCell, PlanInForce, Proof, Proposal, coverage, proofs};
+pub use coverage::{
+    Age, Cast, Coverage, CoverageCell, Covered, PlanInForce, Proof, Proposal, coverage, covered_by, proofs,
+};
 pub use decide::decide;
 pub use elapsed::{Course, Disagreement, Elapsed, elapsed};
 pub use evolve::evolve;

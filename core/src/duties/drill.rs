@@ -1,13 +1,15 @@
 //! What a DR test says about duties 32 and 33 (duties.md): that it takes place, that its result is approved and analysed in a
 //! review, that it is done again; and what it settles.
 
+use serde::Serialize;
+
 use super::{
     DRILL_PERIODIC, Due, Moved, Promise, PromiseKind, Said, Settled, beat, drill_of_plan, drill_of_service,
 };
 use crate::domain::drill::{Drill, Phase, Stamp, Verdict, retest};
 use crate::domain::policy::RuleKind;
 use crate::ids::StreamId;
-use crate::time::{Day, Moment};
+use crate::time::{Day, Instant, Moment};
 
 /// What a test says.
 pub fn drill(drill: &Drill) -> Vec<(String, Said)> {
@@ -20,18 +22,53 @@ pub fn drill(drill: &Drill) -> Vec<(String, Said)> {
     }
     let mut said: Vec<_> =
         found.into_iter().map(|promise| (promise.key.clone(), Said::Promise(Box::new(promise)))).collect();
-    if let Some(at) = drill.over.as_ref().map(|over| over.timed.at.at).filter(|_| counts(drill)) {
-        if let Some(frozen) = drill.frozen.as_ref().filter(|frozen| frozen.approved) {
-            said.push(beat(DRILL_PERIODIC.to_owned(), at, ""));
-            said.push(beat(drill_of_plan(drill.plan.plan), at, ""));
-            let services = frozen.content.about.services.iter();
-            said.extend(services.map(|target| beat(drill_of_service(target.service), at, "")));
-        }
-        if drill.verdict.as_ref().is_some_and(|judged| judged.verdict != Verdict::Failed) {
-            said.push(("settles".to_owned(), Said::Settles { topic: retest_topic(drill.plan.plan), at }));
-        }
+    if let Ok(at) = yearly(drill) {
+        said.push(beat(DRILL_PERIODIC.to_owned(), at, ""));
+        said.push(beat(drill_of_plan(drill.plan.plan), at, ""));
+        let services = drill.content().into_iter().flat_map(|content| &content.about.services);
+        said.extend(services.map(|target| beat(drill_of_service(target.service), at, "")));
+    }
+    let held = drill.verdict.as_ref().is_some_and(|judged| judged.verdict != Verdict::Failed);
+    if let Some(over) = drill.over.as_ref().filter(|_| held && counts(drill)) {
+        let (topic, at) = (retest_topic(drill.plan.plan), over.timed.at.at);
+        said.push(("settles".to_owned(), Said::Settles { topic, at }));
     }
     said
+}
+
+/// Why a test is not the yearly one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Uncounted {
+    /// It was called off.
+    Cancelled,
+    /// It is not over.
+    NotOver,
+    /// It was aborted.
+    Aborted,
+    /// Nobody had approved the version of the plan by which it was conducted.
+    PlanUnapproved,
+    /// Nobody has approved its result.
+    ResultUnapproved,
+}
+
+/// When a test took place as the yearly one (duties.md 32): at its end, where it was conducted to its end by an approved plan
+/// and its result is approved, whatever it is.
+///
+/// # Errors
+/// Why it does not count.
+pub fn yearly(drill: &Drill) -> Result<Instant, Uncounted> {
+    if drill.phase == Phase::Cancelled {
+        return Err(Uncounted::Cancelled);
+    }
+    let over = drill.over.as_ref().ok_or(Uncounted::NotOver)?;
+    if drill.aborted.is_some() {
+        return Err(Uncounted::Aborted);
+    }
+    if !drill.frozen.as_ref().is_some_and(|frozen| frozen.approved) {
+        return Err(Uncounted::PlanUnapproved);
+    }
+    if counts(drill) { Ok(over.timed.at.at) } else { Err(Uncounted::ResultUnapproved) }
 }
 
 /// It was conducted to its end, and somebody else approved what came out.

@@ -154,6 +154,23 @@ fn misread(column: usize) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, "change_request".into())
 }
 
+/// The change requests that come from any of these records, by number.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn from_records(conn: &Connection, records: &[StreamId]) -> Result<Vec<StreamId>, QueryFault> {
+    let mut filter = Filter::default();
+    let marks = filter.marks(records.iter().map(|record| blob(record.0)));
+    let sql = format!(
+        "SELECT stream FROM change_request WHERE origin_record IN ({marks}) ORDER BY series_year, series_count"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let found = statement.query_map(params_from_iter(&filter.values), |row| {
+        Ok(StreamId(uuid::Uuid::from_bytes(row.get(0)?)))
+    })?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
 /// The change request behind a name, its id and how many events it has.
 ///
 /// # Errors

@@ -14,8 +14,9 @@ use super::views::{
 };
 use super::{QueryFault, plan, probe, resolve, state};
 use crate::domain::drill::{
-    Attempt, Course, Drill, Phase, PlanInForce, Proof, StepState, Tick, coverage, elapsed, next_step,
-    possible, proposed_verdict, recoveries, result_gaps, retest, start_refusal, state_of,
+    Attempt, Course, Covered, Drill, Phase, PlanInForce, Proof, StepState, Tick, coverage, covered_by,
+    elapsed, next_step, possible, proofs, proposed_verdict, recoveries, result_gaps, retest, start_refusal,
+    state_of,
 };
 use crate::domain::plan::{PlanContent, PlanStep, step_code};
 use crate::ids::{PersonId, RecordRef, StreamId};
@@ -281,6 +282,25 @@ pub fn covered(conn: &Connection, on: Option<Day>, now: Instant) -> Result<Cover
     let day = on.unwrap_or_else(|| Day::at(now, zone));
     let coverage = coverage(&in_force(conn)?, &proved(conn)?, day);
     Ok(CoverageView { day, coverage, people: names(conn)? })
+}
+
+/// What its plan asks a test to prove, by the version that it was or will be conducted by; what it proved of that, and all
+/// tests by a day.
+///
+/// # Errors
+/// When the log cannot be read.
+pub fn covered_here(conn: &Connection, drill: &Drill, day: Day) -> Result<Vec<Covered>, QueryFault> {
+    let used = &drill.plan;
+    let content = match drill.content() {
+        Some(content) => content.clone(),
+        None => {
+            let plan = plan::find(conn, RecordRef::Id(used.plan))?.1;
+            plan.version(used.version).map(|version| version.content.clone()).unwrap_or_default()
+        }
+    };
+    let (number, version) = (used.number.to_string(), used.version);
+    let plan = PlanInForce { plan: used.plan, number, version, content };
+    Ok(covered_by(&plan, &proofs(drill), &proved(conn)?, day))
 }
 
 fn in_force(conn: &Connection) -> Result<Vec<PlanInForce>, QueryFault> {

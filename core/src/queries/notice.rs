@@ -1,5 +1,9 @@
 //! Notices: a page of them, everything about one, and those that a newer version takes the place of.
 
+mod told;
+
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 
 use super::filter::{Filter, blob};
@@ -13,10 +17,12 @@ use super::{QueryFault, probe, resolve, state};
 use crate::domain::notice::{End, Notice, Phase, Subject, asked, possible};
 use crate::domain::organisation::Organisation;
 use crate::domain::policy::{Policy, RuleKind};
-use crate::ids::{PersonId, RecordRef, StreamId};
+use crate::ids::{PersonId, RecordRef, StreamId, TeamId};
 use crate::log::directory;
 use crate::projections::register::word;
 use crate::time::{Day, Instant, Zone};
+
+pub use told::{Standing, Told, told};
 
 /// The most rows of a page.
 const MOST: u32 = 500;
@@ -227,19 +233,23 @@ impl Beside {
         due.map(|due| due.until(until)).filter(|days| *days > 0)
     }
 
+    /// Who belongs to a team and is asked.
+    fn asked_of(&self, notice: &Notice, team: TeamId) -> BTreeSet<PersonId> {
+        let people = self.organisation.as_ref().map(|organisation| asked(organisation, &[team], notice.who));
+        people.iter().flatten().filter(|person| notice.expected.contains(person)).copied().collect()
+    }
+
     fn teams(&self, notice: &Notice) -> Vec<NoticeTeam> {
         let team = |id| {
-            let of_team = |organisation| asked(organisation, &[id], notice.who);
-            let people = self.organisation.as_ref().map(of_team).unwrap_or_default();
-            let asked = people.iter().filter(|person| notice.expected.contains(person));
-            let acknowledged = asked.clone().filter(|person| notice.acknowledged.contains_key(person));
+            let asked = self.asked_of(notice, id);
+            let acknowledged = asked.iter().filter(|person| notice.acknowledged.contains_key(person));
             let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
             let known = self.organisation.as_ref().and_then(|organisation| organisation.teams.get(&id));
             NoticeTeam {
                 id,
                 name: known.map(|team| team.name.clone()).unwrap_or_default(),
                 acknowledged: count(acknowledged.count()),
-                asked: count(asked.count()),
+                asked: count(asked.len()),
             }
         };
         notice.teams.iter().copied().map(team).collect()

@@ -6,13 +6,14 @@ mod inputs;
 mod overview;
 mod result;
 mod says;
+mod teams;
 
+use super::asked::Asked;
 use super::document::Document;
 use super::edition::{Called, Edition};
 use super::typeset::{Rendered, TypesetError, render};
-use crate::domain::change::{Answer, Phase};
+use crate::queries::notice::Told;
 use crate::queries::views::{FindingRow, ReviewView};
-use crate::time::Day;
 use says::Says;
 
 pub use gather::gather;
@@ -28,23 +29,8 @@ pub struct ReviewFacts {
     pub changes: Vec<Asked>,
     /// The findings that come from it, as they stand at the edition.
     pub findings: Vec<FindingRow>,
-}
-
-/// A change request that the review asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
-    /// Its number.
-    pub number: String,
-    /// Its title.
-    pub title: String,
-    /// Where it stands.
-    pub phase: Phase,
-    /// To whom it was delegated last: the team's name, else the other organisation's; none when it was not.
-    pub delegated: Option<String>,
-    /// What was answered to that, and on which day it was written down.
-    pub answered: Option<(Answer, Day)>,
-    /// Until when it is to be done.
-    pub due: Option<Day>,
+    /// How the notice about this version stands with the teams, at the edition; none where no notice tells it.
+    pub told: Option<Told>,
 }
 
 /// The report as a file. Equal facts give equal bytes.

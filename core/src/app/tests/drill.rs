@@ -556,11 +556,55 @@ fn says_every_field(conn: &rusqlite::Connection, drill: StreamId) {
         "In Ordnung, belegt",
         "F-2026-001",
         "Der Test wurde nicht bestanden. Er ist bis 01.06.2026 zu wiederholen.",
-        "Nächster jährlicher Test bis",
+        "Nächster jährlicher Test",
+        "bis 02.05.2027, erfüllt mit T-2026-002 am 02.05.2026",
         "Freigegeben von",
     ] {
         assert!(said.contains(part), "{part} is missing");
     }
+}
+
+#[test]
+fn only_a_test_that_counts_moves_the_yearly_date_and_the_report_says_what_the_ledger_says() {
+    use crate::duties::Uncounted;
+    use crate::reports::dr_test::gather;
+    use crate::reports::edition::Wanted;
+    let desk = Staffed::desk();
+    let plan = desk.planned();
+    let yearly = |record| {
+        let conn = desk.app.workspace().reader().unwrap();
+        let wanted = Wanted { language: Language::De, author: None, issue: None };
+        let yearly = gather(&conn, RecordRef::Id(record), wanted).unwrap().yearly;
+        let next = yearly.next.into_iter().map(|next| (next.due.to_string(), next.kept.map(|kept| kept.0)));
+        (yearly.counted.map(|day| day.to_string()), next.collect::<Vec<_>>())
+    };
+    let at = |day: i64, minute: i64| now().plus(Length::minutes(day * 24 * 60 + minute));
+    let give =
+        |drill, command: D, at| desk.as_person(ANNA, Some(drill), Command::Drill(command), at).unwrap();
+    let owed = vec![("2027-05-02".to_owned(), None)];
+    let aborted = desk.scheduled(plan);
+    assert_eq!(yearly(aborted), (Err(Uncounted::NotOver), owed.clone()));
+    give(aborted, D::Start { guide: None, when: When::default() }, at(10, 0));
+    give(aborted, D::Abort { reason: "Störung".into(), when: When::default() }, at(10, 5));
+    assert_eq!(yearly(aborted), (Err(Uncounted::Aborted), owed.clone()), "the founding's term runs on");
+    let counted = conducted(&desk, plan, 20 * 24 * 60, Outcome::Passed, Verdict::Passed);
+    let moved = ("2027-05-22".to_owned(), None);
+    assert_eq!(yearly(counted), (Ok("2026-05-22".into()), vec![moved.clone()]));
+    assert_eq!(yearly(aborted).1, vec![moved], "what is owed still is what the ledger has");
+    // The rule of a later day is not that of this test; a later test keeps its date.
+    let term = Some(policy::Term { amount: 6, unit: policy::Unit::Months });
+    let from = "2026-06-01".parse().unwrap();
+    let rule = policy::Command::SetRule {
+        kind: policy::RuleKind::DrillPeriodic,
+        term,
+        from,
+        reason: "öfter".into(),
+    };
+    desk.as_person(ANNA, None, Command::Policy(rule), at(21, 0)).unwrap();
+    let next = conducted(&desk, plan, 40 * 24 * 60, Outcome::Failed, Verdict::Failed);
+    assert_eq!(yearly(counted).1, [("2027-05-22".to_owned(), Some("T-2026-003".to_owned()))]);
+    let failed = (Ok("2026-06-11".into()), vec![("2026-12-11".to_owned(), None)]);
+    assert_eq!(yearly(next), failed, "a test that was not passed took place all the same");
 }
 
 #[test]

@@ -230,6 +230,18 @@ fn the_result_of_a_review_is_told_to_its_teams_which_are_informed_once_everyone_
         panic!("no notice")
     };
     assert_eq!(told.german, "Bewährt");
+    let team = || {
+        let conn = desk.app.workspace().reader().unwrap();
+        let told = queries::notice::told(&conn, review, 1, now()).unwrap().unwrap();
+        assert_eq!((told.number.as_str(), told.due), ("M-2026-001", row.due));
+        assert!(queries::notice::told(&conn, review, 2, now()).unwrap().is_none());
+        (told.phase, told.teams[&TEAM].clone())
+    };
+    let (phase, stands) = team();
+    assert_eq!(
+        (phase, &stands.acknowledged[..], &stands.missing[..]),
+        (notice::Phase::Open, &[][..], &[JONAS][..])
+    );
     assert_eq!(desk.review(review).phase, RP::Approved);
     let read =
         notice::Command::Acknowledge { person: JONAS, way: Way::InProgram, at: at("2026-05-02T12:00:00Z") };
@@ -239,6 +251,8 @@ fn the_result_of_a_review_is_told_to_its_teams_which_are_informed_once_everyone_
     assert_eq!(view.phase, RP::TeamsInformed);
     let informed = &view.versions[0].informed[0];
     assert_eq!((informed.team, informed.way.as_str(), informed.by), (TEAM, "M-2026-001", JONAS));
+    let (phase, stands) = team();
+    assert_eq!((phase, &stands.acknowledged[..]), (notice::Phase::Acknowledged, &[JONAS][..]));
 }
 
 fn watch() -> incident::RecommendationText {

@@ -131,6 +131,17 @@ pub struct Coverage {
     pub proposals: Vec<Proposal>,
 }
 
+/// A square of the plan that a test was conducted by, with what that test has to do with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Covered {
+    /// The square, as all tests together have proved it.
+    pub cell: CoverageCell,
+    /// Whether the test proved it.
+    pub here: bool,
+    /// Who passed the step in the test, also where the square is another person's; none where nobody did or is known.
+    pub by: Option<PersonId>,
+}
+
 /// What a test proved: nothing before its result is approved.
 pub fn proofs(drill: &Drill) -> Vec<Proof> {
     let Some(content) = drill.content().filter(|_| drill.phase.is_approved()) else { return Vec::new() };
@@ -217,6 +228,15 @@ pub fn coverage(plans: &[PlanInForce], proofs: &[Proof], today: Day) -> Coverage
         .sort_by(|a, b| b.closes.cmp(&a.closes).then_with(|| (&a.number, a.cast).cmp(&(&b.number, b.cast))));
     let open = u32::try_from(open.count()).unwrap_or(u32::MAX);
     Coverage { cells, open, proposals }
+}
+
+/// The squares of the plan that a test was conducted by, as of a day: what the test itself proved there, and all tests.
+pub fn covered_by(plan: &PlanInForce, own: &[Proof], all: &[Proof], today: Day) -> Vec<Covered> {
+    let cells = |proofs: &[Proof]| coverage(std::slice::from_ref(plan), proofs, today).cells;
+    let here = cells(own).into_iter().map(|cell| cell.last.is_some());
+    let by = |step: PartId| own.iter().find(|proof| proof.step == step).and_then(|proof| proof.person);
+    let covered = |(cell, here): (CoverageCell, bool)| Covered { by: by(cell.step), cell, here };
+    cells(all).into_iter().zip(here).map(covered).collect()
 }
 
 /// The squares of a plan: each step that counts, for each service, by each person who may have to carry it out.

@@ -1,7 +1,9 @@
 //! Title page, the first chapter and the plan: fields 1 to 10.
 
+use chrono::Datelike;
+
 use super::says::Says;
-use crate::domain::drill::Participant;
+use crate::domain::drill::{Participant, Trigger};
 use crate::domain::plan::{PlanObjective, Seat};
 use crate::reports::document::{Block, Cell, Column, Cover, Row, Sign, Table, Text};
 use crate::reports::edition::{paragraph, prose, section};
@@ -54,18 +56,19 @@ fn glance(says: &Says<'_>) -> Vec<(Text, Cell)> {
     rows
 }
 
-/// Chapter 1.
-pub fn blocks(says: &Says<'_>) -> Vec<Block> {
+/// Why, when and where it took place.
+fn occasion(says: &Says<'_>) -> Vec<(Text, Cell)> {
     let view = &says.facts.view;
     let arranged = &view.arrangement;
     let ended = view.over.as_ref().map(|stamp| says.timed(&stamp.timed));
     let began = view.started.as_ref().map(|stamp| says.timed(&stamp.timed));
     let said = |text: Option<String>| text.map_or_else(|| says.missing(), Text::plain);
-    let mut occasion: Vec<(Text, Cell)> = vec![
+    let mut rows: Vec<(Text, Cell)> = vec![
         (says.t("test-report-kind-of-test").into(), says.word("drill-kind", &view.kind).into()),
         (says.t("drill-trigger").into(), says.word("drill-trigger", &view.trigger).into()),
+        (says.t("test-report-year").into(), year(says).into()),
         (says.t("drill-occasion").into(), says.text(&view.occasion).into()),
-        (says.t("test-report-duty").into(), says.t("duty-32").into()),
+        (says.t("test-report-duty").into(), duty(says)),
         (says.t("drill-planned").into(), says.moment(view.planned).into()),
         (says.t("drill-until").into(), says.moment_text(view.until).into()),
         (says.t("test-report-began").into(), said(began).into()),
@@ -76,11 +79,45 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
     for moved in &view.moved {
         let (was, by) = (says.moment(moved.was), says.person(moved.by));
         let line = says.with("test-report-moved", &[("was", &was), ("name", &by), ("reason", &moved.reason)]);
-        occasion.push((says.t("drill-moved").into(), says.text(&line).into()));
+        rows.push((says.t("drill-moved").into(), says.text(&line).into()));
     }
     if let Some(reason) = &view.aborted {
-        occasion.push((says.t("drill-live-aborted").into(), says.text(reason).into()));
+        rows.push((says.t("drill-live-aborted").into(), says.text(reason).into()));
     }
+    rows
+}
+
+/// The year of the test, which is that of its end as the ledger counts it.
+fn year(says: &Says<'_>) -> String {
+    let view = &says.facts.view;
+    let stamp = view.over.as_ref().or(view.started.as_ref());
+    let at = stamp.map_or(view.planned.at, |stamp| stamp.timed.at.at);
+    let year = says.local(at).year().to_string();
+    match view.trigger {
+        Trigger::Yearly => says.with("test-report-yearly", &[("year", &year)]),
+        Trigger::AfterChange | Trigger::AfterEmergency | Trigger::Retest | Trigger::OnDemand => year,
+    }
+}
+
+/// The duty, and whether this test fulfils it.
+fn duty(says: &Says<'_>) -> Cell {
+    let (line, sign) = match says.facts.yearly.counted {
+        Ok(day) => {
+            let when = says.date(day.date());
+            (says.with("test-report-duty-kept", &[("when", &when)]), Sign::Kept)
+        }
+        Err(why) => {
+            let why = says.word("test-report-uncounted", &why);
+            (says.with("test-report-duty-open", &[("why", &why)]), Sign::Open)
+        }
+    };
+    Cell::of(vec![says.t("duty-32").into(), Text::quiet(line)]).signed(sign)
+}
+
+/// Chapter 1.
+pub fn blocks(says: &Says<'_>) -> Vec<Block> {
+    let view = &says.facts.view;
+    let arranged = &view.arrangement;
     let sponsor = arranged.sponsor.map_or_else(|| says.missing(), |person| says.person(person).into());
     let people: Vec<(Text, Cell)> = vec![
         (says.t("drill-sponsor").into(), sponsor.into()),
@@ -91,7 +128,7 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
     let mut out = vec![
         chapter(says, "report-h-overview"),
         section(says, "test-report-h-occasion"),
-        Block::Pairs(occasion),
+        Block::Pairs(occasion(says)),
         section(says, "test-report-h-people"),
         Block::Pairs(people),
     ];

@@ -1,8 +1,10 @@
 //! What the test showed and what follows: fields 13 to 17 and 19 to 25.
 
 use super::says::Says;
+use super::{Next, Source, coverage};
 use crate::domain::drill::{CheckOutcome, Checked, DrillResult};
 use crate::queries::views::DrillEvidenceView;
+use crate::reports::asked;
 use crate::reports::document::{Block, Cell, Sign, Table, Text};
 use crate::reports::edition::{self, findings, paragraph, prose, section};
 use crate::reports::frame::{chapter, note};
@@ -34,6 +36,7 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
         (says.t("drill-result-alarm").into(), checked(says, &result.alarm)),
         (says.t("drill-result-removal").into(), checked(says, &result.removal)),
     ]));
+    out.extend(coverage::blocks(says));
     for (id, text) in [
         ("drill-result-strengths", &result.strengths),
         ("drill-result-improvements", &result.improvements),
@@ -63,14 +66,50 @@ fn checked(says: &Says<'_>, checked: &Checked) -> Cell {
 /// The chapter of what follows.
 pub fn after(says: &Says<'_>) -> Vec<Block> {
     let facts = says.facts;
-    let none = DrillResult::default();
-    let result = facts.view.result.as_ref().unwrap_or(&none);
     let mut out = vec![chapter(says, "test-report-h-after"), section(says, "test-report-findings")];
     out.push(if facts.findings.is_empty() {
         note(says.t("drill-findings-none"))
     } else {
         Block::Table(findings(says, &facts.findings))
     });
+    out.push(section(says, "test-report-h-changes"));
+    out.push(if facts.changes.is_empty() {
+        note(says.t("test-report-changes-none"))
+    } else {
+        let rows = facts.changes.iter().map(|held| (&held.asked, Some(source(says, &held.from))));
+        Block::Table(asked::table(says, rows))
+    });
+    out.push(section(says, "test-report-h-next"));
+    out.push(Block::Pairs(next(says)));
+    out.push(section(says, "report-h-evidence"));
+    out.push(if facts.view.evidence.is_empty() {
+        note(says.t("report-evidence-none"))
+    } else {
+        Block::Table(files(says, &facts.view.evidence))
+    });
+    out.push(section(says, "report-h-distribution"));
+    out.push(paragraph(says.distribution()));
+    out.push(section(says, "report-h-signatures"));
+    out.push(says.signatures());
+    out
+}
+
+/// What a change request comes from, in words.
+fn source(says: &Says<'_>, from: &Source) -> String {
+    match from {
+        Source::Finding(number) => says.with("test-report-from-finding", &[("number", number)]),
+        Source::Review { number, about: None } => says.with("test-report-from-review", &[("number", number)]),
+        Source::Review { number, about: Some(about) } => {
+            says.with("test-report-from-item", &[("number", number), ("about", about)])
+        }
+    }
+}
+
+/// Whether it must be done again, when the next yearly one is due, who analysed it, what must change, what management hears.
+fn next(says: &Says<'_>) -> Vec<(Text, Cell)> {
+    let facts = says.facts;
+    let none = DrillResult::default();
+    let result = facts.view.result.as_ref().unwrap_or(&none);
     let again = match facts.view.retest {
         None => Text::plain(says.t("test-report-retest-none")),
         Some((reason, _)) => {
@@ -86,25 +125,40 @@ pub fn after(says: &Says<'_>) -> Vec<Block> {
     } else {
         Text::plain(reviews.iter().map(|held| held.number.as_str()).collect::<Vec<_>>().join(", "))
     };
-    out.push(section(says, "test-report-h-next"));
-    out.push(Block::Pairs(vec![
+    vec![
         (says.t("test-report-retest").into(), again.into()),
-        (says.t("test-report-next").into(), says.day(facts.next_due).into()),
+        (says.t("test-report-next").into(), following(says)),
         (says.t("drill-reviews").into(), analysed.into()),
         (says.t("drill-result-documents").into(), says.text(&result.documents).into()),
         (says.t("drill-result-management").into(), says.text(&result.management).into()),
-    ]));
-    out.push(section(says, "report-h-evidence"));
-    out.push(if facts.view.evidence.is_empty() {
-        note(says.t("report-evidence-none"))
-    } else {
-        Block::Table(files(says, &facts.view.evidence))
-    });
-    out.push(section(says, "report-h-distribution"));
-    out.push(paragraph(says.distribution()));
-    out.push(section(says, "report-h-signatures"));
-    out.push(says.signatures());
-    out
+    ]
+}
+
+/// The next yearly test: until when, or that it is owed still because this one does not count.
+fn following(says: &Says<'_>) -> Cell {
+    let yearly = &says.facts.yearly;
+    let mut words = Vec::new();
+    if yearly.counted.is_err() {
+        words.push(Text::plain(says.t("test-report-next-owed")));
+    }
+    words.extend(yearly.next.iter().map(|next| says.text(&due(says, next))));
+    if yearly.next.is_empty() {
+        words.push(Text::quiet(says.t("test-report-next-none")));
+    }
+    Cell::of(words)
+}
+
+fn due(says: &Says<'_>, next: &Next) -> String {
+    let when = says.date(next.due.date());
+    let line = match &next.kept {
+        Some((number, on)) => {
+            let on = says.date(on.date());
+            says.with("test-report-next-kept", &[("when", &when), ("number", number), ("on", &on)])
+        }
+        None if next.late => says.with("test-report-next-late", &[("when", &when)]),
+        None => says.with("test-report-next-due", &[("when", &when)]),
+    };
+    if next.of.is_empty() { line } else { format!("{}: {line}", next.of) }
 }
 
 fn files(says: &Says<'_>, rows: &[DrillEvidenceView]) -> Table {

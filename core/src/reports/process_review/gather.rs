@@ -2,12 +2,12 @@
 
 use rusqlite::Connection;
 
-use super::{Asked, ReviewFacts};
+use super::ReviewFacts;
 use crate::ids::RecordRef;
 use crate::queries::views::{FindingQuery, FindingSort};
-use crate::queries::{QueryFault, change, finding, organisation, review};
+use crate::queries::{QueryFault, finding, notice, review};
+use crate::reports::asked;
 use crate::reports::edition::{Edition, Wanted};
-use crate::time::Day;
 
 /// The facts about a process review as they stand at the head of the log; equal logs give equal facts.
 ///
@@ -16,25 +16,8 @@ use crate::time::Day;
 pub fn gather(conn: &Connection, record: RecordRef, wanted: Wanted) -> Result<ReviewFacts, QueryFault> {
     let edition = Edition::gather(conn, wanted)?;
     let view = review::view(conn, record, None, edition.made)?;
-    let organisation = organisation::organisation(conn)?;
-    let mut changes = Vec::new();
-    for asked in view.changes.iter().filter(|asked| asked.number.is_some()) {
-        let (_, held, _) = change::find(conn, RecordRef::Id(asked.change))?;
-        let delegation = held.delegations.last();
-        let to = delegation.map(|delegation| match delegation.team {
-            Some(team) => change::team_name(team, organisation.as_ref()),
-            None => delegation.organisation.clone(),
-        });
-        let answered = delegation.and_then(|delegation| delegation.answered.as_ref());
-        changes.push(Asked {
-            number: held.number.to_string(),
-            title: held.text.title.clone(),
-            phase: held.phase,
-            delegated: to,
-            answered: answered.map(|said| (said.answer.clone(), Day::at(said.recorded, edition.zone))),
-            due: held.due(),
-        });
-    }
+    let asked = view.changes.iter().filter(|asked| asked.number.is_some()).map(|asked| asked.change);
+    let changes = asked::gather(conn, asked, edition.zone)?.into_iter().map(|(asked, _)| asked).collect();
     let query = FindingQuery {
         from: Some(view.id),
         sort: FindingSort::Number,
@@ -43,5 +26,6 @@ pub fn gather(conn: &Connection, record: RecordRef, wanted: Wanted) -> Result<Re
         ..FindingQuery::default()
     };
     let findings = finding::page(conn, &query, edition.made)?.items;
-    Ok(ReviewFacts { view, edition, changes, findings })
+    let told = notice::told(conn, view.id, view.version, edition.made)?;
+    Ok(ReviewFacts { view, edition, changes, findings, told })
 }

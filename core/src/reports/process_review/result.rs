@@ -1,12 +1,11 @@
 //! What the review found, decided and set going: fields 12 to 21.
 
-use super::Asked;
 use super::inputs::decision as decided;
 use super::overview::conclusion_words;
 use super::says::Says;
-use crate::domain::change::Answer;
+use super::teams;
 use crate::domain::review::{Deficiency, Judgement, Risk, Step, Topic};
-use crate::ids::TeamId;
+use crate::reports::asked;
 use crate::reports::document::{Block, Cell, Column, Row, Sign, Table, Text};
 use crate::reports::edition::{findings, paragraph, prose, section};
 use crate::reports::frame::{chapter, note};
@@ -94,7 +93,7 @@ pub fn decision(says: &Says<'_>) -> Vec<Block> {
     out.push(if says.facts.changes.is_empty() {
         note(says.t("review-report-changes-none"))
     } else {
-        Block::Table(changes(says))
+        Block::Table(asked::table(says, says.facts.changes.iter().map(|asked| (asked, None))))
     });
     out.push(section(says, "review-report-findings"));
     out.push(if says.facts.findings.is_empty() {
@@ -111,58 +110,6 @@ pub fn decision(says: &Says<'_>) -> Vec<Block> {
         Block::Table(risks(says, &content.risks))
     });
     out
-}
-
-fn changes(says: &Says<'_>) -> Table {
-    let row =
-        |asked: &Asked| {
-            let to = match asked.delegated.as_deref() {
-                None => Text::quiet(says.t("review-report-not-delegated")),
-                Some("") => Text::quiet(says.t("review-team-gone")),
-                Some(name) => says.text(name),
-            };
-            let mut stands = vec![Text::plain(says.word("change-phase", &asked.phase))];
-            stands.extend(asked.due.map(|due| {
-                Text::quiet(says.with("review-report-until", &[("when", &says.date(due.date()))]))
-            }));
-            Row::Cells(vec![
-                asked.number.clone().into(),
-                says.text(&asked.title).into(),
-                to.into(),
-                answer(says, asked),
-                Cell::of(stands),
-            ])
-        };
-    Table {
-        caption: None,
-        columns: vec![
-            Column::fit(says.t("report-col-number")),
-            Column::share(says.t("report-col-title"), 3),
-            Column::share(says.t("review-report-col-delegated"), 2),
-            Column::share(says.t("review-report-col-answer"), 2),
-            Column::fit(says.t("report-col-state")).whole(),
-        ],
-        rows: says.facts.changes.iter().map(row).collect(),
-    }
-}
-
-fn answer(says: &Says<'_>, asked: &Asked) -> Cell {
-    let Some((answer, on)) = &asked.answered else {
-        let open =
-            if asked.delegated.is_some() { says.t("review-report-unanswered") } else { "–".to_owned() };
-        return Text::quiet(open).into();
-    };
-    let (code, said) = match answer {
-        Answer::Accepted {} => ("accepted", None),
-        Answer::OtherDay { day, .. } => ("otherDay", Some(says.date(day.date()))),
-        Answer::Refused { reason } => ("refused", Some(reason.clone())),
-    };
-    let mut words = says.coded("change-answer", code);
-    if let Some(said) = said {
-        words = format!("{words}: {said}");
-    }
-    let on = Text::quiet(says.date(on.date()));
-    Cell::of(vec![says.text(&words), on])
 }
 
 fn risks(says: &Says<'_>, rows: &[Risk]) -> Table {
@@ -196,7 +143,7 @@ pub fn after(says: &Says<'_>) -> Vec<Block> {
             let reason = says.with("review-teams-nobody", &[("reason", &named.none_because)]);
             out.push(paragraph(says.text(&reason)));
         }
-        Some(named) => out.push(Block::Table(teams(says, &named.teams))),
+        Some(named) => out.push(Block::Table(teams::table(says, &named.teams))),
     }
     out.push(section(says, "review-next"));
     out.push(paragraph(says.day(view.content.next)));
@@ -223,24 +170,4 @@ pub fn after(says: &Says<'_>) -> Vec<Block> {
     out.push(section(says, "report-h-signatures"));
     out.push(says.signatures());
     out
-}
-
-fn teams(says: &Says<'_>, named: &[TeamId]) -> Table {
-    let row = |team: &TeamId| {
-        let informed = says.facts.view.informed.iter().find(|held| held.team == *team);
-        let (state, way) = informed.map_or_else(
-            || (Cell::from(says.t("review-teams-open")).signed(Sign::Open), Text::default()),
-            |held| (Cell::from(says.moment(held.at)).signed(Sign::Kept), says.text(&held.way)),
-        );
-        Row::Cells(vec![says.team(*team).into(), way.into(), state])
-    };
-    Table {
-        caption: None,
-        columns: vec![
-            Column::share(says.t("review-report-col-team"), 1),
-            Column::share(says.t("review-teams-way"), 1),
-            Column::fit(says.t("review-report-col-informed")),
-        ],
-        rows: named.iter().map(row).collect(),
-    }
 }
