@@ -186,8 +186,9 @@ impl App {
             Question::Deadlines { on, within, kept } => {
                 Answer::Deadlines(queries::deadlines::due(conn, *on, *within, *kept, now)?)
             }
-            Question::Ledger { on, duty } => {
-                Answer::Ledger(queries::deadlines::ledger(conn, *on, *duty, now)?)
+            Question::Ledger { on, duty, every } => {
+                let of = queries::deadlines::Occurrences::asked(*duty, *every);
+                Answer::Ledger(queries::deadlines::ledger(conn, *on, of, now)?)
             }
             Question::Days { from, until } => Answer::Days(queries::deadlines::days(conn, *from, *until)?),
             Question::Policy {} => Answer::Policy(queries::policy::view(conn, now)?),

@@ -21,7 +21,7 @@ pub use told::{Known, Row, step};
 
 use crate::domain::State;
 use crate::domain::plan::{Plan, Stage};
-use crate::domain::policy::RuleKind;
+use crate::domain::policy::{RuleKind, Unit};
 use crate::ids::{PartId, PersonId, ServiceId, SlaLevelId, StreamId};
 use crate::time::{Day, Instant};
 use crate::words::{kebab, word};
@@ -133,6 +133,25 @@ pub fn sentence(kind: PromiseKind, duty: Option<u8>) -> String {
     match (kind, duty) {
         (PromiseKind::Duty, Some(duty)) => format!("duty-{duty}"),
         (kind, _) => format!("promise-kind-{}", kebab(&word(&kind))),
+    }
+}
+
+/// The sentence that says how long a rule gives.
+pub fn term_sentence(unit: Unit) -> String {
+    format!("term-{}", kebab(&word(&unit)))
+}
+
+/// The rules of the policy that date occurrences of a duty; none for one that the record, an objective or its rest dates.
+pub const fn rules(duty: u8) -> &'static [RuleKind] {
+    match duty {
+        18 => &[RuleKind::WaitingLimit],
+        20 => &[RuleKind::NextUpdate],
+        27 => &[RuleKind::ReviewAfterEmergency],
+        28 => &[RuleKind::ReviewPeriodic],
+        31 => &[RuleKind::TeamsInformed, RuleKind::NoticeAcknowledged],
+        32 => &[RuleKind::DrillPeriodic],
+        33 => &[RuleKind::DrillAnalysed],
+        _ => &[],
     }
 }
 

@@ -391,6 +391,46 @@ fn today_and_the_register_become_papers_under_the_filters_of_a_list() {
     }
 }
 
+#[test]
+fn what_is_due_is_told_with_what_made_it_and_the_ledger_with_every_occurrence() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("Jahr.lotse");
+    let file = file.to_str().unwrap();
+    let made = lotse(&["new", file, "--organisation", "Loftware Cloud", "--as", "Anna Berg", "--sample"], "");
+    assert_eq!(code(&made), 0, "{made:?}");
+    let told = |words: &[&str]| {
+        let output = lotse(words, "");
+        assert_eq!(code(&output), 0, "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let rows = json(&lotse(&["due", file, "--kept", "--json"], ""));
+    let rows = rows["items"].as_array().unwrap();
+    let due = told(&["due", file, "--kept"]);
+    assert_eq!(due.lines().filter(|line| line.starts_with("20")).count(), rows.len());
+    for wanted in [" CET  ", "late by", "set in the record", "from the emergency's end"] {
+        assert!(due.contains(wanted), "{wanted} is not in:\n{due}");
+    }
+    for row in rows.iter().filter(|row| !row["movedReason"].is_null()) {
+        assert!(due.contains(row["movedReason"].as_str().unwrap()) && due.contains("moved from"), "{due}");
+    }
+    let whole = json(&lotse(&["ledger", file, "--json"], ""));
+    let duties = whole["duties"].as_array().unwrap();
+    let counts = ["kept", "keptLate", "due", "late", "proofMissing"];
+    for duty in duties {
+        let of = |row: &&Value| row["duty"] == duty["duty"];
+        let count: u64 = counts.iter().map(|name| duty[name].as_u64().unwrap()).sum();
+        let occurrences = whole["occurrences"].as_array().unwrap().iter().filter(of).count();
+        assert_eq!(count, occurrences as u64, "{duty}");
+    }
+    assert_eq!(duties[26]["says"]["trigger"], "The end of an emergency is declared.");
+    let one = told(&["ledger", file, "--duty", "27"]);
+    for wanted in ["Trigger: The end of an emergency is declared.", "Rule: Process review after an emergency"]
+    {
+        assert!(one.contains(wanted), "{wanted} is not in:\n{one}");
+    }
+    assert!(told(&["ledger", file]).lines().count() == 66);
+}
+
 /// A table as a file, with what an import of it answers.
 fn imported(file: &str, folder: &Path, name: &str, text: &str, words: &[&str]) -> Value {
     let table = folder.join(name);

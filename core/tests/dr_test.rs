@@ -135,6 +135,7 @@ fn scheduled() -> DrillView {
         proposed_verdict: None,
         verdict: None,
         retest: None,
+        retest_duty: None,
         reviews: vec![],
         reports: vec![],
         possible: vec![],

@@ -192,12 +192,8 @@ deadlines-settled-at = erledigt { $when }
 deadlines-proof = Nachweis: { $number }
 deadlines-organisation = Organisation
 deadlines-due = Fällig
-deadlines-what = Was
 deadlines-record = Vorgang
 deadlines-standing = Stand
-deadlines-owner = Verantwortlich
-deadlines-rule = Woraus
-deadlines-begun = Auslöser
 
 ## Pflichtenverzeichnis
 ledger-duty = Pflicht
@@ -207,13 +203,10 @@ ledger-kept-late = Verspätet
 ledger-due = Fällig
 ledger-late = Überfällig
 ledger-missing = Ohne Nachweis
-ledger-latest = Zuletzt erfüllt
 ledger-next = Nächste Frist
 ledger-never = noch nie angefallen
-ledger-not-kept-here = Dazu führt Lotse noch keine Vorgänge
 ledger-occurrences = Pflicht { $duty }: { $title }
 ledger-occurrences-none = Diese Pflicht ist bis zu diesem Tag nicht angefallen.
-ledger-open = Vorkommen zeigen
 ledger-history = Übernommene Vorgänge anderer zählen hier nicht: Als sie geschahen, hatte niemand diesen Prozess zugesagt.
 ledger-sum = { $kept } erfüllt, { $late } überfällig, { $missing } ohne Nachweis
 
@@ -277,7 +270,7 @@ cli-due-kept = Auch, was erledigt ist
 cli-ledger = Die 33 Pflichten des Prozesses und wie sie stehen
 cli-ledger-file = Die Arbeitsmappe
 cli-ledger-on = Stand am Ende dieses Tages (JJJJ-MM-TT); ohne Angabe jetzt
-cli-ledger-duty = Nur diese Pflicht (1 bis 33) mit jedem Vorkommen
+cli-ledger-duty = Nur diese Pflicht (1 bis 33): was sie auslöst, bis wann sie fällig ist, was sie nachweist, und jedes Vorkommen
 due-nothing = Nichts ist fällig.
 
 ## Protokoll
@@ -292,6 +285,9 @@ paper-ledger-title = Verzeichnis der Pflichten
 paper-ledger-duties = Die 33 Pflichten des Prozesses
 paper-ledger-wanting = Überfällig oder ohne Nachweis
 paper-ledger-nothing = Nichts ist überfällig, jede abgeschlossene Pflicht ist nachgewiesen.
+paper-ledger-each = Die Pflichten im Einzelnen
+paper-ledger-kept-year = { $year }, { $count } erfüllt:
+paper-ledger-kept-by = { $record }: { $proof } ({ $day })
 cli-report-on = Das Pflichtenverzeichnis, wie es am Ende dieses Tages bekannt war (JJJJ-MM-TT)
 
 ## Kalender

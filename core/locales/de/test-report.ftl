@@ -49,6 +49,7 @@ test-report-proved = nachgewiesen
 test-report-unproved = nicht nachgewiesen
 test-report-proved-by = bestanden von { $name }
 test-report-changes-none = Aus diesem Test ist kein Änderungsantrag hervorgegangen.
+test-report-from-test = aus diesem Test
 test-report-from-finding = aus Feststellung { $number }
 test-report-from-review = aus Überprüfung { $number }
 test-report-from-item = aus Überprüfung { $number }, zu { $about }

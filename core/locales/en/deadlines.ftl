@@ -192,12 +192,8 @@ deadlines-settled-at = settled { $when }
 deadlines-proof = Proof: { $number }
 deadlines-organisation = Organisation
 deadlines-due = Due
-deadlines-what = What
 deadlines-record = Record
 deadlines-standing = Standing
-deadlines-owner = Owner
-deadlines-rule = Made by
-deadlines-begun = Trigger
 
 ## Ledger of duties
 ledger-duty = Duty
@@ -207,13 +203,10 @@ ledger-kept-late = Kept late
 ledger-due = Due
 ledger-late = Overdue
 ledger-missing = No proof
-ledger-latest = Kept last
 ledger-next = Next due
 ledger-never = never occurred yet
-ledger-not-kept-here = Lotse keeps no records of this yet
 ledger-occurrences = Duty { $duty }: { $title }
 ledger-occurrences-none = This duty had not occurred by that day.
-ledger-open = Show occurrences
 ledger-history = Records taken over from elsewhere do not count here: nobody had promised this process when they happened.
 ledger-sum = { $kept } kept, { $late } overdue, { $missing } without proof
 
@@ -277,7 +270,7 @@ cli-due-kept = Also what is settled
 cli-ledger = The 33 duties of the process and how they stand
 cli-ledger-file = The workspace
 cli-ledger-on = As of the end of that day (YYYY-MM-DD); now if not given
-cli-ledger-duty = Only this duty (1 to 33) with every occurrence
+cli-ledger-duty = Only this duty (1 to 33): what triggers it, by when it is due, what proves it, and every occurrence
 due-nothing = Nothing is due.
 
 ## Log
@@ -292,6 +285,9 @@ paper-ledger-title = Ledger of duties
 paper-ledger-duties = The 33 duties of the process
 paper-ledger-wanting = Overdue or without proof
 paper-ledger-nothing = Nothing is overdue, and every duty that is over is proven.
+paper-ledger-each = Each duty
+paper-ledger-kept-year = { $year }, { $count } kept:
+paper-ledger-kept-by = { $record }: { $proof } ({ $day })
 cli-report-on = The ledger as it was known at the end of that day (YYYY-MM-DD)
 
 ## Calendar

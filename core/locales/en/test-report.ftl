@@ -49,6 +49,7 @@ test-report-proved = proved
 test-report-unproved = not proved
 test-report-proved-by = passed by { $name }
 test-report-changes-none = No change request came out of this test.
+test-report-from-test = from this test
 test-report-from-finding = from finding { $number }
 test-report-from-review = from review { $number }
 test-report-from-item = from review { $number }, on { $about }

@@ -142,6 +142,9 @@ pub enum Question {
         /// The duty whose occurrences are wanted, 1 to 33.
         #[serde(default)]
         duty: Option<u8>,
+        /// The occurrences of every duty, where none is named.
+        #[serde(default)]
+        every: bool,
     },
     /// The days of a time, at most 400, each with what speaks against it. → `Answer::Days`
     Days {

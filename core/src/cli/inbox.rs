@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use super::due::{day, promise};
+use super::due::{local, promise};
 use super::terminal::{Complaint, End, Terminal};
 use super::{clock, opening, people};
 use crate::app::{Answer, Question};
 use crate::projections::register::word;
 use crate::queries::views::ReminderRow;
+use crate::time::Zone;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -26,8 +27,9 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
             terminal.line(&view);
             return Ok(End::Done);
         }
+        let zone = people::organisation(&app)?.zone;
         for row in &view.items {
-            terminal.text(&line(row, terminal));
+            terminal.text(&line(row, zone, terminal));
         }
         if view.items.is_empty() {
             terminal.add("inbox-nothing", &[]);
@@ -36,9 +38,10 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
     Ok(End::Done)
 }
 
-fn line(row: &ReminderRow, terminal: &Terminal) -> String {
+fn line(row: &ReminderRow, zone: Zone, terminal: &Terminal) -> String {
+    let day = |at| local(at, zone, terminal);
     let level = terminal.word("reminder-level", &word(&row.level()));
     let noted = row.acknowledged.map(|at| terminal.with("inbox-noted", &[("when", day(at).into())]));
     let noted = noted.map(|noted| format!("  ({noted})")).unwrap_or_default();
-    format!("{:<17}  {level:<24} {}{noted}", day(row.item().due), promise(&row.row, terminal))
+    format!("{:<21}  {level:<24} {}{noted}", day(row.item().due), promise(&row.row, terminal))
 }

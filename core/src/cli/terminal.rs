@@ -126,6 +126,11 @@ impl Terminal {
         self.words.say(id, values)
     }
 
+    /// The sentence of an id without values; none where the locales have none.
+    pub fn find(&self, id: &str) -> Option<String> {
+        self.words.find(id, &[])
+    }
+
     /// A word of a list as people say it; the word itself where the locales have none.
     pub fn word(&self, list: &str, word: &str) -> String {
         self.words.find(&format!("{}-{}", kebab(list), kebab(word)), &[]).unwrap_or_else(|| word.to_owned())

@@ -1,16 +1,17 @@
 //! What is due, and how the 33 duties of the process stand, as it was known on any day.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use rusqlite::{Connection, OptionalExtension};
 
 use super::organisation::{names, organisation};
-use super::views::{DayView, DeadlineRow, DeadlinesView, DutyRow, LedgerView, Moves};
+use super::views::{DayView, DeadlineRow, DeadlinesView, DutyRow, DutyRule, LedgerView, Moves};
 use super::{QueryFault, policy};
 use crate::deadlines::{self, Beside, Deadline, Standing};
 use crate::domain::organisation::Organisation;
-use crate::domain::policy::{Hindrance, Policy};
-use crate::duties::{DUTIES, PromiseKind};
+use crate::domain::policy::{Hindrance, Policy, RuleKind};
+use crate::duties::{self, DUTIES, PromiseKind};
 use crate::ids::StreamId;
 use crate::projections::promises;
 use crate::time::{Day, Instant, Zone};
@@ -82,9 +83,16 @@ impl Asked {
         conn: &Connection,
         deadlines: Vec<Deadline>,
     ) -> Result<Vec<DeadlineRow>, QueryFault> {
+        let mut known: BTreeMap<StreamId, (String, String)> = BTreeMap::new();
+        let mut name = |record: StreamId| -> Result<(String, String), QueryFault> {
+            Ok(match known.entry(record) {
+                Entry::Occupied(known) => known.get().clone(),
+                Entry::Vacant(free) => free.insert(name(conn, record)?).clone(),
+            })
+        };
         let row = |deadline: Deadline| {
-            let (number, title) = name(conn, deadline.record)?;
-            let proof = deadline.proof.map(|proof| name(conn, proof)).transpose()?;
+            let (number, title) = name(deadline.record)?;
+            let proof = deadline.proof.map(&mut name).transpose()?;
             let proof_number = proof.map(|(number, _)| number);
             let (moves, against) = planned_by_hand(&deadline, (self.at, self.zone), &self.policy);
             Ok(DeadlineRow { number, title, proof_number, moves, against, deadline })
@@ -121,41 +129,66 @@ pub(super) fn of_record(
     Ok(stands.into_iter().find(|deadline| deadline.record == record && deadline.key == key))
 }
 
-/// The 33 duties as they stood; the occurrences of one of them when it is named, newest first.
+/// Of which duties every occurrence is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Occurrences {
+    /// Of none.
+    None,
+    /// Of one, 1 to 33.
+    Of(u8),
+    /// Of each.
+    Every,
+}
+
+impl Occurrences {
+    /// Those of the duty that is named; else of every duty, or of none.
+    pub const fn asked(duty: Option<u8>, every: bool) -> Self {
+        match (duty, every) {
+            (Some(duty), _) => Self::Of(duty),
+            (None, true) => Self::Every,
+            (None, false) => Self::None,
+        }
+    }
+
+    fn has(self, deadline: &Deadline) -> bool {
+        match self {
+            Self::None => false,
+            Self::Of(duty) => deadline.duty == Some(duty),
+            Self::Every => deadline.duty.is_some(),
+        }
+    }
+}
+
+/// The 33 duties as they stood, with the occurrences that are wanted, by duty, newest first.
 ///
 /// # Errors
 /// When the log cannot be read.
 pub fn ledger(
     conn: &Connection,
     on: Option<Day>,
-    duty: Option<u8>,
+    wanted: Occurrences,
     now: Instant,
 ) -> Result<LedgerView, QueryFault> {
     let (asked, mut occurrences) = Asked::of(conn, on, now)?;
     let duties = counted(&occurrences);
-    occurrences.retain(|deadline| duty.is_some() && deadline.duty == duty);
-    occurrences.sort_by(|a, b| (b.begun, b.record, &b.key).cmp(&(a.begun, a.record, &a.key)));
+    occurrences.retain(|deadline| wanted.has(deadline));
+    occurrences.sort_by(|a, b| (a.duty, b.begun, b.record, &b.key).cmp(&(b.duty, a.begun, a.record, &a.key)));
     let occurrences = asked.rows(conn, occurrences)?;
-    Ok(LedgerView { at: asked.at, duties, occurrences, people: names(conn)? })
+    let rules = rules(&asked);
+    Ok(LedgerView { at: asked.at, duties, rules, occurrences, people: names(conn)? })
 }
 
-/// The 33 duties as they stood, and every occurrence that is overdue or lacks its proof, by duty and date.
-///
-/// # Errors
-/// When the log cannot be read.
-pub fn wanting(
-    conn: &Connection,
-    on: Option<Day>,
-    now: Instant,
-) -> Result<(LedgerView, Vec<DeadlineRow>), QueryFault> {
-    let (asked, mut deadlines) = Asked::of(conn, on, now)?;
-    let duties = counted(&deadlines);
-    deadlines.retain(|deadline| {
-        deadline.duty.is_some() && matches!(deadline.standing, Standing::Late | Standing::ProofMissing)
-    });
-    deadlines.sort_by(|a, b| (a.duty, a.begun, a.record, &a.key).cmp(&(b.duty, b.begun, b.record, &b.key)));
-    let view = LedgerView { at: asked.at, duties, occurrences: Vec::new(), people: names(conn)? };
-    Ok((view, asked.rows(conn, deadlines)?))
+/// The rules that date what the duties ask for, as they held then.
+fn rules(asked: &Asked) -> Vec<DutyRule> {
+    let day = Day::at(asked.at, asked.zone);
+    let of = |duty| {
+        let rule = move |kind: &RuleKind| {
+            let term = asked.policy.term_known(*kind, day, asked.at);
+            DutyRule { duty, kind: *kind, term }
+        };
+        duties::rules(duty).iter().map(rule)
+    };
+    (1..=DUTIES).flat_map(of).collect()
 }
 
 /// How often each of the 33 duties stands how.

@@ -58,6 +58,8 @@ pub struct Following {
 /// What a change request comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Source {
+    /// The test itself.
+    Test,
     /// The finding with this number.
     Finding(String),
     /// A review.

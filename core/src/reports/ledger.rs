@@ -1,13 +1,16 @@
-//! The ledger of promises on paper: the 33 duties as they stood at the end of a day, and every occurrence that is not kept.
-//! Knows no page, no log and no clock.
+//! The ledger of promises on paper: the 33 duties as they stood at the end of a day, what is not kept, and of each duty what
+//! triggers it, by when it is due, what proves it and every occurrence with its proof. Knows no page, no log and no clock.
+
+mod duty;
 
 use rusqlite::Connection;
 
-use super::document::{Block, Cell, Column, Document, Row, Sign, Table, Text, Tone};
+use super::document::{Block, Cell, Column, Document, Face, Link, Row, Run, Sign, Table, Text, Tone};
 use super::frame::{Frame, PaperAsked, chapter, note};
 use super::typeset::{Rendered, TypesetError, render};
 use super::voice::Voice;
-use crate::deadlines::{Deadline, Standing};
+use crate::deadlines::Standing;
+use crate::queries::deadlines::Occurrences;
 use crate::queries::views::{DeadlineRow, DutyRow, LedgerView};
 use crate::queries::{QueryFault, deadlines, organisation};
 use crate::time::Day;
@@ -19,10 +22,8 @@ pub struct LedgerFacts {
     pub frame: Frame,
     /// The day asked; none is the instant of the frame.
     pub on: Option<Day>,
-    /// The duties.
+    /// The duties with every occurrence of each, by duty, newest first.
     pub view: LedgerView,
-    /// What is overdue or lacks its proof, by duty and date.
-    pub wanting: Vec<DeadlineRow>,
 }
 
 /// The facts at the head of the log; equal logs and equal questions give equal facts.
@@ -31,8 +32,8 @@ pub struct LedgerFacts {
 /// When the log cannot be read.
 pub fn gather(conn: &Connection, on: Option<Day>, asked: &PaperAsked) -> Result<LedgerFacts, QueryFault> {
     let frame = Frame::gather(conn, &organisation::view(conn)?, asked)?;
-    let (view, wanting) = deadlines::wanting(conn, on, asked.at)?;
-    Ok(LedgerFacts { frame, on, view, wanting })
+    let view = deadlines::ledger(conn, on, Occurrences::Every, asked.at)?;
+    Ok(LedgerFacts { frame, on, view })
 }
 
 /// The paper as a file. Equal facts give equal bytes.
@@ -55,13 +56,27 @@ pub fn document(facts: &LedgerFacts) -> Result<Document, TypesetError> {
     blocks.push(Block::Table(duties(&voice, &facts.view)));
     blocks.push(note(voice.t("ledger-history")));
     blocks.push(chapter(&voice, "paper-ledger-wanting"));
-    if facts.wanting.is_empty() {
+    let lacking = |row: &&DeadlineRow| is_wanting(row.deadline.standing);
+    let lacking: Vec<&DeadlineRow> = facts.view.occurrences.iter().filter(lacking).collect();
+    if lacking.is_empty() {
         let nothing = voice.t("paper-ledger-nothing");
         blocks.push(Block::Paragraph { text: nothing.into(), tone: Tone::Body });
     } else {
-        blocks.push(Block::Table(wanting(&voice, facts)));
+        blocks.push(Block::Table(wanting(&voice, &lacking)));
+    }
+    blocks.push(chapter(&voice, "paper-ledger-each"));
+    for row in &facts.view.duties {
+        blocks.extend(duty::section(&voice, &facts.view, row.duty));
     }
     Ok(facts.frame.document(&voice, &title, blocks))
+}
+
+/// Whether it is overdue or lacks its proof.
+const fn is_wanting(standing: Standing) -> bool {
+    match standing {
+        Standing::Late | Standing::ProofMissing => true,
+        Standing::Due | Standing::Open | Standing::KeptLate | Standing::Kept => false,
+    }
 }
 
 fn counts(voice: &Voice<'_>, facts: &LedgerFacts) -> Vec<(Text, Cell)> {
@@ -90,7 +105,7 @@ fn duties(voice: &Voice<'_>, view: &LedgerView) -> Table {
         let broken = |of: u32| if of > 0 { count(of).signed(Sign::Broken) } else { count(of) };
         Row::Cells(vec![
             voice.number(row.duty.into()).into(),
-            voice.t(&format!("duty-{}", row.duty)).into(),
+            leading(voice, row.duty).into(),
             count(row.kept),
             count(row.kept_late),
             count(row.due),
@@ -113,15 +128,28 @@ fn duties(voice: &Voice<'_>, view: &LedgerView) -> Table {
     }
 }
 
-fn wanting(voice: &Voice<'_>, facts: &LedgerFacts) -> Table {
+/// The name of a duty, which leads to what is said of it.
+fn leading(voice: &Voice<'_>, duty: u8) -> Text {
+    let link = Some(Link::Section(duty::anchor(duty)));
+    let name = voice.t(&format!("duty-{duty}"));
+    Text { runs: vec![Run { link, ..Run::new(Face::Regular, name) }], language: None }
+}
+
+fn wanting(voice: &Voice<'_>, lacking: &[&DeadlineRow]) -> Table {
     let mut rows = Vec::new();
     let mut group = None;
-    for row in &facts.wanting {
+    for row in lacking {
         if group != row.deadline.duty {
             group = row.deadline.duty;
-            rows.extend(group.map(|duty| Row::Group(named(voice, duty))));
+            rows.extend(group.map(|duty| Row::Group(duty::named(voice, duty).into())));
         }
-        rows.push(Row::Cells(cells(voice, row)));
+        let due = row.deadline.due.map_or_else(|| Text::quiet("–"), |due| voice.at(due).into());
+        rows.push(Row::Cells(vec![
+            row.number.clone().into(),
+            duty::about(voice, row),
+            duty::stands(voice, row),
+            due.into(),
+        ]));
     }
     Table {
         caption: None,
@@ -133,38 +161,4 @@ fn wanting(voice: &Voice<'_>, facts: &LedgerFacts) -> Table {
         ],
         rows,
     }
-}
-
-fn named(voice: &Voice<'_>, duty: u8) -> Text {
-    voice
-        .with(
-            "ledger-occurrences",
-            &[("duty", &duty.to_string()), ("title", &voice.t(&format!("duty-{duty}")))],
-        )
-        .into()
-}
-
-fn cells(voice: &Voice<'_>, row: &DeadlineRow) -> Vec<Cell> {
-    let Deadline { due, standing, late, text, .. } = &row.deadline;
-    let title =
-        if row.title.is_empty() { voice.t("deadlines-organisation") } else { voice.text(&row.title).words() };
-    let mut about = Vec::new();
-    if !text.is_empty() {
-        about.push(voice.text(text));
-    }
-    about.push(Text::plain(title));
-    let mut stands = vec![Text::plain(voice.word("standing", standing))];
-    stands.extend(
-        late.map(|late| Text::quiet(voice.with("deadlines-late-by", &[("length", &voice.rough(late))]))),
-    );
-    let sign = match standing {
-        Standing::Late | Standing::ProofMissing => Some(Sign::Broken),
-        Standing::Due | Standing::Open | Standing::KeptLate | Standing::Kept => None,
-    };
-    vec![
-        row.number.clone().into(),
-        Cell::of(about),
-        Cell { sign, ..Cell::of(stands) },
-        due.map_or_else(|| Text::quiet("–"), |due| voice.at(due).into()).into(),
-    ]
 }

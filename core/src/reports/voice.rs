@@ -9,6 +9,8 @@ use super::document::{Cell, Language as Hyphenation, Sign, Text};
 use super::typeset::{Printer, TypesetError};
 use crate::domain::incident::{Severity, UNDONE};
 use crate::domain::organisation::Language;
+use crate::domain::policy::Term;
+use crate::duties::term_sentence;
 use crate::ids::PersonId;
 use crate::time::{Day, Instant, Length, Moment, Precision, Zone};
 use crate::words::{FluentValue, Words, kebab};
@@ -205,6 +207,12 @@ impl<'f> Voice<'f> {
         }
         let values = [("days", FluentValue::from(hours / 24)), ("hours", FluentValue::from(hours % 24))];
         fixed(&self.words.say("duration-days", &values))
+    }
+
+    /// How long a rule gives.
+    pub fn term(&self, term: Term) -> String {
+        let count = FluentValue::from(i64::from(term.amount));
+        self.words.say(&term_sentence(term.unit), &[("count", count)])
     }
 
     /// The name of the zone as it was called at an instant: MEZ, MESZ, UTC, UTC+3.

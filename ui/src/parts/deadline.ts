@@ -2,7 +2,7 @@
 import type { StatusTone } from '$design/status';
 import { day } from '$i18n/format';
 import { find, t, type WordId } from '$i18n/words.svelte';
-import type { DeadlineRow, Hindrance, PolicyView, Standing, Term } from '$ipc/wire';
+import type { DeadlineRow, Hindrance, PolicyView, RuleKind, Standing, Term } from '$ipc/wire';
 import { say } from './incident';
 
 export const standingTone: Record<Standing, StatusTone> = { late: 'danger', proofMissing: 'warn', due: 'planned', open: 'draft', keptLate: 'wait', kept: 'ok' };
@@ -20,9 +20,15 @@ export function promiseWord(row: Pick<DeadlineRow, 'kind' | 'duty' | 'standing'>
   return task ?? t(`duty-${row.duty}` as Extract<WordId, 'duty-1'>);
 }
 
+/** A rule with its term and from when it counts, or that it does not hold. */
+export function ruleWord(kind: RuleKind, term: Term | null): string {
+  const rule = say('rule-kind', kind);
+  return term ? t('deadlines-by-rule', { rule, term: termWord(term), from: say('rule-from', kind) }) : t('duty-rule-off', { rule });
+}
+
 /** What made the date: the rule with its term, an objective, or the record itself. */
 export function madeBy(row: DeadlineRow): string {
-  if (row.rule && row.term) return t('deadlines-by-rule', { rule: say('rule-kind', row.rule), term: termWord(row.term), from: say('rule-from', row.rule) });
+  if (row.rule && row.term) return ruleWord(row.rule, row.term);
   return row.kind === 'response' || row.kind === 'handling' || row.duty === 26 ? t('deadlines-by-objective') : t('deadlines-by-record');
 }
 

@@ -23,7 +23,9 @@ impl Desk {
 
     fn ledger(&self, on: Option<&str>, duty: Option<u8>, now: &str) -> LedgerView {
         let on: Option<Day> = on.map(|day| day.parse().unwrap());
-        let Answer::Ledger(view) = self.app.query(&Question::Ledger { on, duty }, at(now).at).unwrap() else {
+        let Answer::Ledger(view) =
+            self.app.query(&Question::Ledger { on, duty, every: false }, at(now).at).unwrap()
+        else {
             panic!("no ledger")
         };
         view

@@ -709,7 +709,7 @@ fn each_plan_or_each_service_is_tested_at_least_so_often_where_the_policy_wants_
     let desk = Staffed::desk();
     let plan = desk.planned();
     let promised = || {
-        let question = Question::Ledger { on: None, duty: Some(32) };
+        let question = Question::Ledger { on: None, duty: Some(32), every: false };
         // Written down in the same second: what is asked a minute later knows of it.
         let later = now().plus(Length::minutes(1));
         let Answer::Ledger(view) = desk.app.query(&question, later).unwrap() else { panic!("no ledger") };

@@ -395,7 +395,8 @@ fn the_ledger_the_first_screen_and_the_rules_know_until_when_a_notice_is_acknowl
         home.needs.into_iter().find(|need| need.kind == NeedKind::Acknowledgement)
     };
     let duty = || {
-        let Answer::Ledger(view) = desk.app.query(&Question::Ledger { on: None, duty: None }, soon).unwrap()
+        let Answer::Ledger(view) =
+            desk.app.query(&Question::Ledger { on: None, duty: None, every: false }, soon).unwrap()
         else {
             panic!("no ledger")
         };

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::*;
-use crate::domain::{Context, State};
 use crate::domain::incident::{Priority, Written};
+use crate::domain::{Context, State};
 use crate::duties::{self, PromiseKind};
 use crate::ids::{EventId, Series, StreamId};
 use crate::time::Instant;

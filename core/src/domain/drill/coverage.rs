@@ -183,7 +183,7 @@ fn in_role(drill: &Drill, content: &PlanContent, role: &str) -> Option<PersonId>
     let participants = &drill.arrangement.participants;
     let mut named = participants.iter().filter(|one| same(&one.role, role)).peekable();
     if named.peek().is_some() {
-        return named.filter(|one| one.present != Some(false)).last().map(|one| one.person);
+        return named.rfind(|one| one.present != Some(false)).map(|one| one.person);
     }
     let absent = |person: &PersonId| {
         participants.iter().any(|one| one.person == *person && one.present == Some(false))

@@ -92,6 +92,18 @@ pub struct DutyRow {
     pub latest: Option<Instant>,
 }
 
+/// A rule that dates occurrences of a duty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DutyRule {
+    /// The duty, 1 to 33.
+    pub duty: u8,
+    /// The rule.
+    pub kind: RuleKind,
+    /// Its term for what begins then; none: the rule does not hold.
+    pub term: Option<Term>,
+}
+
 /// How the duties of the process stand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
@@ -100,7 +112,9 @@ pub struct LedgerView {
     pub at: Instant,
     /// The 33 duties in their order.
     pub duties: Vec<DutyRow>,
-    /// Every occurrence of the duty that was asked for, newest first.
+    /// The rules that date them, by duty.
+    pub rules: Vec<DutyRule>,
+    /// Every occurrence of the duty that was asked for, newest first; of every duty, by duty, where that was asked for.
     pub occurrences: Vec<DeadlineRow>,
     /// Names of people.
     pub people: BTreeMap<PersonId, String>,

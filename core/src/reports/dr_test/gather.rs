@@ -69,7 +69,8 @@ fn changes(
     edition: &Edition,
 ) -> Result<Vec<Following>, QueryFault> {
     let reviews = view.reviews.iter().map(|analysed| analysed.review);
-    let origins: Vec<StreamId> = findings.iter().map(|finding| finding.id).chain(reviews).collect();
+    let origins: Vec<StreamId> =
+        findings.iter().map(|finding| finding.id).chain(reviews).chain([view.id]).collect();
     let records = change::from_records(conn, &origins)?;
     let mut found = Vec::new();
     for (asked, change) in asked::gather(conn, records, edition.zone)? {
@@ -79,6 +80,7 @@ fn changes(
                 raised.map(|held| Source::Finding(held.number.clone()))
             }
             Origin::Review { review, item } => Some(of_review(conn, review, item)?),
+            Origin::Drill { .. } => Some(Source::Test),
             Origin::Incident { .. } | Origin::Idea | Origin::Outside => None,
         };
         found.extend(from.map(|from| Following { asked, from }));
@@ -107,7 +109,8 @@ fn yearly(
     let services = held.content().into_iter().flat_map(|content| &content.about.services);
     let mut matters: Vec<String> = services.map(|target| drill_of_service(target.service)).collect();
     matters.extend([DRILL_PERIODIC.to_owned(), drill_of_plan(held.plan.plan)]);
-    let mut rows = deadlines::ledger(conn, None, Some(YEARLY), edition.made)?.occurrences;
+    let mut rows =
+        deadlines::ledger(conn, None, deadlines::Occurrences::Of(YEARLY), edition.made)?.occurrences;
     rows.retain(|row| match counted {
         Ok(_) => row.deadline.record == record,
         Err(_) => row.deadline.standing.is_open() && matters.contains(&row.deadline.key),

@@ -97,6 +97,7 @@ pub fn after(says: &Says<'_>) -> Vec<Block> {
 /// What a change request comes from, in words.
 fn source(says: &Says<'_>, from: &Source) -> String {
     match from {
+        Source::Test => says.t("test-report-from-test"),
         Source::Finding(number) => says.with("test-report-from-finding", &[("number", number)]),
         Source::Review { number, about: None } => says.with("test-report-from-review", &[("number", number)]),
         Source::Review { number, about: Some(about) } => {

@@ -49,7 +49,7 @@ async function show(route: Extract<Route, { at: 'kalender' }>, search: Record<st
       asked(question);
       if ('organisation' in question) return { organisation };
       const people = { p1: 'Anna Berg' };
-      if ('ledger' in question) return { ledger: { at: '2026-11-22T10:14:00Z', duties, occurrences: question.ledger.duty === 27 ? [review, done] : [], people } };
+      if ('ledger' in question) return { ledger: { at: '2026-11-22T10:14:00Z', duties, rules: [{ duty: 27, kind: 'reviewAfterEmergency', term: { amount: 30, unit: 'days' } }], occurrences: question.ledger.duty === 27 ? [review, done] : [], people } };
       if ('deadlines' in question) return { deadlines: { at: question.deadlines.on ? `${question.deadlines.on}T22:59:00Z` : '2026-11-22T10:14:00Z', items: question.deadlines.kept ? [...items, done] : items, people } };
       if ('days' in question) return { days: days(question.days.from, question.days.until) };
       if ('drill' in question) return { drill: { planned: { at: '2026-12-22T08:00:00Z', zone: 'Europe/Berlin', precision: 'exact' }, until: { at: '2026-12-22T12:00:00Z', zone: 'Europe/Berlin', precision: 'exact' } } };
@@ -121,7 +121,9 @@ describe('the calendar', () => {
     await show({ at: 'kalender', part: 'pflichten' }, { duty: '27' });
     await expect.element(page.getByTestId('ledger-sum')).toHaveTextContent(language === 'de' ? '12 erfüllt, 1 überfällig, 2 ohne Nachweis' : '12 kept, 1 overdue, 2 without proof');
     await expect.element(page.getByTestId('occurrences')).toHaveTextContent('N-2026-002');
-    expect(asked).toHaveBeenCalledWith({ ledger: { on: null, duty: 27 } });
+    await expect.element(page.getByTestId('duty-says')).toHaveTextContent(language === 'de' ? 'Das Ende eines Notfalls wird erklärt.' : 'The end of an emergency is declared.');
+    await expect.element(page.getByTestId('duty-says')).toHaveTextContent(language === 'de' ? '30 Tage ab dem Ende des Notfalls' : "30 days from the emergency's end");
+    expect(asked).toHaveBeenCalledWith({ ledger: { on: null, duty: 27, every: false } });
     expect(await violations()).toEqual([]);
   });
 });

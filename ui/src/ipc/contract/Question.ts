@@ -68,7 +68,11 @@ on: Day | null,
 /**
  * The duty whose occurrences are wanted, 1 to 33.
  */
-duty: number | null, } } | { "days": { 
+duty: number | null, 
+/**
+ * The occurrences of every duty, where none is named.
+ */
+every: boolean, } } | { "days": { 
 /**
  * The first.
  */
