@@ -13,7 +13,7 @@ const lists: Record<string, string> = {
   GuideDeed: 'guide-deed', GuideKind: 'guide-kind', GuideLineChange: 'guide-line-change', GuideStage: 'guide-stage', GuideStanding: 'guide-standing', GuideStepChange: 'guide-step-change',
 };
 /** Sentences in which a number stands alone, or is never one. */
-const alone = ['filter-several', 'importing-take-over', 'start-careful', 'import-zone-assumed', 'verify-fits', 'verify-does-not-fit', 'verify-pages', 'restore-done', 'rebuild-done', 'log-damaged-pages', 'reports-page'];
+const alone = ['filter-several', 'importing-take-over', 'start-careful', 'import-zone-assumed', 'verify-fits', 'verify-does-not-fit', 'verify-pages', 'restore-done', 'rebuild-done', 'log-damaged-pages', 'reports-page', 'paper-ledger-kept-year', 'review-report-acknowledged'];
 const locales = import.meta.glob<string>('../../../core/locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
 const contract = import.meta.glob<string>('../ipc/contract/*.ts', { query: '?raw', import: 'default', eager: true });
 
