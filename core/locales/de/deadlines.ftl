@@ -287,7 +287,7 @@ paper-ledger-wanting = Überfällig oder ohne Nachweis
 paper-ledger-nothing = Nichts ist überfällig, jede abgeschlossene Pflicht ist nachgewiesen.
 paper-ledger-each = Die Pflichten im Einzelnen
 paper-ledger-kept-year = { $year }, { $count } erfüllt:
-paper-ledger-kept-by = { $record }: { $proof } ({ $day })
+paper-ledger-kept-by = { $record }: { $proof } ({ $day })
 cli-report-on = Das Pflichtenverzeichnis, wie es am Ende dieses Tages bekannt war (JJJJ-MM-TT)
 
 ## Kalender

@@ -287,7 +287,7 @@ paper-ledger-wanting = Overdue or without proof
 paper-ledger-nothing = Nothing is overdue, and every duty that is over is proven.
 paper-ledger-each = Each duty
 paper-ledger-kept-year = { $year }, { $count } kept:
-paper-ledger-kept-by = { $record }: { $proof } ({ $day })
+paper-ledger-kept-by = { $record }: { $proof } ({ $day })
 cli-report-on = The ledger as it was known at the end of that day (YYYY-MM-DD)
 
 ## Calendar

@@ -161,14 +161,13 @@ impl Teller<'_> {
     /// What made the date: a rule with its term, an objective, or the record itself.
     fn made_by(&self, deadline: &Deadline) -> Option<String> {
         deadline.due?;
-        Some(match (deadline.rule.zip(deadline.term), deadline.kind) {
-            (Some((rule, term)), _) => self.by_rule(rule, term),
-            (None, PromiseKind::Response | PromiseKind::Handling) => {
-                self.terminal.said("deadlines-by-objective")
-            }
-            (None, _) if deadline.duty == Some(26) => self.terminal.said("deadlines-by-objective"),
-            (None, _) => self.terminal.said("deadlines-by-record"),
-        })
+        if let Some((rule, term)) = deadline.rule.zip(deadline.term) {
+            return Some(self.by_rule(rule, term));
+        }
+        let objective = matches!(deadline.kind, PromiseKind::Response | PromiseKind::Handling)
+            || deadline.duty == Some(26);
+        let by = if objective { "deadlines-by-objective" } else { "deadlines-by-record" };
+        Some(self.terminal.said(by))
     }
 
     fn by_rule(&self, rule: RuleKind, term: Term) -> String {

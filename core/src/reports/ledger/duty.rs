@@ -167,10 +167,10 @@ fn kept_line(voice: &Voice<'_>, row: &DeadlineRow, day: &str) -> String {
     let names = [&*row.number, &*text].into_iter().filter(|name| !name.is_empty());
     let names = names.collect::<Vec<_>>().join(" ");
     match &row.proof_number {
-        Some(proof) if names.is_empty() => format!("{proof} ({day})"),
+        Some(proof) if names.is_empty() => format!("{proof}\u{a0}({day})"),
         Some(proof) => {
             voice.with("paper-ledger-kept-by", &[("record", &names), ("proof", proof), ("day", day)])
         }
-        None => format!("{names} ({day})"),
+        None => format!("{names}\u{a0}({day})"),
     }
 }
