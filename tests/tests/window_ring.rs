@@ -434,6 +434,8 @@ async fn judge_the_test(ring: &Ring, window: &Window) -> WebDriverResult<()> {
         window.take(field).await?;
         ring.choose_opened(window, 0).await?;
     }
+    window.reach("check-text-removal").await?;
+    window.write(ring.own("Netz abgebaut, Liste geprüft", "Network taken down, list checked")).await?;
     window.reach("result-strengths").await?;
     window.write(ring.own("Ruhig geführt", "Conducted calmly")).await?;
     window.reach("result-hotWash").await?;
