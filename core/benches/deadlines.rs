@@ -170,7 +170,8 @@ fn ledger(folder: &Path) {
     let events = fill(&history, history_by, incidents, 9);
     println!("{events} events of {incidents} incidents beside the ledger of {LEDGER} emergencies");
     for (name, on) in [("today", None), ("on a day five years ago", Some(five_years_ago()))] {
-        let ask = |app: &App| drop(app.query(&Question::Ledger { on, duty: None, every: false }, now()).unwrap());
+        let ask =
+            |app: &App| drop(app.query(&Question::Ledger { on, duty: None, every: false }, now()).unwrap());
         let [measured, base] = beside(TURNS, || ask(&history), || ask(&alone));
         let what = format!("the ledger {name} beside {incidents} incidents, against none");
         row(&what, middle(&measured), middle(&base), Some(1.5));

@@ -16,7 +16,7 @@ use crate::time::{Instant, Length};
 pub enum Recovered {
     /// Nicht wiederhergestellt.
     Not,
-    /// Teilweise: it ran again, but an objective was missed, or its data was never measured against its RPO.
+    /// Teilweise: it ran again, but an objective was missed.
     Partly,
     /// Vollständig.
     Fully,
@@ -91,10 +91,9 @@ fn measured(
     let data_loss = started.zip(data_point.and_then(|point| point.computable()));
     let data_loss = data_loss.map(|((_, from), point)| point.until(from.timed.at.at).max(Length::ZERO));
     let (rto_met, rpo_met) = (within(recovery, target.rto_minutes), within(data_loss, target.rpo_minutes));
-    let unmeasured = target.rpo_minutes.is_some() && data_loss.is_none();
     let recovered = started.filter(|_| drill.over.is_some()).map(|_| match stopped {
         None => Recovered::Not,
-        Some(_) if rto_met == Some(false) || rpo_met == Some(false) || unmeasured => Recovered::Partly,
+        Some(_) if rto_met == Some(false) || rpo_met == Some(false) => Recovered::Partly,
         Some(_) => Recovered::Fully,
     });
     ServiceOutcome {
@@ -135,11 +134,9 @@ pub fn proposed_verdict(drill: &Drill) -> Verdict {
         outcome != Some(Outcome::Passed)
     });
     let partly = services.iter().any(|service| service.recovered == Some(Recovered::Partly));
-    // What was to be recovered and was never measured is not proved.
-    let unmeasured = recovers(drill) && services.iter().any(|service| service.recovered.is_none());
     let major = result.ratings.iter().any(|rated| rated.rating == Rating::MajorChallenges);
     let unproved = checks.contains(&Some(CheckOutcome::Failed));
-    if short || partly || unmeasured || major || unproved { Verdict::WithConditions } else { Verdict::Passed }
+    if short || partly || major || unproved { Verdict::WithConditions } else { Verdict::Passed }
 }
 
 /// Whether services are recovered in a test of this kind; the others talk about it.
