@@ -1,6 +1,7 @@
 //! The report of a DR test: all of its fields, from a full record and from a bare one.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod june;
 mod whole;
 
 use std::collections::BTreeMap;
@@ -16,17 +17,14 @@ use lotse::duties::Uncounted;
 use lotse::ids::{BlobHash, PartId, PersonId, ServiceId, StreamId};
 use lotse::queries::views::{AttemptView, DrillEvidenceView, DrillStepView, DrillView, FindingRow};
 use lotse::reports::asked::Asked;
-use lotse::reports::document::{Block, Cell, Document, Row, Text};
 use lotse::reports::dr_test::{Following, Next, Source, TestFacts, Yearly, document, print};
-use lotse::reports::edition::{Edition, Issue};
-use lotse::reports::frame::Head;
-use lotse::time::{Day, Instant, Length, Moment, Zone};
+use lotse::reports::edition::Issue;
+use lotse::time::{Day, Length};
 use uuid::Uuid;
 
+use june::{ANNA, JONAS, at, day, edition, instant, words_of};
 use whole::{conforms, kept};
 
-const ANNA: PersonId = PersonId(Uuid::from_u128(1));
-const JONAS: PersonId = PersonId(Uuid::from_u128(2));
 const KIM: PersonId = PersonId(Uuid::from_u128(3));
 const PRINTING: ServiceId = ServiceId(Uuid::from_u128(4));
 const SIGN_IN: ServiceId = ServiceId(Uuid::from_u128(5));
@@ -34,22 +32,6 @@ const PLAN: StreamId = StreamId(Uuid::from_u128(6));
 const SWITCH: PartId = PartId(Uuid::from_u128(11));
 const PROVE: PartId = PartId(Uuid::from_u128(12));
 const GOAL: PartId = PartId(Uuid::from_u128(90));
-
-fn berlin() -> Zone {
-    "Europe/Berlin".parse().unwrap()
-}
-
-fn instant(time: &str) -> Instant {
-    format!("2026-06-01T{time}:00+02:00").parse().unwrap()
-}
-
-fn at(time: &str) -> Moment {
-    Moment::exact(instant(time), berlin())
-}
-
-fn day(text: &str) -> Day {
-    text.parse().unwrap()
-}
 
 fn stamp(time: &str) -> Stamp {
     Stamp { timed: Timed { at: at(time), late: false, tick: None }, recorded: instant(time), by: ANNA }
@@ -152,21 +134,10 @@ fn scheduled() -> DrillView {
 
 /// The same, and nothing else.
 fn bare() -> TestFacts {
-    let head =
-        Head { seq: 412, hash: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into() };
-    let edition = Edition {
-        organisation: "Loftware Cloud".into(),
-        zone: berlin(),
-        language: Language::De,
-        head,
-        made: instant("18:00"),
-        author: Some(ANNA),
-        issue: None,
-    };
     let services = BTreeMap::from([(PRINTING, "Cloud-Druck".into()), (SIGN_IN, "Anmeldung".into())]);
     TestFacts {
         view: scheduled(),
-        edition,
+        edition: edition(),
         services,
         plan_approved: None,
         findings: vec![],
@@ -426,43 +397,6 @@ fn full() -> TestFacts {
 fn spoken(mut facts: TestFacts, language: Language) -> TestFacts {
     facts.edition.language = language;
     facts
-}
-
-/// The words of a paper, one line a row, pair or paragraph.
-fn words_of(document: &Document) -> String {
-    let cell = |cell: &Cell| cell.texts.iter().map(Text::words).collect::<Vec<_>>().join(" / ");
-    let pair = |(name, value): &(Text, Cell)| format!("{}: {}", name.words(), cell(value));
-    let mut lines = Vec::new();
-    for block in &document.blocks {
-        match block {
-            Block::Cover(cover) => {
-                lines.extend([cover.kicker.clone(), cover.title.words()]);
-                lines.extend(cover.subtitle.iter().map(Text::words));
-                lines.extend(cover.facts.iter().map(pair));
-            }
-            Block::Heading { text, .. } | Block::Paragraph { text, .. } => lines.push(text.words()),
-            Block::Pairs(pairs) => lines.extend(pairs.iter().map(pair)),
-            Block::List { items, .. } => lines.extend(items.iter().map(Text::words)),
-            Block::Table(table) => {
-                let heads: Vec<String> = table.columns.iter().map(|column| column.head.words()).collect();
-                lines.push(heads.join(" | "));
-                lines.extend(table.rows.iter().map(|row| match row {
-                    Row::Cells(cells) => cells.iter().map(cell).collect::<Vec<_>>().join(" | "),
-                    Row::Group(text) => text.words(),
-                }));
-            }
-            Block::Figure(figure) => {
-                lines.extend([figure.caption.words(), figure.alternative.clone()]);
-            }
-            Block::Signatures(lines_to_sign) => lines.extend(
-                lines_to_sign.iter().map(|line| format!("{}: {} ({})", line.role, line.name, line.note)),
-            ),
-            Block::Contents { title } => lines.push(title.clone()),
-            Block::Form(_) | Block::Together(_) | Block::NewPage => {}
-        }
-    }
-    // A fixed space is a space to whoever reads.
-    lines.join("\n").replace('\u{a0}', " ")
 }
 
 fn says(facts: TestFacts, language: Language) -> String {

@@ -5,6 +5,7 @@
     reason = "a test fails by panicking and looks for one variant"
 )]
 
+mod june;
 mod whole;
 
 use std::collections::BTreeMap;
@@ -16,41 +17,23 @@ use lotse::domain::notice;
 use lotse::domain::organisation::{Language, Team, TeamKind};
 use lotse::domain::report::{Confidentiality, Imprint};
 use lotse::domain::review::*;
-use lotse::ids::{PartId, PersonId, StreamId, TeamId};
+use lotse::ids::{PartId, StreamId, TeamId};
 use lotse::queries::notice::{Standing, Told};
 use lotse::queries::views::{FindingRow, ReviewChange, ReviewView};
 use lotse::reports::asked::Asked;
-use lotse::reports::document::{Block, Cell, Document, Row, Sign, Text};
-use lotse::reports::edition::{Edition, Issue};
-use lotse::reports::frame::Head;
+use lotse::reports::document::{Block, Cell, Row, Sign, Text};
+use lotse::reports::edition::Issue;
 use lotse::reports::process_review::{ReviewFacts, document, print};
-use lotse::time::{Day, Instant, Length, Moment, Zone};
+use lotse::time::Length;
 use uuid::Uuid;
 
+use june::{ANNA, JONAS, at, day, edition, instant, words_of};
 use whole::{conforms, kept};
 
-const ANNA: PersonId = PersonId(Uuid::from_u128(1));
-const JONAS: PersonId = PersonId(Uuid::from_u128(2));
 const TEAM: TeamId = TeamId(Uuid::from_u128(3));
 const OTHER: TeamId = TeamId(Uuid::from_u128(4));
 const CHANGE: StreamId = StreamId(Uuid::from_u128(5));
 const INCIDENT: StreamId = StreamId(Uuid::from_u128(6));
-
-fn berlin() -> Zone {
-    "Europe/Berlin".parse().unwrap()
-}
-
-fn instant(time: &str) -> Instant {
-    format!("2026-06-01T{time}:00+02:00").parse().unwrap()
-}
-
-fn at(time: &str) -> Moment {
-    Moment::exact(instant(time), berlin())
-}
-
-fn day(text: &str) -> Day {
-    text.parse().unwrap()
-}
 
 /// A review that was planned, and nothing else.
 fn bare() -> ReviewFacts {
@@ -86,18 +69,7 @@ fn bare() -> ReviewFacts {
         recorded: instant("08:00"),
         changed: instant("08:00"),
     };
-    let head =
-        Head { seq: 412, hash: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into() };
-    let edition = Edition {
-        organisation: "Loftware Cloud".into(),
-        zone: berlin(),
-        language: Language::De,
-        head,
-        made: instant("18:00"),
-        author: Some(ANNA),
-        issue: None,
-    };
-    ReviewFacts { view, edition, changes: vec![], findings: vec![], told: None }
+    ReviewFacts { view, edition: edition(), changes: vec![], findings: vec![], told: None }
 }
 
 fn input(count: u128, kind: InputKind, title: &str, facts: Facts, mark: Mark) -> Input {
@@ -292,36 +264,6 @@ fn full() -> ReviewFacts {
 fn spoken(mut facts: ReviewFacts, language: Language) -> ReviewFacts {
     facts.edition.language = language;
     facts
-}
-
-/// The words of a paper, one line a row, pair or paragraph.
-fn words_of(document: &Document) -> String {
-    let cell = |cell: &Cell| cell.texts.iter().map(Text::words).collect::<Vec<_>>().join(" / ");
-    let mut lines = Vec::new();
-    for block in &document.blocks {
-        match block {
-            Block::Cover(cover) => {
-                lines.extend([cover.kicker.clone(), cover.title.words()]);
-                lines.extend(
-                    cover.facts.iter().map(|(name, value)| format!("{}: {}", name.words(), cell(value))),
-                );
-            }
-            Block::Heading { text, .. } | Block::Paragraph { text, .. } => lines.push(text.words()),
-            Block::Pairs(pairs) => {
-                lines.extend(pairs.iter().map(|(name, value)| format!("{}: {}", name.words(), cell(value))));
-            }
-            Block::List { items, .. } => lines.extend(items.iter().map(Text::words)),
-            Block::Table(table) => lines.extend(table.rows.iter().map(|row| match row {
-                Row::Cells(cells) => cells.iter().map(cell).collect::<Vec<_>>().join(" | "),
-                Row::Group(text) => text.words(),
-            })),
-            Block::Signatures(lines_to_sign) => lines.extend(
-                lines_to_sign.iter().map(|line| format!("{}: {} ({})", line.role, line.name, line.note)),
-            ),
-            _ => {}
-        }
-    }
-    lines.join("\n")
 }
 
 fn prints(name: &str, facts: &ReviewFacts) {

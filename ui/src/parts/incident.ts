@@ -2,7 +2,7 @@
 import type { StatusTone } from '$design/status';
 import { kebab } from '$design/failure';
 import { find, t } from '$i18n/words.svelte';
-import type { Phase, Severity } from '$ipc/wire';
+import type { CauseClass, Phase, Priority, Severity } from '$ipc/wire';
 
 const tones: Record<Phase, StatusTone> = {
   reported: 'planned',
@@ -29,6 +29,8 @@ export const phases = Object.keys(tones) as Phase[];
 export const runningPhases: readonly Phase[] = ['declared', 'teamFormed', 'analysed', 'waitingForProvider', 'ownRecovery', 'restored'];
 /** Nothing more is expected to happen. */
 export const settledPhases: readonly Phase[] = ['solvedBySupport', 'closed', 'downgraded', 'withdrawn'];
+export const causeClasses: readonly CauseClass[] = ['provider', 'change', 'software', 'configuration', 'capacity', 'network', 'access', 'security', 'thirdParty', 'operation', 'unknown'];
+export const priorities: readonly Priority[] = ['high', 'medium', 'low'];
 export const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
 
 export function phaseTone(phase: Phase): StatusTone {

@@ -1,7 +1,7 @@
 /** How the words of a change request look. Knows no rule. */
 import type { StatusTone } from '$design/status';
 import { t } from '$i18n/words.svelte';
-import type { CapabilityElement, ChangeColumn, ChangeKind, ChangeOriginKind, ChangePhase, Priority } from '$ipc/wire';
+import type { CapabilityElement, ChangeColumn, ChangeKind, ChangeOriginKind, ChangePhase } from '$ipc/wire';
 import { changeTone } from '$parts/change';
 import { say } from '$parts/incident';
 
@@ -12,7 +12,6 @@ export const columns: readonly ChangeColumn[] = ['draft', 'delegated', 'accepted
 export const origins: readonly ChangeOriginKind[] = ['review', 'finding', 'incident', 'drill', 'idea', 'outside'];
 export const kinds: readonly ChangeKind[] = ['correction', 'correctiveAction', 'improvement'];
 export const elements: readonly CapabilityElement[] = ['planning', 'organisation', 'equipment', 'training', 'exercise'];
-export const priorities: readonly Priority[] = ['high', 'medium', 'low'];
 
 export const phaseTone = (phase: ChangePhase): StatusTone => changeTone[phase];
 export const phaseWord = (phase: ChangePhase): string => say('change-phase', phase);

@@ -1,13 +1,11 @@
 /** The finding that the screen shows, for all of its parts: what stands in it, who may do what, how an order is given. */
 import { getContext, setContext } from 'svelte';
 import { say as sayFailure } from '$design/failure';
-import { now } from '$design/now.svelte';
 import { toasts } from '$design/toasts.svelte';
 import { t } from '$i18n/words.svelte';
-import { zone } from '$i18n/zone.svelte';
 import { ask, order } from '$ipc/core';
 import { standing } from '$ipc/desktop.svelte';
-import type { Committed, FindingCommand, FindingStep, FindingView, Moment, OrganisationView, Role } from '$ipc/wire';
+import type { Committed, FindingCommand, FindingStep, FindingView, OrganisationView, Role } from '$ipc/wire';
 import type { People } from '$parts/people.svelte';
 import { explain } from './words';
 
@@ -116,11 +114,6 @@ export class Finding {
     const { newestStep } = await ask('finding', { record: this.view.id, by: this.acting || null });
     return this.order({ takeBack: { step: newestStep?.id ?? this.view.id, reason: 'undone' } });
   }
-}
-
-/** This moment, as somebody here says it. */
-export function justNow(): Moment {
-  return { at: now().toISOString().replace(/\.\d+Z$/, 'Z'), zone: zone(), precision: 'exact' };
 }
 
 export function provideFinding(view: () => FindingView, people: People): Finding {

@@ -2,10 +2,8 @@
 import { getContext, setContext } from 'svelte';
 import { action, type Action, type Foreseen } from '$design/action.svelte';
 import { say as sayFailure } from '$design/failure';
-import { now } from '$design/now.svelte';
 import { toasts } from '$design/toasts.svelte';
 import { t } from '$i18n/words.svelte';
-import { zone } from '$i18n/zone.svelte';
 import { order } from '$ipc/core';
 import { standing } from '$ipc/desktop.svelte';
 import { foresee } from '$ipc/live.svelte';
@@ -136,11 +134,6 @@ export class Incident {
       },
     });
   }
-}
-
-/** This moment, as somebody here says it. */
-export function justNow(): Moment {
-  return { at: now().toISOString().replace(/\.\d+Z$/, 'Z'), zone: zone(), precision: 'exact' };
 }
 
 export function provideIncident(view: () => IncidentView, people: People): Incident {

@@ -2,13 +2,11 @@
 import { getContext, setContext } from 'svelte';
 import { action, type Action } from '$design/action.svelte';
 import { say as sayFailure } from '$design/failure';
-import { now } from '$design/now.svelte';
 import { toasts } from '$design/toasts.svelte';
 import { t } from '$i18n/words.svelte';
-import { zone } from '$i18n/zone.svelte';
 import { order } from '$ipc/core';
 import { standing } from '$ipc/desktop.svelte';
-import type { Committed, Moment, ReviewCommand, ReviewDeed, ReviewView, Role } from '$ipc/wire';
+import type { Committed, ReviewCommand, ReviewDeed, ReviewView, Role } from '$ipc/wire';
 import type { People } from '$parts/people.svelte';
 import { explain } from '$parts/refusal';
 
@@ -89,11 +87,6 @@ export class Review {
     let said = '';
     return action((...args: A) => { said = done(...args); return this.order(make(...args)); }, { loud: true, then: (committed: Committed) => this.note(said, committed) });
   }
-}
-
-/** This moment, as somebody here says it. */
-export function justNow(): Moment {
-  return { at: now().toISOString().replace(/\.\d+Z$/, 'Z'), zone: zone(), precision: 'exact' };
 }
 
 export function provideReview(view: () => ReviewView, people: People): Review {
