@@ -2,6 +2,7 @@
 //! follow. Lines are spelt by the crate `icalendar`; its components would add chance and the clock of the machine, so their
 //! frame is written here. Equal facts give equal bytes.
 
+pub mod folder;
 mod zone;
 
 use std::fmt::Write;
@@ -149,17 +150,13 @@ fn alarms(out: &mut String, deadline: &Deadline, frame: &Frame<'_>) {
         put(out, "BEGIN", "VALARM");
         put(out, "ACTION", "DISPLAY");
         put(out, "TRIGGER", trigger);
-        text(out, "DESCRIPTION", &promise(deadline, frame.words));
+        text(out, "DESCRIPTION", &deadline.said(frame.words));
         put(out, "END", "VALARM");
     }
 }
 
-fn promise(deadline: &Deadline, words: &Words) -> String {
-    words.say(&crate::duties::sentence(deadline.kind, deadline.duty), &[])
-}
-
 fn summary(deadline: &Deadline, number: &str, words: &Words) -> String {
-    let what = promise(deadline, words);
+    let what = deadline.said(words);
     let what = match deadline.standing {
         Standing::Kept | Standing::KeptLate => words.say("calendar-done", &[("what", what.into())]),
         Standing::Late | Standing::ProofMissing | Standing::Due | Standing::Open => what,

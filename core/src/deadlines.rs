@@ -9,9 +9,10 @@ use ts_rs::TS;
 
 use crate::domain::organisation::Organisation;
 use crate::domain::policy::{DrillScope, Policy, RuleKind, Term};
-use crate::duties::{DRILL_PERIODIC, Due, Promise, PromiseKind, REVIEW_PERIODIC, Said};
+use crate::duties::{DRILL_PERIODIC, Due, Promise, PromiseKind, REVIEW_PERIODIC, Said, sentence};
 use crate::ids::{PersonId, StreamId};
 use crate::time::{Day, Instant, Length, Zone};
+use crate::words::Words;
 
 /// How a promise stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
@@ -76,6 +77,16 @@ pub struct Deadline {
     pub standing: Standing,
     /// By how much it is or was late.
     pub late: Option<Length>,
+}
+
+impl Deadline {
+    /// What is promised: as a task while it is to be done where it has such words, or else what the duty says or the kind of
+    /// date is called.
+    pub fn said(&self, words: &Words) -> String {
+        let duty = self.duty.filter(|_| self.kind == PromiseKind::Duty && self.standing.is_open());
+        let task = duty.and_then(|duty| words.find(&format!("reminder-duty-{duty}"), &[]));
+        task.unwrap_or_else(|| words.say(&sentence(self.kind, self.duty), &[]))
+    }
 }
 
 /// What a record said, as it was known at the instant asked.

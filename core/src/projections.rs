@@ -29,7 +29,7 @@ use crate::log::codec::{self, Read};
 use crate::log::{LogError, Stored};
 
 /// Raise it when a table or what is written into it changes: the next start rebuilds.
-pub const VERSION: i64 = 16;
+pub const VERSION: i64 = 17;
 
 const SCHEMA: &[&str] = &[
     include_str!("projections/register.sql"),

@@ -115,6 +115,7 @@ fn scheduled() -> DrillView {
         result: None,
         result_gaps: vec![ResultGap::Alarm],
         proposed_verdict: None,
+        verdict_grounds: vec![],
         verdict: None,
         retest: None,
         retest_duty: None,
@@ -219,6 +220,7 @@ fn conducted(view: &mut DrillView) {
         outcome: Some(outcome),
         text: text.into(),
         corrected: vec![],
+        retimed: vec![],
     };
     view.steps[0].state = StepState::Passed;
     view.steps[0].attempts = vec![attempt(Outcome::Passed, "", "09:05", "09:35")];
@@ -238,6 +240,24 @@ fn conducted(view: &mut DrillView) {
         data_loss: Some(Length::minutes(5)),
         rpo_met: Some(true),
         recovered: Some(Recovered::Partly),
+        withdrawn: vec![ClockWithdrawal {
+            press: ClockPress::Stopped,
+            was: at("10:12"),
+            reason: "Testdruck kam nur halb".into(),
+            by: ANNA,
+            recorded: instant("10:13"),
+        }],
+    }];
+    view.verdict_grounds = vec![
+        VerdictGround::ObjectiveMissed { service: PRINTING },
+        VerdictGround::StepShort { number: "2".into(), outcome: Some(Outcome::Failed) },
+    ];
+    view.steps[1].attempts[0].retimed = vec![Retimed {
+        begun: None,
+        ended: Some(at("10:15")),
+        reason: "zu spät gedrückt".into(),
+        by: ANNA,
+        recorded: instant("10:20"),
     }];
     view.notes = vec![DrillNote {
         id: PartId(Uuid::from_u128(20)),
@@ -453,6 +473,9 @@ const GERMAN: &[&str] = &[
     "DNS zeigt auf das alte Ziel",
     "Cloud-Druck / Teilweise wiederhergestellt | Abgeschaltet / 01.06.2026, 09:05 MESZ | Druckt / 01.06.2026, 10:20 MESZ",
     "1 h 15 min / Ziel 1 h / ",
+    "Cloud-Druck: Wiederherstellung 01.06.2026, 10:12 MESZ, zurückgenommen von Anna Berg: Testdruck kam nur halb",
+    "vorher 01.06.2026, 10:15 MESZ, berichtigt von Anna Berg: zu spät gedrückt",
+    "Was dagegen spricht: Cloud-Druck lief wieder, verfehlte aber ein Ziel. / Schritt 2: Fehlgeschlagen",
     "5 min / Ziel 15 min / ",
     "Ruhig gearbeitet",
     "Feueralarm",
@@ -488,6 +511,7 @@ const ENGLISH: &[&str] = &[
     "Approval of the plan: Jonas Weidlich, 01 Jun 2026, 08:10 CEST",
     "1 Umschalten / Technik · counts | 0 min / 30 min",
     "Cloud-Druck / Partly recovered",
+    "What speaks against it: Cloud-Druck ran again, but missed an objective. / Step 2: Failed",
     "Squares: step that counts, service, person: 8",
     "of these proved by this test: 2",
     "without proof or older than a year on 01 Jun 2026: 6",

@@ -1,6 +1,7 @@
 //! The desktop around the window: carries out what the page asks of it. Knows no rule of the process.
 
 mod backups;
+mod calendar;
 mod guides;
 mod handover;
 mod imports;
@@ -56,6 +57,8 @@ pub struct Shell {
     /// Where the notices lead that were shown.
     pub notices: Notices,
     failed: Mutex<Option<FailedStart>>,
+    /// Why the folder for a calendar program could not be written last.
+    calendar: Mutex<Option<String>>,
     zone: Option<String>,
     test: TestSwitches,
 }
@@ -94,6 +97,7 @@ impl Shell {
             nudge: Nudge::default(),
             notices: Notices::default(),
             failed: Mutex::default(),
+            calendar: Mutex::default(),
             zone: habits::zone(switches.zone.as_deref()),
             test: TestSwitches { now: clock.fixed(), still: switches.still },
             folder,
@@ -175,6 +179,8 @@ impl Shell {
             DesktopOrder::TakeOver { run, source } => self.take_over(app, &run, &source),
             DesktopOrder::UndoImport { run, batch } => self.undo_import(app, &run, &batch),
             DesktopOrder::TakeGuides { kind } => self.take_guides(app, kind),
+            DesktopOrder::FollowCalendar => self.follow_calendar(),
+            DesktopOrder::LeaveCalendar => self.leave_calendar(),
             DesktopOrder::SaveGoBag { language, password } => self.save_go_bag(language, password.as_deref()),
             DesktopOrder::SendNotice { notice, to } => self.send_notice(app, notice, to),
             DesktopOrder::KeepMailPassword { password } => self.keep_mail_password(password),

@@ -37,6 +37,9 @@ struct Remembered {
     /// Where its backups lie: a damaged file can no longer say it itself.
     #[serde(default)]
     backups: Option<PathBuf>,
+    /// The folder in which its deadlines are kept for a calendar program.
+    #[serde(default)]
+    calendar: Option<PathBuf>,
 }
 
 impl Kept {
@@ -58,7 +61,14 @@ impl Kept {
             None => {
                 self.counted += 1;
                 let id = format!("w{}", self.counted);
-                Remembered { id, place: place.to_owned(), opened: String::new(), acting: None, backups: None }
+                Remembered {
+                    id,
+                    place: place.to_owned(),
+                    opened: String::new(),
+                    acting: None,
+                    backups: None,
+                    calendar: None,
+                }
             }
         };
         recent.opened = now;
@@ -95,6 +105,18 @@ impl Kept {
     /// Where the backups of the workspace of that id lay when it was last open.
     pub fn backups_of(&self, id: &str) -> Option<PathBuf> {
         self.recent.iter().find(|recent| recent.id == id).and_then(|recent| recent.backups.clone())
+    }
+
+    /// Remembers in which folder the deadlines of a workspace are kept for a calendar program; none forgets it.
+    pub fn calendar_in(&mut self, id: &str, folder: Option<PathBuf>) {
+        if let Some(recent) = self.recent.iter_mut().find(|recent| recent.id == id) {
+            recent.calendar = folder;
+        }
+    }
+
+    /// In which folder the deadlines of a workspace are kept for a calendar program.
+    pub fn calendar_of(&self, id: &str) -> Option<PathBuf> {
+        self.recent.iter().find(|recent| recent.id == id).and_then(|recent| recent.calendar.clone())
     }
 
     /// Where the workspace of that id lies.

@@ -1,5 +1,5 @@
 //! Reminds of due dates while the program runs, also when its window is closed to the tray: asks the core what comes near,
-//! shows what the system was not shown yet, and says when to look again. Knows no rule: what reminds whom, and when nothing is
+//! shows what the system was not shown yet, and says when to look again; a folder that a calendar program follows is kept too. Knows no rule: what reminds whom, and when nothing is
 //! shown, says the core.
 
 mod notices;
@@ -75,6 +75,7 @@ pub fn begin(app: AppHandle, shell: Arc<Shell>) {
                 // Time alone brought something nearer: the page asks anew as well.
                 window::tell(&app, "changed", Changed { stale: vec!["inbox".to_owned()] });
             }
+            shell.ready().keep_calendar();
             let wake = look(&app, &shell).unwrap_or_else(|refused| {
                 log::warn!("what comes near was not found out: {}", refused.code);
                 None

@@ -199,3 +199,59 @@ async fn r27_without_a_tray_closing_the_window_ends_the_program_and_the_settings
     window.leave(&desk).await;
     Ok(())
 }
+
+/// The names and texts of the files in a folder.
+fn entries(folder: &std::path::Path) -> Vec<(String, String)> {
+    let Ok(found) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut files: Vec<(String, String)> = found
+        .filter_map(|file| {
+            let file = file.ok()?;
+            Some((
+                file.file_name().to_string_lossy().into_owned(),
+                std::fs::read_to_string(file.path()).ok()?,
+            ))
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_folder_that_a_calendar_program_follows_is_kept_as_things_stand() -> WebDriverResult<()> {
+    let desk = Desk::new();
+    let (file, founder) = planned(&desk, &["2026-07-10"]);
+    let folder = desk.folder("calendar");
+    let opening = Opening {
+        now: Some("2026-06-10T08:00:00Z"),
+        file: Some(file),
+        dialogs: vec![vec![folder.clone()]],
+        ..Opening::first("de")
+    };
+    let window = Window::open(&desk, &opening).await?;
+    sampled::act(&window, founder).await?;
+    sampled::show(&window, "#/kalender").await?;
+    window.take("as-calendar").await?;
+    window.take("calendar-follow").await?;
+    window.until_text(&folder.display().to_string()).await?;
+    let planned = |text: &str| text.contains("DTSTART;VALUE=DATE:20260710");
+    assert!(entries(&folder).iter().any(|(_, text)| planned(text)), "{:?}", entries(&folder));
+
+    // Whatever is ordered stands in the folder soon after; what is called off is cancelled there.
+    let move_it = json!({ "review": { "postpone": { "to": "2026-07-20", "reason": "Urlaub" } } });
+    let review = call(&window, "query", json!({ "question": { "reviews": {} } })).await?;
+    let record = review["reviews"]["items"][0]["id"].clone();
+    let order = json!({ "order": { "id": uuid::Uuid::new_v4(), "by": founder, "record": record, "command": move_it } });
+    call(&window, "execute", order).await?;
+    let moved = |text: &str| text.contains("DTSTART;VALUE=DATE:20260720") && text.contains("SEQUENCE:1\r\n");
+    wait_until("the folder follows", || entries(&folder).iter().any(|(_, text)| moved(text)));
+    let cancel = json!({ "review": { "cancel": { "reason": "Zusammengelegt", "next": null } } });
+    let order = json!({ "order": { "id": uuid::Uuid::new_v4(), "by": founder, "record": record, "command": cancel } });
+    call(&window, "execute", order).await?;
+    wait_until("it is cancelled", || {
+        entries(&folder)
+            .iter()
+            .any(|(_, text)| text.contains("STATUS:CANCELLED") && text.contains("20260720"))
+    });
+    window.leave(&desk).await;
+    Ok(())
+}

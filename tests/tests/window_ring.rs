@@ -445,6 +445,16 @@ async fn judge_the_test(ring: &Ring, window: &Window) -> WebDriverResult<()> {
     ring.confirm(window, "result-submit", "drill-submit").await?;
     ring.act(window, "Jonas Keller").await?;
     window.take("result-approve").await?;
+    // Nobody said which state of the data came back: the record speaks for conditions.
+    window
+        .until_text(&ring.say_with(
+            "verdict-ground-data-not-measured",
+            "service",
+            ring.own("Anmeldung", "Login"),
+        ))
+        .await?;
+    window.reach("conditions").await?;
+    window.write(ring.own("Beim nächsten Mal das RPO messen", "Measure the RPO next time")).await?;
     window.take("approve-send").await?;
     window.until_gone("approve-result").await?;
     window.take("to-report").await?;

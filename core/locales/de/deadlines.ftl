@@ -303,8 +303,19 @@ calendar-written = { $count ->
     [one] Eine Frist
    *[other] { $count } Fristen
 } geschrieben: { $path }
-deadlines-as-calendar = Als Kalender sichern
+deadlines-as-calendar = In einen Kalender
 deadlines-calendar-file = Fristen
+calendar-out-how = Fristen für Outlook, Thunderbird und andere Kalenderprogramme (iCalendar).
+calendar-file = Als Datei
+calendar-file-how = Eine Datei mit allen Fristen, wie sie jetzt stehen. Spätere Änderungen kommen erst mit einer neuen Datei an.
+calendar-file-save = Datei sichern
+calendar-folder = Als Ordner, dem ein Kalenderprogramm folgt
+calendar-folder-how = Jede Frist ist eine eigene Datei. Solange Lotse läuft, auch im Infobereich, bleibt der Ordner aktuell; was nicht mehr gilt, ist darin abgesagt.
+calendar-folder-choose = Ordner wählen
+calendar-folder-other = Anderen Ordner wählen
+calendar-folder-leave = Nicht mehr aktuell halten
+calendar-folder-fault = Der Ordner ließ sich zuletzt nicht schreiben
+calendar-followed = Der Ordner ist geschrieben und bleibt aktuell
 deadlines-tab-month = Monat
 deadlines-move = Verschieben
 deadlines-move-title = { $number } verschieben
@@ -313,6 +324,7 @@ deadlines-move-time = Beginn { $time } bleibt
 deadlines-move-to = Neuer Tag
 deadlines-move-same = Das ist der bisherige Tag. Bitte einen anderen nennen.
 deadlines-moved-done = Verschoben.
+deadlines-moved-back = Verschiebung zurückgenommen
 against-freeze = in der Sperrzeit „{ $name }“
 against-holiday = Feiertag
 against-weekend = Wochenende

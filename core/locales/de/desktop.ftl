@@ -9,6 +9,7 @@ desktop-dialog-evidence = Dateien als Nachweis wählen
 desktop-dialog-backup-folder = Ordner für Sicherungen wählen
 desktop-dialog-guides = Ordner mit Markdown-Dateien wählen
 desktop-dialog-go-bag = Ort für die Notfallmappe wählen
+desktop-dialog-calendar = Ordner für den Kalender wählen
 desktop-dialog-save = Speichern unter
 desktop-kind-workspace = Lotse-Arbeitsmappe
 desktop-kind-file = { $ending }-Datei

@@ -22,6 +22,7 @@ test-report-counted = zählt
 test-report-preparation = Vorbereitung
 test-report-evidence-line = Nachweis: { $files }
 test-report-result-approval = Freigabe des Ergebnisses
+test-report-grounds = Was dagegen spricht
 test-report-retest = Wiederholung
 test-report-retest-none = nicht nötig
 test-report-retest-until = Er ist bis { $when } zu wiederholen.

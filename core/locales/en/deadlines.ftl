@@ -303,8 +303,19 @@ calendar-written = { $count ->
     [one] One deadline
    *[other] { $count } deadlines
 } written: { $path }
-deadlines-as-calendar = Save as a calendar
+deadlines-as-calendar = To a calendar
 deadlines-calendar-file = Deadlines
+calendar-out-how = Deadlines for Outlook, Thunderbird and other calendar programs (iCalendar).
+calendar-file = As a file
+calendar-file-how = One file with all deadlines as they stand now. Later changes only arrive with a new file.
+calendar-file-save = Save the file
+calendar-folder = As a folder that a calendar program follows
+calendar-folder-how = Each deadline is a file of its own. As long as Lotse runs, also in the tray, the folder is kept up to date; what no longer holds is cancelled there.
+calendar-folder-choose = Choose a folder
+calendar-folder-other = Choose another folder
+calendar-folder-leave = Keep it up to date no longer
+calendar-folder-fault = The folder could not be written last
+calendar-followed = The folder is written and kept up to date
 deadlines-tab-month = Month
 deadlines-move = Move
 deadlines-move-title = Move { $number }
@@ -313,6 +324,7 @@ deadlines-move-time = beginning stays { $time }
 deadlines-move-to = New day
 deadlines-move-same = That is the day so far. Please name another one.
 deadlines-moved-done = Moved.
+deadlines-moved-back = Move taken back
 against-freeze = in the freeze “{ $name }”
 against-holiday = holiday
 against-weekend = weekend

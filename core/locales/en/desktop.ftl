@@ -9,6 +9,7 @@ desktop-dialog-evidence = Choose files as evidence
 desktop-dialog-backup-folder = Choose a folder for backups
 desktop-dialog-guides = Choose a folder of Markdown files
 desktop-dialog-go-bag = Choose a place for the go-bag
+desktop-dialog-calendar = Choose a folder for the calendar
 desktop-dialog-save = Save as
 desktop-kind-workspace = Lotse workspace
 desktop-kind-file = { $ending } file

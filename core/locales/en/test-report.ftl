@@ -22,6 +22,7 @@ test-report-counted = counts
 test-report-preparation = preparation
 test-report-evidence-line = Evidence: { $files }
 test-report-result-approval = Approval of the result
+test-report-grounds = What speaks against it
 test-report-retest = Retest
 test-report-retest-none = not needed
 test-report-retest-until = It is to be done again until { $when }.

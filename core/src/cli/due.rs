@@ -220,10 +220,7 @@ fn length(length: Length, terminal: &Terminal) -> String {
 /// What is promised, and by which record.
 pub fn promise(row: &DeadlineRow, terminal: &Terminal) -> String {
     let deadline = &row.deadline;
-    let what = match deadline.duty {
-        Some(duty) if word(&deadline.kind) == "duty" => terminal.said(&format!("duty-{duty}")),
-        Some(_) | None => terminal.word("promise-kind", &word(&deadline.kind)),
-    };
+    let what = deadline.said(terminal.words());
     let text = if deadline.text.is_empty() { String::new() } else { format!(": {}", deadline.text) };
     let about = format!("{} {}", row.number, row.title);
     format!("{what}{text}  {}", about.trim())

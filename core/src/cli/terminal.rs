@@ -116,6 +116,11 @@ impl Terminal {
         print(text);
     }
 
+    /// The words that it speaks.
+    pub const fn words(&self) -> &'static Words {
+        self.words
+    }
+
     /// The sentence of an id without values.
     pub fn said(&self, id: &str) -> String {
         self.words.say(id, &[])

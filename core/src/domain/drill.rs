@@ -2,6 +2,7 @@
 //! (state-machines.md, test; report-contents.md (b); duties.md 32, 33). One stream each. Knows no database, no screen, no
 //! clock: the wall clock comes in as `context.now`, the sender's stopwatch as a tick.
 
+mod amended;
 mod beside;
 mod command;
 pub mod coverage;
@@ -9,6 +10,7 @@ mod decide;
 mod elapsed;
 mod entered;
 mod evolve;
+mod grounds;
 mod live;
 mod parts;
 mod possible;
@@ -23,7 +25,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use beside::{named, needed, plan_needed};
+pub use beside::{CONDUCTING, named, needed, plan_needed};
 pub use command::{Command, Event, Scheduled};
 pub use coverage::{
     Age, Cast, Coverage, CoverageCell, Covered, PlanInForce, Proof, Proposal, coverage, covered_by, proofs,
@@ -31,9 +33,10 @@ pub use coverage::{
 pub use decide::decide;
 pub use elapsed::{Course, Disagreement, Elapsed, elapsed};
 pub use evolve::evolve;
+pub use grounds::{VerdictGround, proposed_verdict, verdict_grounds};
 pub use parts::*;
 pub use possible::{DrillDeed, PossibleDrillDeed, possible};
-pub use recovery::{Recovered, RetestReason, ServiceOutcome, proposed_verdict, recoveries, retest};
+pub use recovery::{Recovered, RetestReason, ServiceOutcome, recoveries, retest};
 pub use refusal::Refusal;
 pub use result::{ResultGap, result_gaps};
 pub use steps::{StepState, next_step, ready, start_refusal, state_of};

@@ -24,6 +24,8 @@ pub enum Refusal {
     TeamNotKnown { id: TeamId },
     #[error("the organisation does not know the SLA level {id}")]
     SlaLevelNotKnown { id: SlaLevelId },
+    #[error("{person} conducts no tests")]
+    MayNotConduct { person: PersonId },
     #[error("{number} is joined with this record of the outside source already")]
     OutsideTaken { number: String },
 }
@@ -47,6 +49,8 @@ pub struct Named {
     pub teams: Vec<TeamId>,
     /// An SLA level.
     pub level: Option<SlaLevelId>,
+    /// Who is to conduct a test from now on.
+    pub conducts: Option<PersonId>,
 }
 
 impl Named {
@@ -66,7 +70,7 @@ impl Named {
 /// # Errors
 /// The first that it does not know.
 pub fn all(command: &Command, organisation: &Organisation) -> Result<(), Refusal> {
-    let Named { people, services, teams, level } = named(command);
+    let Named { people, services, teams, level, conducts } = named(command);
     if let Some(id) = people.into_iter().find(|id| !organisation.people.contains_key(id)) {
         return Err(Refusal::PersonNotKnown { id });
     }
@@ -76,8 +80,15 @@ pub fn all(command: &Command, organisation: &Organisation) -> Result<(), Refusal
     if let Some(id) = teams.into_iter().find(|id| !organisation.teams.contains_key(id)) {
         return Err(Refusal::TeamNotKnown { id });
     }
-    match level.filter(|id| !organisation.knows_sla_level(*id)) {
-        Some(id) => Err(Refusal::SlaLevelNotKnown { id }),
+    if let Some(id) = level.filter(|id| !organisation.knows_sla_level(*id)) {
+        return Err(Refusal::SlaLevelNotKnown { id });
+    }
+    let conducts_not = |id: &PersonId| {
+        let held = organisation.people.get(id).map(|member| &member.roles);
+        !held.is_some_and(|held| drill::CONDUCTING.iter().any(|role| held.contains(role)))
+    };
+    match conducts.filter(conducts_not) {
+        Some(person) => Err(Refusal::MayNotConduct { person }),
         None => Ok(()),
     }
 }

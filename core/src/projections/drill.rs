@@ -66,7 +66,9 @@ fn used_by(drill: &Drill) -> Option<Used<'_>> {
         let (outcome, ended) = attempt.outcome.zip(attempt.ended.as_ref())?;
         Some((went(outcome), ended.timed.at.at))
     };
-    let steps = frozen.content.steps.iter();
+    // Until the result is approved what was recorded can be put right: it proves nothing yet.
+    let proves = drill.phase.is_approved();
+    let steps = frozen.content.steps.iter().filter(|_| proves);
     let steps = steps.filter_map(|held| step(held).map(|(result, at)| (held.title.as_str(), result, at)));
     Some(Used {
         number: drill.number,

@@ -1,7 +1,7 @@
 //! What is due, and how the 33 duties of the process stand, as it was known on any day.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -11,7 +11,7 @@ use super::{QueryFault, policy};
 use crate::deadlines::{self, Beside, Deadline, Standing};
 use crate::domain::organisation::Organisation;
 use crate::domain::policy::{Hindrance, Policy, RuleKind};
-use crate::duties::{self, DUTIES, PromiseKind};
+use crate::duties::{self, DUTIES, PromiseKind, Said};
 use crate::ids::StreamId;
 use crate::projections::promises;
 use crate::time::{Day, Instant, Zone};
@@ -283,17 +283,17 @@ pub struct Planned {
 pub fn planned(conn: &Connection, now: Instant) -> Result<Vec<Planned>, QueryFault> {
     let asked = Asked::now(conn, now)?;
     let last = promises::last(conn)?;
-    let known: BTreeMap<(StreamId, String), (u32, Instant, bool)> = last
-        .iter()
-        .map(|last| ((last.fact.record, last.fact.key.clone()), (last.changes, last.changed, last.over)))
-        .collect();
+    let holding = last.iter().filter(|last| !last.over).map(|last| last.fact.clone()).collect();
+    let holding: BTreeSet<(StreamId, String)> =
+        deadlines::all(holding, &asked.beside()).into_iter().map(|held| (held.record, held.key)).collect();
+    let told = Tellings::of(&last, policy::changes(conn)?);
     let mut found = Vec::new();
     for deadline in deadlines::all(last.into_iter().map(|last| last.fact).collect(), &asked.beside()) {
         if deadline.due.is_none() {
             continue;
         }
-        let id = (deadline.record, deadline.key.clone());
-        let (changes, changed, cancelled) = known.get(&id).copied().unwrap_or((0, deadline.begun, false));
+        let cancelled = !holding.contains(&(deadline.record, deadline.key.clone()));
+        let (changes, changed) = told.about(&deadline);
         let (number, title) = name(conn, deadline.record)?;
         found.push(Planned { deadline, number, title, changes, changed, cancelled });
     }
@@ -302,6 +302,45 @@ pub fn planned(conn: &Connection, now: Instant) -> Result<Vec<Planned>, QueryFau
         (a.due, a.record, &a.key, a.begun).cmp(&(b.due, b.record, &b.key, b.begun))
     });
     Ok(found)
+}
+
+/// How often what a deadline follows from was said otherwise, and when last: what its record says, what other records say that
+/// settles or repeats it, the rules. It only grows, so that a calendar program takes what comes later for newer.
+struct Tellings {
+    own: BTreeMap<(StreamId, String), (u32, Instant, Option<String>)>,
+    topics: BTreeMap<String, (u32, Instant)>,
+    rules: Option<(u32, Instant)>,
+}
+
+impl Tellings {
+    fn of(last: &[promises::Last], rules: Option<(u32, Instant)>) -> Self {
+        let (mut own, mut topics) = (BTreeMap::new(), BTreeMap::new());
+        for one in last {
+            let topic = match &one.fact.said {
+                Said::Promise(promise) => promise.topic.clone(),
+                Said::Settles { topic, .. } | Said::Beat { topic, .. } => {
+                    let told = topics.entry(topic.clone()).or_insert((0, one.changed));
+                    // That it was said at all is a change of what follows from it, and so is that it holds no more.
+                    *told = (told.0 + one.changes + 1 + u32::from(one.over), told.1.max(one.changed));
+                    Some(topic.clone())
+                }
+            };
+            let changes = one.changes + u32::from(one.over);
+            own.insert((one.fact.record, one.fact.key.clone()), (changes, one.changed, topic));
+        }
+        Self { own, topics, rules }
+    }
+
+    fn about(&self, deadline: &Deadline) -> (u32, Instant) {
+        let own = self.own.get(&(deadline.record, deadline.key.clone()));
+        // A matter that recurs is named by its topic.
+        let topic = own.map_or(Some(&deadline.key), |(_, _, topic)| topic.as_ref());
+        let topic = topic.and_then(|topic| self.topics.get(topic));
+        let own = own.map(|(changes, changed, _)| (*changes, *changed));
+        let rules = self.rules.filter(|_| deadline.rule.is_some());
+        let parts = [own, topic.copied(), rules].into_iter().flatten();
+        parts.fold((0, deadline.begun), |(all, at), (changes, changed)| (all + changes, at.max(changed)))
+    }
 }
 
 /// The number and the title of a record; empty for the organisation.

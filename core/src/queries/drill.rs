@@ -16,7 +16,7 @@ use super::{QueryFault, plan, probe, resolve, state};
 use crate::domain::drill::{
     Attempt, Course, Covered, Drill, Phase, PlanInForce, Proof, StepState, Tick, coverage, covered_by,
     elapsed, next_step, possible, proofs, proposed_verdict, recoveries, result_gaps, retest, start_refusal,
-    state_of,
+    state_of, verdict_grounds,
 };
 use crate::domain::plan::{PlanContent, PlanStep, step_code};
 use crate::ids::{PersonId, RecordRef, StreamId};
@@ -151,6 +151,7 @@ pub fn view(conn: &Connection, record: RecordRef, asking: Asking<'_>) -> Result<
         services: recoveries(&drill, now, tick),
         result_gaps: result_gaps(&drill),
         proposed_verdict: drill.over.is_some().then(|| proposed_verdict(&drill)),
+        verdict_grounds: if drill.over.is_some() { verdict_grounds(&drill) } else { Vec::new() },
         retest_duty: retest(&drill).map(|_| retested(conn, id, now)).transpose()?.flatten(),
         retest: retest(&drill),
         possible: possible(&drill, plan.as_ref(), &context),
@@ -240,6 +241,7 @@ fn attempted(
         outcome: attempt.outcome,
         text: attempt.text.clone(),
         corrected: attempt.corrected.clone(),
+        retimed: attempt.retimed.clone(),
     }
 }
 

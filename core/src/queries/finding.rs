@@ -14,8 +14,10 @@ use crate::ids::{PartId, RecordRef, ServiceId, StreamId};
 use crate::projections::register::word;
 use crate::time::{Day, Instant, Zone};
 
+mod announced;
 mod record;
 
+pub use announced::{Announced, Shows, announced};
 pub use record::view;
 
 /// The most rows of a page.

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use super::deadlines::Asked;
 use super::incident::find;
 use super::views::{DeadlineRow, HomeView, Need, NeedKind, RegisterRow, RunningEmergency, Urgency};
-use super::{QueryFault, drill, register};
+use super::{QueryFault, drill, finding, register};
 use crate::deadlines::Deadline;
 use crate::domain::incident::{
     Clock, ClockKind, ClockState, Incident, Milestone, Phase, RecommendationState, Rules, TeamRole, clocks,
@@ -40,6 +40,7 @@ pub fn view(conn: &Connection, now: Instant) -> Result<HomeView, QueryFault> {
     // The newest first: one that runs since years was never closed where it came from.
     running.sort_by_key(|emergency| std::cmp::Reverse(emergency.since.map(|since| since.at)));
     governance(&mut needs, asked.dated(conn, deadlines, Some(AHEAD), false)?, &asked);
+    needs.extend(finding::announced(conn, now)?.into_iter().map(announced));
     needs.sort_by_key(|need| {
         (need.urgency, need.due.is_none(), need.due.map(|due| due.at), need.kind, need.record)
     });
@@ -85,6 +86,25 @@ fn governance(needs: &mut Vec<Need>, rows: Vec<DeadlineRow>, asked: &Asked) {
             title
         };
         needs.push(Need { kind, record, number, title, text, due, urgency: urgency(due, now), owner });
+    }
+}
+
+/// What later records show of a finding, for whoever is to say so.
+fn announced(found: finding::Announced) -> Need {
+    let kind = match found.shows {
+        finding::Shows::Proof => NeedKind::FindingProof,
+        finding::Shows::Again => NeedKind::FindingAgain,
+    };
+    let (record, number, title) = (found.finding, found.number, found.title);
+    Need {
+        kind,
+        record,
+        number,
+        title,
+        text: found.by,
+        due: None,
+        urgency: Urgency::Open,
+        owner: found.owner,
     }
 }
 

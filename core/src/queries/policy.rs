@@ -6,6 +6,7 @@ use super::organisation::names;
 use super::views::{PolicyView, RuleView};
 use super::{QueryFault, state};
 use crate::domain::policy::{Policy, RuleKind, STREAM};
+use crate::log;
 use crate::time::{Day, Instant, Zone};
 
 /// The policy; as it is seeded where nobody set anything.
@@ -14,6 +15,16 @@ use crate::time::{Day, Instant, Zone};
 /// When the log cannot be read.
 pub fn policy(conn: &Connection) -> Result<Policy, QueryFault> {
     Ok(state(conn, STREAM)?.and_then(|(state, _)| state.into_policy()).unwrap_or_default())
+}
+
+/// How often the rules were set, and when last; none where they are as they were seeded.
+///
+/// # Errors
+/// When the log cannot be read.
+pub fn changes(conn: &Connection) -> Result<Option<(u32, Instant)>, QueryFault> {
+    let told = log::read_stream(conn, STREAM)?;
+    let count = u32::try_from(told.len()).unwrap_or(u32::MAX);
+    Ok(told.last().map(|last| (count, last.recorded)))
 }
 
 /// The policy as its screen shows it at `now`.

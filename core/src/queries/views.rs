@@ -116,6 +116,10 @@ pub enum NeedKind {
     ChangeResumes,
     /// The action of a finding is to be done.
     Finding,
+    /// A later record shows that the action of a finding works: somebody is to confirm it.
+    FindingProof,
+    /// The same failed again after the action of a finding was done.
+    FindingAgain,
     /// A risk that is borne ends.
     RiskEnds,
     /// The yearly review is due and none is planned before.

@@ -5,7 +5,6 @@ use chrono_tz::Tz;
 
 use crate::deadlines::Deadline;
 use crate::domain::reminder::Level;
-use crate::duties::{PromiseKind, sentence};
 use crate::time::{Day, Instant, Zone};
 use crate::words::Words;
 
@@ -48,7 +47,7 @@ pub struct Speaker {
 impl Speaker {
     /// One date: how near it is and what it is; which record; the day.
     pub fn single(&self, subject: &Subject<'_>) -> Said {
-        let title = [self.when(subject), self.what(subject.deadline)].join(": ");
+        let title = [self.when(subject), subject.deadline.said(self.words)].join(": ");
         let record = [subject.number, subject.title].into_iter().filter(|part| !part.is_empty());
         let record = record.collect::<Vec<_>>().join(" · ");
         let due = subject.deadline.due.map(|due| self.due(due)).unwrap_or_default();
@@ -70,15 +69,8 @@ impl Speaker {
 
     /// One date in one line.
     pub fn line(&self, subject: &Subject<'_>) -> String {
-        let about = [self.when(subject), self.what(subject.deadline)].join(": ");
+        let about = [self.when(subject), subject.deadline.said(self.words)].join(": ");
         if subject.number.is_empty() { about } else { format!("{about} ({})", subject.number) }
-    }
-
-    /// What is promised: what the duty demands, or what the kind of date is called.
-    pub fn what(&self, deadline: &Deadline) -> String {
-        let duty = deadline.duty.filter(|_| deadline.kind == PromiseKind::Duty);
-        let task = duty.and_then(|duty| self.words.find(&format!("reminder-duty-{duty}"), &[]));
-        task.unwrap_or_else(|| self.words.say(&sentence(deadline.kind, deadline.duty), &[]))
     }
 
     /// How near it is, counted in days of the calendar.

@@ -297,7 +297,7 @@ fn a_duty_is_said_as_a_task() {
     let said = speaker(Words::german(), "2026-07-12T08:00:00Z").single(&subject);
     assert_eq!(said.title, "Überfällig: Wiederherstellung des Dienstes (RTO)");
     let other = Deadline { duty: Some(30), ..recovery };
-    let what = speaker(Words::german(), "2026-07-12T08:00:00Z").what(&other);
+    let what = other.said(Words::german());
     assert_eq!(what, "Entschieden, ob der Prozess geändert wird");
 }
 

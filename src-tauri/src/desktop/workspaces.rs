@@ -69,6 +69,7 @@ impl Shell {
             read_only: workspace.read_only(),
             encrypted: workspace.encrypted(),
             acting: self.kept().acting(&opened.id),
+            calendar: self.calendar(&opened.id),
             id: opened.id,
         })
     }

@@ -27,9 +27,9 @@ export async function look(): Promise<Desktop> {
   return answer.desktop;
 }
 
-type Turn = Extract<DesktopOrder, { do: 'createWorkspace' | 'openWorkspace' | 'openRecent' | 'forgetRecent' | 'restoreNewest' | 'closeWorkspace' | 'actAs' }>;
+type Turn = Extract<DesktopOrder, { do: 'createWorkspace' | 'openWorkspace' | 'openRecent' | 'forgetRecent' | 'restoreNewest' | 'closeWorkspace' | 'actAs' | 'followCalendar' | 'leaveCalendar' }>;
 
-/** Opens, makes or closes a workspace, or says who acts. False when somebody closed the system dialog. */
+/** Opens, makes or closes a workspace, or says who acts or which folder a calendar follows. False when somebody closed the system dialog. */
 export async function turn(order: Turn): Promise<boolean> {
   const answer = await ask(order, 'desktop', 'cancelled');
   forgetEarly();

@@ -37,7 +37,7 @@ export const drillRow: DrillRow = { id: 'drill1', number: 'T-2026-001', title: '
 
 export const stamped = (clock: string, by = 'p1', late = false): DrillStamp => ({ timed: { at: { at: `2026-11-22T${clock}:00Z`, zone, precision: 'exact' }, late, tick: null }, recorded: `2026-11-22T${clock}:00Z`, by });
 
-const attempt = (number: number, beginsMs: number, endsMs: number, outcome: AttemptView['outcome'], change: Partial<AttemptView> = {}): AttemptView => ({ number, person: null, despite: '', started: stamped('10:00'), ended: outcome ? stamped('10:05') : null, beginsMs, endsMs, outcome, text: '', corrected: [], ...change });
+const attempt = (number: number, beginsMs: number, endsMs: number, outcome: AttemptView['outcome'], change: Partial<AttemptView> = {}): AttemptView => ({ number, person: null, despite: '', started: stamped('10:00'), ended: outcome ? stamped('10:05') : null, beginsMs, endsMs, outcome, text: '', corrected: [], retimed: [], ...change });
 
 /** Step 1 is passed, 2 runs, 3 waits. */
 export function drillSteps(): DrillStepView[] {
@@ -61,9 +61,9 @@ export function drillView(change: Partial<DrillView> = {}): DrillView {
     arrangement: { place: 'Raum 4', environment: 'Testmandant', sponsor: null, lead: 'p1', observers: ['p2'], participants: [{ person: 'p1', role: 'Technik', deputyFor: null, present: null }], thirdParties: '' },
     phase: 'running', path: [{ phase: 'scheduled', at: null, recorded: '2026-11-20T10:00:00Z', by: 'p1', reason: '' }], started: stamped('10:00'), over: null, aborted: null,
     elapsed: { runningMs: 840_000, pausedMs: 0, disagreements: [] }, steps: drillSteps(),
-    services: [{ service: 's2', target: content.about.services[0]!, started: 'Region abgeschaltet', startedAt: '2026-11-22T10:01:00Z', stopped: null, stoppedAt: null, dataPoint: null, clockMs: 780_000, recovery: null, rtoMet: null, dataLoss: null, rpoMet: null, recovered: null }],
+    services: [{ service: 's2', target: content.about.services[0]!, started: 'Region abgeschaltet', startedAt: '2026-11-22T10:01:00Z', stopped: null, stoppedAt: null, dataPoint: null, clockMs: 780_000, recovery: null, rtoMet: null, dataLoss: null, rpoMet: null, recovered: null, withdrawn: [] }],
     notes: [{ id: 'n1', observer: null, text: 'Leitung rauscht', step: 'k1', stamp: stamped('10:03') }], evidence: [], pauses: [], coordinators: [{ person: 'p1', since: stamped('10:00'), note: '' }], coordinator: 'p1', lapses: [],
-    result: null, resultGaps: [], proposedVerdict: null, verdict: null, retest: null, retestDuty: null, reviews: [], reports: [], possible: possible(['note', 'attachEvidence', 'pause', 'handOver', 'reportLapse', 'abort']),
+    result: null, resultGaps: [], proposedVerdict: null, verdictGrounds: [], verdict: null, retest: null, retestDuty: null, reviews: [], reports: [], possible: possible(['note', 'attachEvidence', 'pause', 'handOver', 'reportLapse', 'abort']),
     people: { p1: 'Anna Berg', p2: 'Jonas Weidlich' }, recordedBy: 'p1', recorded: '2026-11-20T10:00:00Z', changed: '2026-11-22T10:10:00Z', ...change,
   };
 }

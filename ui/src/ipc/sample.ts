@@ -8,7 +8,7 @@ export const jonas = { id: 'p2', name: 'Jonas Weidlich', email: '', phone: '', r
 
 export const openDesktop: Desktop = {
   ...bareDesktop,
-  workspace: { id: 'w1', name: 'Loftware Cloud', place: '/tmp/Loftware Cloud.lotse', readOnly: false, encrypted: false, acting: 'p1' },
+  workspace: { id: 'w1', name: 'Loftware Cloud', place: '/tmp/Loftware Cloud.lotse', readOnly: false, encrypted: false, acting: 'p1', calendar: null },
 };
 
 export const organisation: OrganisationView = {

@@ -92,6 +92,8 @@ export type { ResultGap } from './contract/ResultGap';
 export type { ServiceOutcome } from './contract/ServiceOutcome';
 export type { ServiceTarget } from './contract/ServiceTarget';
 export type { StepOutcome } from './contract/StepOutcome';
+export type { StepRetimed } from './contract/StepRetimed';
+export type { VerdictGround } from './contract/VerdictGround';
 export type { StepState } from './contract/StepState';
 export type { TeamAnswer } from './contract/TeamAnswer';
 export type { Channel } from './contract/Channel';

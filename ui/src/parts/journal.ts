@@ -19,7 +19,7 @@ const lists: Record<string, string[]> = {
   result: ['step-result'], kind: ['entry-kind', 'action-kind', 'change-kind', 'team-kind', 'report-kind', 'outside-kind'], reports: ['customer-reports'], language: ['language'], audience: ['audience'], channel: ['channel'],
   outcome: ['step-state'], verdict: ['drill-verdict'], status: ['message-status'], priority: ['priority'], to: ['recommended-to', 'provider-state'], phase: ['phase'], what: ['deed-kind', 'taken-step'], confidentiality: ['confidentiality'], format: ['import-format'],
   region: ['region'], unit: ['unit'], judgement: ['review-judgement'], topic: ['review-topic'], presence: ['review-presence'],
-  causeClass: ['cause-class'], same: ['finding-same'], regime: ['regime'], stage: ['legal-stage'], scope: ['drill-scope'],
+  causeClass: ['cause-class'], press: ['clock-press'], same: ['finding-same'], regime: ['regime'], stage: ['legal-stage'], scope: ['drill-scope'],
   origin: ['finding-origin', 'change-origin'], element: ['capability-element'], why: ['review-why', 'kept-why'],
 };
 /** The same, where a word stands in two lists. */
@@ -98,6 +98,7 @@ const namesIn: Partial<Record<string, Record<string, PlainWordId>>> = {
   'review.refreshed': { added: 'journal-review-added', changed: 'journal-review-changed', until: 'review-period' },
   'review.riskAccepted': { text: 'review-risk', reason: 'review-reason', until: 'review-risk-until', approver: 'review-risk-approver' },
   'drill.reportNoted': { number: 'register-number' },
+  'drill.stepRetimed': { begun: 'steps-step-begun', ended: 'steps-step-ended', wasBegun: 'journal-drill-was-begun', wasEnded: 'journal-drill-was-ended' },
   'review.reportNoted': { number: 'register-number', version: 'review-version' },
   'review.concluded': { changeNeeded: 'journal-review-changes' },
   'review.approved': { alone: 'journal-review-alone' },
@@ -125,7 +126,7 @@ const replaced: Partial<Record<string, string>> = {
   'review.postponed': 'to', 'review.emergencyMoved': 'ended', 'review.approvalFollowed': 'planned', 'review.leadAssigned': 'person', 'review.presenceNoted': 'presence', 'review.stepJudged': 'judgement',
   'review.stated': 'text', 'review.deficiencyAdded': 'text', 'review.riskAccepted': 'risk', 'review.teamsNamed': 'teams', 'review.nextSet': 'day', 'review.stepTakenBack': 'phase',
   'guide.retitled': 'title',
-  'drill.rescheduled': 'planned', 'drill.stepCorrected': 'outcome', 'finding.restated': 'details', 'finding.stepTakenBack': 'phase',
+  'drill.rescheduled': 'planned', 'drill.stepCorrected': 'outcome', 'drill.stepAssigned': 'person', 'drill.endCorrected': 'at', 'finding.restated': 'details', 'finding.stepTakenBack': 'phase',
 };
 
 /** The field that says what a line is about, in events that have none of the usual ones. */

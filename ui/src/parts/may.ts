@@ -8,6 +8,9 @@ import type { People } from './people.svelte';
 /** Whoever records, leads the process, tests or recovers may report an incident and take over histories. */
 export const writers: readonly Role[] = ['recorder', 'processManager', 'testCoordinator', 'deploymentTeam'];
 
+/** Whoever conducts tests. */
+export const conducting: readonly Role[] = ['testCoordinator', 'processManager'];
+
 function why(people: People, needed: readonly Role[]): string | undefined {
   if (standing()?.workspace?.readOnly) return t('reporting-read-only');
   if (people.acting && !people.has(...needed)) return say({ code: 'roleMayNot', values: { needed } }).sentence;
@@ -21,7 +24,7 @@ export const whyNotReport = (people: People): string | undefined => why(people, 
 export const whyNotImport = (people: People): string | undefined => why(people, writers);
 
 /** Why no test can be planned or conducted by this person. */
-export const whyNotTest = (people: People): string | undefined => why(people, ['testCoordinator', 'processManager']);
+export const whyNotTest = (people: People): string | undefined => why(people, conducting);
 
 /** Why this person can write no observation of a test and keep no evidence of it. */
 export const whyNotObserve = (people: People): string | undefined => why(people, ['testCoordinator', 'processManager', 'recorder', 'deploymentTeam', 'management', 'auditor']);

@@ -16,7 +16,7 @@ vi.mock('$design/calm', () => ({ whenCalm: () => () => undefined }));
 
 const at = { at: '2026-11-22T08:00:00Z', zone: 'Europe/Berlin', precision: 'exact' as const };
 const kinds = Object.keys({
-  recovery: 0, nextUpdate: 0, expectedRepair: 0, waitingLimit: 0, decision: 0, assessment: 0, keyword: 0, providerReview: 0, task: 0, report: 0, customerReports: 0, closing: 0, review: 0, changeAnswer: 0, change: 0, changeResumes: 0, finding: 0, riskEnds: 0, acknowledgement: 0, drill: 0, drillResult: 0, retest: 0, drillAnalysis: 0, drillPeriodic: 0, reviewPeriodic: 0, legalClassification: 0, legalFirst: 0, legalNotice: 0, legalInterim: 0, legalFinal: 0, creditClaim: 0, documentReview: 0,
+  recovery: 0, nextUpdate: 0, expectedRepair: 0, waitingLimit: 0, decision: 0, assessment: 0, keyword: 0, providerReview: 0, task: 0, report: 0, customerReports: 0, closing: 0, review: 0, changeAnswer: 0, change: 0, changeResumes: 0, finding: 0, findingProof: 0, findingAgain: 0, riskEnds: 0, acknowledgement: 0, drill: 0, drillResult: 0, retest: 0, drillAnalysis: 0, drillPeriodic: 0, reviewPeriodic: 0, legalClassification: 0, legalFirst: 0, legalNotice: 0, legalInterim: 0, legalFinal: 0, creditClaim: 0, documentReview: 0,
 } satisfies Record<NeedKind, 0>) as NeedKind[];
 const items: RegisterRow[] = phases.map((phase, index) => registerRow(index + 1, { phase, severity: severities[index % severities.length]!, emergency: index % 2 === 0, downtime: 10 ** (index % 6) }));
 const home: HomeView = {

@@ -345,10 +345,20 @@ fn a_finding_of_a_test_is_proved_by_a_later_test_of_the_step_and_open_again_when
     };
     let offered = view(90).proofs;
     assert_eq!(offered.iter().map(|one| one.proof.record()).collect::<Vec<_>>(), [passed]);
+    let announced = |minute| {
+        let Answer::Home(home) = desk.app.query(&Question::Home {}, at_minute(minute)).unwrap() else {
+            panic!()
+        };
+        let own = home.needs.into_iter().filter(|need| need.record == finding);
+        own.map(|need| (need.kind, need.text)).collect::<Vec<_>>()
+    };
+    assert_eq!(announced(90), [(NeedKind::FindingProof, "T-2026-002".to_owned())]);
     on(JONAS, F::ConfirmEffective { proof: passed, note: String::new() }, 91).unwrap();
     on(JONAS, F::Close { note: String::new() }, 92).unwrap();
+    assert_eq!(announced(93), [], "somebody said so");
     let again = conducted(&desk, plan, 120, Outcome::Failed, Verdict::Failed);
     assert_eq!(view(150).failures.iter().map(|one| one.proof.record()).collect::<Vec<_>>(), [again]);
+    assert_eq!(announced(150), [(NeedKind::FindingAgain, "T-2026-003".to_owned())]);
     on(JONAS, F::Reopen { reason: "wieder".into(), proof: again }, 151).unwrap();
     let open = view(152);
     assert_eq!((open.phase_today, open.origin_number.as_deref()), (finding::Phase::Open, Some("T-2026-001")));
@@ -638,8 +648,20 @@ fn a_guide_knows_the_test_that_ran_by_it_and_when_a_step_was_passed_there() {
     give(D::StartStep { step: id(1), person: None, despite: String::new(), when: When::default() }, 0);
     give(pass(1, Some(2), When::default()), 5);
     give(D::FailStep { step: id(2), reason: "DNS zeigt auf das alte Ziel".into(), when: When::default() }, 9);
-    let question = Question::Guide { record: RecordRef::Id(guide), version: None, by: None };
-    let Answer::Guide(view) = desk.app.query(&question, now()).unwrap() else { panic!("no document") };
+    let view = || {
+        let question = Question::Guide { record: RecordRef::Id(guide), version: None, by: None };
+        let Answer::Guide(view) = desk.app.query(&question, now()).unwrap() else { panic!("no document") };
+        view
+    };
+    assert!(view().steps.iter().all(|step| step.passed.is_none()), "what runs can still be put right");
+    give(D::SkipStep { step: id(3), reason: "geht ohne 2 nicht".into(), when: When::default() }, 10);
+    give(D::End { when: When::default() }, 10);
+    give(D::RecordResult { result: found() }, 11);
+    give(D::SubmitResult {}, 11);
+    let verdict =
+        D::ApproveResult { verdict: Verdict::Failed, conditions: String::new(), reason: String::new() };
+    desk.as_person(JONAS, Some(drill), Command::Drill(verdict), now().plus(Length::minutes(12))).unwrap();
+    let view = view();
     let uses: Vec<_> = view.used.iter().map(|used| (used.number.as_str(), used.version.as_str())).collect();
     assert_eq!(uses, [("T-2026-001", "1")]);
     let passed: Vec<_> =

@@ -39,7 +39,11 @@ impl Command {
             | Self::Cancel { .. }
             | Self::EnterStep { .. }
             | Self::CorrectStep { .. }
+            | Self::RetimeStep { .. }
+            | Self::AssignStep { .. }
+            | Self::WithdrawClock { .. }
             | Self::SetDataPoint { .. }
+            | Self::CorrectEnd { .. }
             | Self::RecordResult { .. }
             | Self::SubmitResult {}
             | Self::RejectResult { .. }
@@ -61,6 +65,9 @@ pub fn plan_needed(drill: Option<&Drill>, command: &Command) -> Option<StreamId>
     }
 }
 
+/// The roles of whoever conducts a test, of which one is needed.
+pub const CONDUCTING: [Role; 2] = [Role::TestCoordinator, Role::ProcessManager];
+
 /// The roles that may give an order about a DR test, of which one is needed.
 pub const fn needed(command: &Command) -> &'static [Role] {
     #[allow(clippy::wildcard_enum_match_arm)] // Whoever coordinates tests orders all but what stands here.
@@ -78,7 +85,7 @@ pub const fn needed(command: &Command) -> &'static [Role] {
             Role::Management,
             Role::Auditor,
         ],
-        _ => &[Role::TestCoordinator, Role::ProcessManager],
+        _ => &CONDUCTING,
     }
 }
 
@@ -91,12 +98,17 @@ pub fn named(command: &Command) -> Named {
         | Command::Retry { person, .. }
         | Command::PassStep { next_person: person, .. }
         | Command::PartlyStep { next_person: person, .. }
+        | Command::AssignStep { person, .. }
         | Command::EnterStep { person, .. } => Named::people(*person),
         Command::Observe { observer, .. } => Named::people([*observer]),
-        Command::HandOver { to, .. } => Named::people([*to]),
+        // Who once conducted a test that is entered late may have another role by now.
+        Command::HandOver { to, when, .. } => {
+            Named { conducts: when.at.is_none().then_some(*to), ..Named::people([*to]) }
+        }
         Command::ReportLapse { told, .. } => Named::people([*told]),
         Command::StartClock { service, .. }
         | Command::StopClock { service, .. }
+        | Command::WithdrawClock { service, .. }
         | Command::SetDataPoint { service, .. } => Named::services(&[*service]),
         _ => Named::default(),
     }

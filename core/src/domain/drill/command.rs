@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Arrangement, DrillResult, Frozen, Outcome, PlanUsed, Timed, Trigger, Verdict, When};
+use super::{Arrangement, ClockPress, DrillResult, Frozen, Outcome, PlanUsed, Timed, Trigger, Verdict, When};
 use crate::domain::incident::{Evidence, GuideUse};
 use crate::domain::plan::DrillKind;
 use crate::ids::{Number, PartId, PersonId, ServiceId, StreamId};
@@ -182,6 +182,26 @@ pub enum Command {
         /// Why it is corrected.
         reason: String,
     },
+    /// Say when the last attempt at a step really began and ended.
+    RetimeStep {
+        /// The step.
+        step: PartId,
+        /// When it began; none leaves that as it is.
+        #[serde(default)]
+        begun: Option<Moment>,
+        /// When it ended; none leaves that as it is.
+        #[serde(default)]
+        ended: Option<Moment>,
+        /// Why it is corrected.
+        reason: String,
+    },
+    /// Say who carries out the last attempt at a step.
+    AssignStep {
+        /// The step.
+        step: PartId,
+        /// Who; none for whoever has its role.
+        person: Option<PersonId>,
+    },
     /// Write a note.
     Note {
         /// The part's id.
@@ -280,6 +300,13 @@ pub enum Command {
         #[serde(default)]
         when: When,
     },
+    /// Take back the last press of a service's clock: its stop, or its start where it was not stopped.
+    WithdrawClock {
+        /// The service.
+        service: ServiceId,
+        /// Why.
+        reason: String,
+    },
     /// Say which state of the data came back.
     SetDataPoint {
         /// The service.
@@ -300,6 +327,13 @@ pub enum Command {
         /// When.
         #[serde(default)]
         when: When,
+    },
+    /// Say when it really ended or was aborted.
+    CorrectEnd {
+        /// When.
+        at: Moment,
+        /// Why it is corrected.
+        reason: String,
     },
     /// Write down what was found.
     RecordResult {
@@ -352,34 +386,161 @@ pub enum Command {
 #[allow(missing_docs)] // Named as the commands are, in the past tense; the fields are theirs.
 pub enum Event {
     Scheduled(Box<Scheduled>),
-    Arranged { arrangement: Arrangement },
-    Rescheduled { planned: Moment, until: Option<Moment>, was: Moment, reason: String },
-    Cancelled { reason: String },
-    Started { plan: Box<Frozen>, when: Timed },
-    StepStarted { step: PartId, attempt: u32, person: Option<PersonId>, despite: String, when: Timed },
-    StepPassed { step: PartId, text: String, when: Timed },
-    StepPartlyPassed { step: PartId, deviation: String, when: Timed },
-    StepFailed { step: PartId, reason: String, when: Timed },
-    StepSkipped { step: PartId, reason: String, when: Timed },
-    StepCorrected { step: PartId, outcome: Outcome, was: Outcome, text: String, reason: String },
-    Noted { id: PartId, text: String, step: Option<PartId>, when: Timed },
-    Observed { id: PartId, observer: PersonId, text: String, step: Option<PartId>, when: Timed },
-    EvidenceAttached { evidence: Evidence, step: Option<PartId>, when: Timed },
-    Paused { reason: String, when: Timed },
-    Resumed { when: Timed },
-    HandedOver { to: PersonId, from: PersonId, note: String, when: Timed },
-    LapseReported { id: PartId, text: String, told: PersonId, when: Timed },
-    ClockStarted { service: ServiceId, event: String, when: Timed },
-    ClockStopped { service: ServiceId, event: String, when: Timed },
-    DataPointSet { service: ServiceId, to: Option<Moment> },
-    Ended { when: Timed },
-    Aborted { reason: String, when: Timed },
-    ResultRecorded { result: Box<DrillResult> },
+    Arranged {
+        arrangement: Arrangement,
+    },
+    Rescheduled {
+        planned: Moment,
+        until: Option<Moment>,
+        was: Moment,
+        reason: String,
+    },
+    Cancelled {
+        reason: String,
+    },
+    Started {
+        plan: Box<Frozen>,
+        when: Timed,
+    },
+    StepStarted {
+        step: PartId,
+        attempt: u32,
+        person: Option<PersonId>,
+        despite: String,
+        when: Timed,
+    },
+    StepPassed {
+        step: PartId,
+        text: String,
+        when: Timed,
+    },
+    StepPartlyPassed {
+        step: PartId,
+        deviation: String,
+        when: Timed,
+    },
+    StepFailed {
+        step: PartId,
+        reason: String,
+        when: Timed,
+    },
+    StepSkipped {
+        step: PartId,
+        reason: String,
+        when: Timed,
+    },
+    StepCorrected {
+        step: PartId,
+        outcome: Outcome,
+        was: Outcome,
+        text: String,
+        reason: String,
+    },
+    StepRetimed {
+        step: PartId,
+        begun: Option<Moment>,
+        ended: Option<Moment>,
+        was_begun: Option<Moment>,
+        was_ended: Option<Moment>,
+        reason: String,
+    },
+    StepAssigned {
+        step: PartId,
+        person: Option<PersonId>,
+        was: Option<PersonId>,
+    },
+    Noted {
+        id: PartId,
+        text: String,
+        step: Option<PartId>,
+        when: Timed,
+    },
+    Observed {
+        id: PartId,
+        observer: PersonId,
+        text: String,
+        step: Option<PartId>,
+        when: Timed,
+    },
+    EvidenceAttached {
+        evidence: Evidence,
+        step: Option<PartId>,
+        when: Timed,
+    },
+    Paused {
+        reason: String,
+        when: Timed,
+    },
+    Resumed {
+        when: Timed,
+    },
+    HandedOver {
+        to: PersonId,
+        from: PersonId,
+        note: String,
+        when: Timed,
+    },
+    LapseReported {
+        id: PartId,
+        text: String,
+        told: PersonId,
+        when: Timed,
+    },
+    ClockStarted {
+        service: ServiceId,
+        event: String,
+        when: Timed,
+    },
+    ClockStopped {
+        service: ServiceId,
+        event: String,
+        when: Timed,
+    },
+    ClockWithdrawn {
+        service: ServiceId,
+        press: ClockPress,
+        was: Moment,
+        reason: String,
+    },
+    DataPointSet {
+        service: ServiceId,
+        to: Option<Moment>,
+    },
+    Ended {
+        when: Timed,
+    },
+    Aborted {
+        reason: String,
+        when: Timed,
+    },
+    EndCorrected {
+        at: Moment,
+        was: Moment,
+        reason: String,
+    },
+    ResultRecorded {
+        result: Box<DrillResult>,
+    },
     ResultSubmitted {},
-    ResultRejected { reason: String },
-    ResultApproved { verdict: Verdict, conditions: String, reason: String, alone: bool },
-    AnalysisNoted { review: StreamId, number: String },
-    ReportNoted { report: StreamId, number: String, approver: PersonId, at: Moment },
+    ResultRejected {
+        reason: String,
+    },
+    ResultApproved {
+        verdict: Verdict,
+        conditions: String,
+        reason: String,
+        alone: bool,
+    },
+    AnalysisNoted {
+        review: StreamId,
+        number: String,
+    },
+    ReportNoted {
+        report: StreamId,
+        number: String,
+        approver: PersonId,
+        at: Moment,
+    },
     Closed {},
 }
 
@@ -426,7 +587,11 @@ impl Event {
             | Self::Rescheduled { .. }
             | Self::Cancelled { .. }
             | Self::StepCorrected { .. }
+            | Self::StepRetimed { .. }
+            | Self::StepAssigned { .. }
+            | Self::ClockWithdrawn { .. }
             | Self::DataPointSet { .. }
+            | Self::EndCorrected { .. }
             | Self::ResultRecorded { .. }
             | Self::ResultSubmitted {}
             | Self::ResultRejected { .. }

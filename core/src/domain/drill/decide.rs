@@ -55,6 +55,10 @@ pub fn decide(
         Command::CorrectStep { step, outcome, text, reason } => {
             live.correct(step, outcome, text, because(reason)?)?
         }
+        Command::RetimeStep { step, begun, ended, reason } => {
+            live.retime(step, begun, ended, because(reason)?)?
+        }
+        Command::AssignStep { step, person } => live.assign(step, person)?,
         Command::Note { id, text, step, when } => live.note(id, None, text, step, when)?,
         Command::Observe { id, observer, text, step, when } => {
             live.note(id, Some(observer), text, step, when)?
@@ -66,9 +70,11 @@ pub fn decide(
         Command::ReportLapse { id, text, told, when } => live.lapse(id, text, told, when)?,
         Command::StartClock { service, event, when } => live.start_clock(service, event, when)?,
         Command::StopClock { service, event, when } => live.stop_clock(service, event, when)?,
+        Command::WithdrawClock { service, reason } => live.withdraw_clock(service, because(reason)?)?,
         Command::SetDataPoint { service, to } => live.data_point(service, to)?,
         Command::End { when } => live.end(when)?,
         Command::Abort { reason, when } => live.abort(because(reason)?, when)?,
+        Command::CorrectEnd { at, reason } => live.correct_end(at, because(reason)?)?,
         Command::RecordResult { .. }
         | Command::SubmitResult {}
         | Command::RejectResult { .. }

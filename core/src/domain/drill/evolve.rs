@@ -95,7 +95,9 @@ fn apply(drill: &mut Drill, event: &Event, written: &Written) {
         | Event::StepPartlyPassed { .. }
         | Event::StepFailed { .. }
         | Event::StepSkipped { .. }
-        | Event::StepCorrected { .. } => apply_step(drill, event, written),
+        | Event::StepCorrected { .. }
+        | Event::StepRetimed { .. }
+        | Event::StepAssigned { .. } => apply_step(drill, event, written),
         Event::Noted { id, text, step, when } => {
             note(drill, *id, None, text, *step, stamp(when, written));
         }
@@ -122,13 +124,50 @@ fn apply(drill: &mut Drill, event: &Event, written: &Written) {
             let (text, stamp) = (text.clone(), stamp(when, written));
             drill.lapses.push(Lapse { id: *id, text, told: *told, stamp });
         }
+        Event::ClockStarted { .. }
+        | Event::ClockStopped { .. }
+        | Event::ClockWithdrawn { .. }
+        | Event::DataPointSet { .. } => apply_clock(drill, event, written),
+        Event::Ended { .. } | Event::Aborted { .. } | Event::EndCorrected { .. } => {
+            apply_end(drill, event, written);
+        }
+        Event::ResultRecorded { .. }
+        | Event::ResultSubmitted {}
+        | Event::ResultRejected { .. }
+        | Event::ResultApproved { .. }
+        | Event::AnalysisNoted { .. }
+        | Event::ReportNoted { .. }
+        | Event::Closed {} => apply_result(drill, event, written),
+    }
+}
+
+#[allow(clippy::wildcard_enum_match_arm)] // `apply` hands over what is about clocks alone.
+fn apply_clock(drill: &mut Drill, event: &Event, written: &Written) {
+    match event {
         Event::ClockStarted { service, event, when } => {
             clock(drill, *service).started = Some((event.clone(), stamp(when, written)));
         }
         Event::ClockStopped { service, event, when } => {
             clock(drill, *service).stopped = Some((event.clone(), stamp(when, written)));
         }
+        Event::ClockWithdrawn { service, press, was, reason } => {
+            let clock = clock(drill, *service);
+            match press {
+                ClockPress::Started => clock.started = None,
+                ClockPress::Stopped => clock.stopped = None,
+            }
+            let (press, was, reason) = (*press, *was, reason.clone());
+            let (by, recorded) = (written.by, written.recorded);
+            clock.withdrawn.push(ClockWithdrawal { press, was, reason, by, recorded });
+        }
         Event::DataPointSet { service, to } => clock(drill, *service).data_point = *to,
+        _ => {}
+    }
+}
+
+#[allow(clippy::wildcard_enum_match_arm)] // `apply` hands over what is about the end alone.
+fn apply_end(drill: &mut Drill, event: &Event, written: &Written) {
+    match event {
         Event::Ended { when } => {
             drill.over = Some(stamp(when, written));
             enter(drill, Phase::Ended, Some(when.at), "", written);
@@ -138,13 +177,13 @@ fn apply(drill: &mut Drill, event: &Event, written: &Written) {
             drill.aborted = Some(reason.clone());
             enter(drill, Phase::Aborted, Some(when.at), reason, written);
         }
-        Event::ResultRecorded { .. }
-        | Event::ResultSubmitted {}
-        | Event::ResultRejected { .. }
-        | Event::ResultApproved { .. }
-        | Event::AnalysisNoted { .. }
-        | Event::ReportNoted { .. }
-        | Event::Closed {} => apply_result(drill, event, written),
+        Event::EndCorrected { at, reason, .. } => {
+            drill.over = Some(stamp(&said(*at), written));
+            let phase = if drill.aborted.is_some() { Phase::Aborted } else { Phase::Ended };
+            let (recorded, by, reason) = (written.recorded, written.by, reason.clone());
+            drill.path.push(DrillPassed { phase, at: Some(*at), recorded, by, reason });
+        }
+        _ => {}
     }
 }
 
@@ -238,8 +277,32 @@ fn apply_step(drill: &mut Drill, event: &Event, written: &Written) {
             });
             last.outcome = Some(*outcome);
         }
+        Event::StepRetimed { step, begun, ended, was_begun, was_ended, reason } => {
+            let Some(last) = drill.attempts.get_mut(step).and_then(|attempts| attempts.last_mut()) else {
+                return;
+            };
+            last.retimed.push(Retimed {
+                begun: begun.and(*was_begun),
+                ended: ended.and(*was_ended),
+                reason: reason.clone(),
+                by: written.by,
+                recorded: written.recorded,
+            });
+            last.started = begun.map(|at| stamp(&said(at), written)).or_else(|| last.started.take());
+            last.ended = ended.map(|at| stamp(&said(at), written)).or_else(|| last.ended.take());
+        }
+        Event::StepAssigned { step, person, .. } => {
+            if let Some(last) = drill.attempts.get_mut(step).and_then(|attempts| attempts.last_mut()) {
+                last.person = *person;
+            }
+        }
         _ => {}
     }
+}
+
+/// What was said afterwards: no stopwatch told it.
+const fn said(at: Moment) -> Timed {
+    Timed { at, late: true, tick: None }
 }
 
 const fn untouched(number: u32, person: Option<PersonId>, despite: String) -> Attempt {
@@ -252,6 +315,7 @@ const fn untouched(number: u32, person: Option<PersonId>, despite: String) -> At
         outcome: None,
         text: String::new(),
         corrected: Vec::new(),
+        retimed: Vec::new(),
     }
 }
 
@@ -280,5 +344,6 @@ fn clock(drill: &mut Drill, service: ServiceId) -> &mut ServiceClock {
         started: None,
         stopped: None,
         data_point: None,
+        withdrawn: Vec::new(),
     })
 }

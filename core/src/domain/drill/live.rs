@@ -66,7 +66,7 @@ impl Live<'_> {
         }
     }
 
-    fn step(&self, id: PartId) -> Result<&PlanStep, Refusal> {
+    pub(super) fn step(&self, id: PartId) -> Result<&PlanStep, Refusal> {
         let step = self.drill.content().and_then(|content| content.step(id));
         step.ok_or(Refusal::StepNotInPlan { id })
     }
@@ -164,30 +164,6 @@ impl Live<'_> {
                 Err(Refusal::StepSettled { step: step.number.clone(), step_state })
             }
         }
-    }
-
-    pub(super) fn correct(
-        &self,
-        id: PartId,
-        outcome: Outcome,
-        text: String,
-        reason: String,
-    ) -> Result<Vec<Event>, Refusal> {
-        let step = self.step(id)?;
-        if !self.drill.phase.is_live() && !self.drill.phase.is_evaluated() {
-            return Err(Refusal::ResultSettled { drill_phase: self.drill.phase });
-        }
-        let last = self.drill.last_attempt(id);
-        let (Some(last), Some(was)) = (last, last.and_then(|attempt| attempt.outcome)) else {
-            return Err(Refusal::StepNotRunning { step: step.number.clone() });
-        };
-        if outcome != Outcome::Passed && text.trim().is_empty() {
-            return Err(Refusal::TextMissing { field: "step".to_owned() });
-        }
-        if was == outcome && last.text == text {
-            return Ok(Vec::new());
-        }
-        Ok(vec![Event::StepCorrected { step: id, outcome, was, text, reason }])
     }
 
     pub(super) fn note(
@@ -313,9 +289,7 @@ impl Live<'_> {
 
     pub(super) fn data_point(&self, service: ServiceId, to: Option<Moment>) -> Result<Vec<Event>, Refusal> {
         self.target(service)?;
-        if !self.drill.phase.is_live() && !self.drill.phase.is_evaluated() {
-            return Err(Refusal::ResultSettled { drill_phase: self.drill.phase });
-        }
+        self.open()?;
         if let Some(at) = to.filter(|to| to.at > self.context.now.plus(TOLERANCE)) {
             return Err(Refusal::InTheFuture { at: at.at });
         }
@@ -342,9 +316,15 @@ impl Live<'_> {
         if !open.is_empty() {
             return Err(Refusal::StepsOpen { steps: open });
         }
-        match self.drill.last_moment().filter(|last| when.late && *last > when.at.at) {
+        self.not_before_last(&when)?;
+        Ok(vec![Event::Ended { when }])
+    }
+
+    /// An end that is said lies behind everything that happened.
+    pub(super) fn not_before_last(&self, end: &Timed) -> Result<(), Refusal> {
+        match self.drill.last_moment().filter(|last| end.late && *last > end.at.at) {
             Some(last) => Err(Refusal::EndsBefore { last }),
-            None => Ok(vec![Event::Ended { when }]),
+            None => Ok(()),
         }
     }
 
@@ -359,6 +339,7 @@ impl Live<'_> {
         if !when.late {
             self.coordinates()?;
         }
+        self.not_before_last(&when)?;
         Ok(vec![Event::Aborted { reason, when }])
     }
 
@@ -370,7 +351,14 @@ impl Live<'_> {
         }
     }
 
-    fn target(&self, service: ServiceId) -> Result<&crate::domain::plan::ServiceTarget, Refusal> {
+    /// What was said of its course can be put right until the result is handed in.
+    pub(super) fn open(&self) -> Result<(), Refusal> {
+        let drill_phase = self.drill.phase;
+        let open = drill_phase.is_live() || drill_phase.is_evaluated();
+        if open { Ok(()) } else { Err(Refusal::ResultSettled { drill_phase }) }
+    }
+
+    pub(super) fn target(&self, service: ServiceId) -> Result<&crate::domain::plan::ServiceTarget, Refusal> {
         let targets = self.drill.content().map(|content| content.about.services.as_slice());
         let mut targets = targets.unwrap_or_default().iter();
         targets.find(|target| target.service == service).ok_or(Refusal::ServiceNotTested)
@@ -397,7 +385,7 @@ pub(super) fn waits(drill: &Drill, step: &PlanStep) -> Refusal {
 }
 
 /// What was entered afterwards ends after it began; what happens now does by itself, whatever the clock on the wall says.
-fn not_before(begun: Option<&Stamp>, when: &Timed) -> Result<(), Refusal> {
+pub(super) fn not_before(begun: Option<&Stamp>, when: &Timed) -> Result<(), Refusal> {
     let late = |begun: &&Stamp| (when.late || begun.timed.late) && when.at.at < begun.timed.at.at;
     match begun.filter(late) {
         Some(begun) => Err(Refusal::PartEndsBeforeItBegins { began: begun.timed.at.at }),

@@ -193,6 +193,26 @@ pub struct Attempt {
     pub text: String,
     /// What was said before it was corrected, oldest first.
     pub corrected: Vec<Correction>,
+    /// When it was said to be before that was corrected, oldest first.
+    pub retimed: Vec<Retimed>,
+}
+
+/// What an attempt's times were before they were corrected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "StepRetimed")]
+#[schemars(rename = "StepRetimed")]
+pub struct Retimed {
+    /// When it was said to begin; none where that was not corrected.
+    pub begun: Option<Moment>,
+    /// When it was said to end; none where that was not corrected.
+    pub ended: Option<Moment>,
+    /// Why it was corrected.
+    pub reason: String,
+    /// Who corrected it.
+    pub by: PersonId,
+    /// When.
+    pub recorded: Instant,
 }
 
 /// What an attempt's outcome was before it was corrected.
@@ -273,6 +293,32 @@ pub struct Lapse {
     pub stamp: Stamp,
 }
 
+/// A press of a service's clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum ClockPress {
+    /// It began.
+    Started,
+    /// The service was recovered.
+    Stopped,
+}
+
+/// A press of a clock that was taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ClockWithdrawal {
+    /// Which.
+    pub press: ClockPress,
+    /// When it had been said to be.
+    pub was: Moment,
+    /// Why it was taken back.
+    pub reason: String,
+    /// Who took it back.
+    pub by: PersonId,
+    /// When.
+    pub recorded: Instant,
+}
+
 /// The clock of a service, from its named start to its named end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServiceClock {
@@ -284,6 +330,8 @@ pub struct ServiceClock {
     pub stopped: Option<(String, Stamp)>,
     /// The state of the data that came back.
     pub data_point: Option<Moment>,
+    /// What was pressed and taken back, oldest first.
+    pub withdrawn: Vec<ClockWithdrawal>,
 }
 
 /// How an objective was reached (report-contents.md (b) 16; HSEEP).

@@ -1,11 +1,11 @@
-//! What follows from the record of a test: whether each service was recovered, measured against its objectives; what the
-//! whole speaks for; whether it must be done again. Computed, never kept.
+//! What follows from the record of a test: whether each service was recovered, measured against its objectives; whether it
+//! must be done again. Computed, never kept.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{CheckOutcome, Course, Drill, Outcome, Rating, Tick, Verdict};
+use super::{ClockWithdrawal, Course, Drill, Tick, Verdict};
 use crate::domain::plan::{DrillKind, ServiceTarget};
 use crate::ids::ServiceId;
 use crate::time::{Instant, Length};
@@ -53,6 +53,8 @@ pub struct ServiceOutcome {
     pub rpo_met: Option<bool>,
     /// Whether it was recovered; none where its clock never began, and while the test is running.
     pub recovered: Option<Recovered>,
+    /// Presses of its clock that were taken back, oldest first.
+    pub withdrawn: Vec<ClockWithdrawal>,
 }
 
 /// Why a test must be done again.
@@ -110,33 +112,12 @@ fn measured(
         data_loss,
         rpo_met,
         recovered,
+        withdrawn: clock.map(|clock| clock.withdrawn.clone()).unwrap_or_default(),
     }
 }
 
 fn within(length: Option<Length>, minutes: Option<u32>) -> Option<bool> {
     Some(length? <= Length::minutes(i64::from(minutes?)))
-}
-
-/// What the record as a whole speaks for. A better verdict needs a reason.
-pub fn proposed_verdict(drill: &Drill) -> Verdict {
-    let services = drill.over.as_ref().map(|over| recoveries(drill, over.timed.at.at, None));
-    let services = services.unwrap_or_default();
-    let result = drill.result.clone().unwrap_or_default();
-    let checks = [result.data_integrity.outcome, result.alarm.outcome, result.removal.outcome];
-    let lost = services.iter().any(|service| service.recovered == Some(Recovered::Not));
-    let unable = result.ratings.iter().any(|rated| rated.rating == Rating::Unable);
-    if drill.aborted.is_some() || lost || unable {
-        return Verdict::Failed;
-    }
-    let counted = drill.content().map(|content| content.steps.iter().filter(|step| step.counted));
-    let short = counted.into_iter().flatten().any(|step| {
-        let outcome = drill.last_attempt(step.id).and_then(|attempt| attempt.outcome);
-        outcome != Some(Outcome::Passed)
-    });
-    let partly = services.iter().any(|service| service.recovered == Some(Recovered::Partly));
-    let major = result.ratings.iter().any(|rated| rated.rating == Rating::MajorChallenges);
-    let unproved = checks.contains(&Some(CheckOutcome::Failed));
-    if short || partly || major || unproved { Verdict::WithConditions } else { Verdict::Passed }
 }
 
 /// Whether services are recovered in a test of this kind; the others talk about it.

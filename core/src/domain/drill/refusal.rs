@@ -73,6 +73,8 @@ pub enum Refusal {
     StepNotRunning { step: String },
     #[error("step {step} is {step_state:?} already")]
     StepSettled { step: String, step_state: StepState },
+    #[error("step {step} is still running")]
+    StepRuns { step: String },
     #[error("step {step} did not fail")]
     StepNotFailed { step: String },
     #[error("the steps {steps:?} are open")]

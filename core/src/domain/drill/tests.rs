@@ -1,5 +1,6 @@
 //! The rules of a test, one sentence a test: given what happened, when somebody orders, then this follows.
 
+mod amended;
 mod course;
 mod entered;
 mod judging;

@@ -272,6 +272,13 @@ impl Proof {
             Self::Incident { at, .. } | Self::Drill { at, .. } => at,
         }
     }
+
+    /// By what it is about the same.
+    pub const fn same(self) -> Same {
+        match self {
+            Self::Incident { same, .. } | Self::Drill { same, .. } => same,
+        }
+    }
 }
 
 /// What threw an action back.

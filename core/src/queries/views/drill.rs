@@ -9,7 +9,7 @@ use ts_rs::TS;
 use crate::domain::drill::{
     Analysed, Arrangement, Coordinator, Correction, Coverage, DrillNote, DrillPassed, DrillResult, Elapsed,
     Judged, Lapse, Moved, Outcome, Pause, Phase, PlanUsed, PossibleDrillDeed, Refusal, Reported, ResultGap,
-    RetestReason, ServiceOutcome, Stamp, StepState, Trigger, Verdict,
+    RetestReason, Retimed, ServiceOutcome, Stamp, StepState, Trigger, Verdict, VerdictGround,
 };
 use crate::domain::incident::{Evidence, GuideUse};
 use crate::domain::plan::{DrillKind, PlanAbout, PlanStep, Planned};
@@ -143,6 +143,8 @@ pub struct AttemptView {
     pub text: String,
     /// What was said before it was corrected, oldest first.
     pub corrected: Vec<Correction>,
+    /// When it was said to be before that was corrected, oldest first.
+    pub retimed: Vec<Retimed>,
 }
 
 /// A step, planned and actual.
@@ -246,6 +248,8 @@ pub struct DrillView {
     pub result_gaps: Vec<ResultGap>,
     /// What the record speaks for.
     pub proposed_verdict: Option<Verdict>,
+    /// What speaks against a test that is passed without conditions, the heaviest first.
+    pub verdict_grounds: Vec<VerdictGround>,
     /// What was decided about the result.
     pub verdict: Option<Judged>,
     /// Why it must be done again, and since when.

@@ -1,7 +1,7 @@
 //! What was done: the steps planned and actual, the services, notes, lapses and pauses: fields 11, 12, 18.
 
 use super::says::Says;
-use crate::domain::drill::{Outcome, ServiceOutcome};
+use crate::domain::drill::{ClockWithdrawal, Outcome, ServiceOutcome};
 use crate::queries::views::{AttemptView, DrillStepView};
 use crate::reports::document::{Block, Cell, Column, Drawing, Figure, Gantt, Lane, Row, Table, Text};
 use crate::reports::edition::section;
@@ -33,6 +33,7 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
         out.push(note(says.t("test-report-services-none")));
     } else {
         out.push(Block::Table(services(says, &view.services)));
+        out.extend(view.services.iter().flat_map(|held| withdrawn(says, held)));
     }
     out.push(section(says, "test-report-h-log"));
     out.push(match log(says) {
@@ -174,6 +175,14 @@ fn attempted(says: &Says<'_>, held: &DrillStepView, attempt: &AttemptView) -> Ro
         let values = [("was", was.as_str()), ("name", &name), ("reason", &corrected.reason)];
         deviation.push(Text::quiet(says.text(&says.with("drill-corrected", &values)).words()));
     }
+    for was in &attempt.retimed {
+        let times: Vec<String> =
+            [was.begun, was.ended].into_iter().flatten().map(|at| says.moment(at)).collect();
+        let name = says.person(was.by);
+        let values = [("was", times.join(" – ")), ("name", name), ("reason", was.reason.clone())];
+        let values: Vec<_> = values.iter().map(|(key, value)| (*key, value.as_str())).collect();
+        deviation.push(Text::quiet(says.text(&says.with("drill-retimed", &values)).words()));
+    }
     let files = says.facts.view.evidence.iter().filter(|file| file.step == Some(held.step.id));
     let files: Vec<&str> = files.map(|file| file.evidence.name.as_str()).collect();
     if !files.is_empty() && attempt.number == held.attempts.last().map_or(1, |last| last.number) {
@@ -227,6 +236,18 @@ fn services(says: &Says<'_>, rows: &[ServiceOutcome]) -> Table {
         ],
         rows: rows.iter().map(row).collect(),
     }
+}
+
+/// Presses of a clock that were taken back.
+fn withdrawn(says: &Says<'_>, held: &ServiceOutcome) -> Vec<Block> {
+    let line = |was: &ClockWithdrawal| {
+        let (press, when) = (says.word("clock-press", &was.press), says.moment(was.was));
+        let name = says.person(was.by);
+        let values = [("press", press.as_str()), ("when", &when), ("name", &name), ("reason", &was.reason)];
+        let service = says.service(held.service).words();
+        note(format!("{service}: {}", says.text(&says.with("drill-withdrawn", &values)).words()))
+    };
+    held.withdrawn.iter().map(line).collect()
 }
 
 /// Notes, observations, lapses, pauses and hand-overs by their time.

@@ -29,6 +29,10 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
             }
         }
     }
+    if !view.verdict_grounds.is_empty() {
+        let lines = view.verdict_grounds.iter().map(|ground| Text::plain(says.ground(ground)));
+        verdict.push((says.t("test-report-grounds").into(), Cell::of(lines.collect())));
+    }
     out.push(Block::Pairs(verdict));
     out.push(section(says, "drill-checks"));
     out.push(Block::Pairs(vec![

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use super::TestFacts;
-use crate::domain::drill::{ResultGap, StepState, Timed, Verdict};
+use crate::domain::drill::{ResultGap, StepState, Timed, Verdict, VerdictGround};
 use crate::ids::{PartId, ServiceId};
 use crate::reports::document::{Cell, Sign, Text};
 use crate::reports::edition::Spoken;
@@ -49,6 +49,32 @@ impl<'f> Says<'f> {
             Verdict::Failed => Sign::Broken,
         };
         Cell::from(self.word("drill-verdict", &judged.verdict)).signed(sign)
+    }
+
+    /// What speaks against a test that is passed without conditions.
+    pub fn ground(&self, ground: &VerdictGround) -> String {
+        use VerdictGround as G;
+        match ground {
+            G::ServiceLost { service } => self.of_service("verdict-ground-service-lost", *service),
+            G::ObjectiveMissed { service } => self.of_service("verdict-ground-objective-missed", *service),
+            G::NeverMeasured { service } => self.of_service("verdict-ground-never-measured", *service),
+            G::DataNotMeasured { service } => self.of_service("verdict-ground-data-not-measured", *service),
+            G::ObjectiveUnable { text } => self.with("verdict-ground-objective-unable", &[("text", text)]),
+            G::ObjectiveMajor { text } => self.with("verdict-ground-objective-major", &[("text", text)]),
+            G::StepShort { number, outcome } => {
+                let state = outcome.map_or(StepState::Waiting, StepState::of);
+                let outcome = self.word("step-state", &state);
+                self.with("verdict-ground-step-short", &[("number", number), ("outcome", &outcome)])
+            }
+            G::Aborted => self.t("verdict-ground-aborted"),
+            G::DataIntegrity => self.t("verdict-ground-data-integrity"),
+            G::Alarm => self.t("verdict-ground-alarm"),
+            G::Removal => self.t("verdict-ground-removal"),
+        }
+    }
+
+    fn of_service(&self, id: &str, service: ServiceId) -> String {
+        self.with(id, &[("service", &self.service(service).words())])
     }
 
     /// The name of a service.

@@ -5,6 +5,7 @@ import { render } from 'vitest-browser-svelte';
 import { stopClock } from '$design/now.svelte';
 import { violations } from '$design/tests/axe';
 import { speak } from '$i18n/words.svelte';
+import type { CalendarFolder, DesktopOrder } from '$ipc/contract/desktop';
 import { look } from '$ipc/desktop.svelte';
 import { forget } from '$ipc/live.svelte';
 import { play, stopPlaying } from '$ipc/play';
@@ -17,6 +18,8 @@ import { sorted, year } from './buckets';
 import { monthAfter, sheet, weeks } from './month';
 
 const asked = vi.fn<(question: Question) => void>();
+const wanted = vi.fn<(request: DesktopOrder) => void>();
+let followed: CalendarFolder | null = null;
 const base: DeadlineRow = {
   number: 'N-2026-004', title: 'Druckdienst fällt aus', proofNumber: null, record: 'i4', key: 'report', duty: null, kind: 'report', text: '', owner: null, begun: '2026-11-01T10:00:00Z',
   due: '2026-11-15T22:59:00Z', rule: 'reportIssued', term: { amount: 14, unit: 'days' }, original: null, movedBy: null, movedReason: null, settled: null, proof: null, standing: 'late', late: 558_900, moves: null, against: [],
@@ -40,7 +43,13 @@ function days(from: string, until: string): DayView[] {
 
 async function show(route: Extract<Route, { at: 'kalender' }>, search: Record<string, string> = {}, items: DeadlineRow[] = [base, review, action]): Promise<void> {
   play({
-    desktop: () => ({ is: 'desktop', desktop: openDesktop }),
+    desktop: (request: DesktopOrder) => {
+      wanted(request);
+      if (request.do === 'saveAs') return { is: 'done' };
+      if (request.do === 'followCalendar') followed = { folder: '/home/anna/Fristen', fault: null };
+      if (request.do === 'leaveCalendar') followed = null;
+      return { is: 'desktop', desktop: { ...openDesktop, workspace: { ...openDesktop.workspace!, calendar: followed } } };
+    },
     execute: (order: Order) => {
       ordered(order);
       return { order: order.id, record: 't2', number: null, events: [{ seq: 1, kind: 'drill.rescheduled' }], undoable: false, stale: ['home'] };
@@ -64,6 +73,8 @@ async function show(route: Extract<Route, { at: 'kalender' }>, search: Record<st
 
 beforeEach(() => {
   asked.mockClear();
+  wanted.mockClear();
+  followed = null;
   ordered.mockClear();
   stopClock(new Date('2026-11-22T10:14:00Z'));
 });
@@ -91,6 +102,27 @@ describe('the calendar', () => {
     await expect.element(page.getByRole('status')).toHaveTextContent('Stand 31.12.2024 23:59 MEZ');
     await page.getByTestId('back-to-now').click();
     await expect.poll(() => router.search['on']).toBeUndefined();
+  });
+
+  it('goes into another calendar as a file, or as a folder that is kept as things stand', async () => {
+    await show({ at: 'kalender', part: null });
+    await page.getByTestId('as-calendar').click();
+    expect(await violations()).toEqual([]);
+    await page.getByTestId('calendar-follow').click();
+    await expect.element(page.getByTestId('calendar-place')).toHaveTextContent('/home/anna/Fristen');
+    expect(await violations()).toEqual([]);
+    await page.getByTestId('calendar-leave').click();
+    await expect.element(page.getByTestId('calendar-place')).not.toBeInTheDocument();
+    await page.getByTestId('calendar-save').click();
+    await expect.poll(() => wanted.mock.calls.at(-1)?.[0]).toMatchObject({ do: 'saveAs', of: { calendar: { language: 'de' } }, name: 'Fristen.ics' });
+    await expect.element(page.getByTestId('calendar-out')).not.toBeInTheDocument();
+  });
+
+  it('says when the folder could not be written', async () => {
+    followed = { folder: '/media/stick/Fristen', fault: 'No such file or directory' };
+    await show({ at: 'kalender', part: null });
+    await page.getByTestId('as-calendar').click();
+    await expect.element(page.getByTestId('calendar-out')).toHaveTextContent(/ließ sich zuletzt nicht schreiben.*No such file/);
   });
 
   it('a day that is typed is asked for', async () => {

@@ -1,7 +1,7 @@
 /** The questions of a test that is conducted: what each of its deeds asks before it is ordered. */
 import { t } from '$i18n/words.svelte';
 import { newId } from '$ipc/core';
-import type { Committed, DrillCommand, DrillStepView } from '$ipc/wire';
+import type { Committed, DrillCommand, DrillStepView, ServiceOutcome } from '$ipc/wire';
 import type { Asked } from './AskDialog.svelte';
 import { when, type DrillShown } from './drill.svelte';
 
@@ -72,6 +72,30 @@ export function asks(drill: DrillShown, { press, afterwards = false, person: per
     pause: (): Asked => ({ key: key('pause'), title: t('drill-pause-title'), verb: t('drill-pause'), done: t('drill-live-paused'), hint: t('drill-pause-hint'), text: { label: t('step-reason') }, late, make: ({ text, at }, id) => press({ pause: { reason: text, when: when(at) } }, t('drill-live-paused'), id) }),
     resume: (): Asked => ({ key: key('resume'), title: t('drill-resume-late'), verb: t('drill-resume'), done: t('drill-live-resumed'), late: 'always', make: ({ at }, id) => press({ resume: { when: when(at) } }, t('drill-live-resumed'), id) }),
     end: (): Asked => ({ key: key('end'), title: t('drill-end-late'), verb: t('drill-end'), done: t('drill-live-ended'), hint: t('drill-end-late-hint'), late: 'always', make: ({ at }, id) => press({ end: { when: when(at) } }, t('drill-live-ended'), id) }),
+    /** Who carries out the attempt that runs, or who did. */
+    assign: (one: DrillStepView): Asked => {
+      const words = t('drill-assigned', { number: one.step.number });
+      return {
+        key: key('assign', one.step.id), title: t('drill-start-with-title', { step: of(one) }), verb: t('save'), done: words, person: { label: t('drill-column-by'), choices: drill.everyone, optional: true, start: one.attempts.at(-1)?.person ?? '' },
+        make: ({ person }, id) => press({ assignStep: { step: one.step.id, person: person || null } }, words, id),
+      };
+    },
+    /** The last press of a clock was a mistake. */
+    withdraw: (one: ServiceOutcome): Asked => {
+      const service = drill.service(one.service);
+      const [title, words] = one.stoppedAt === null ? [t('drill-clock-withdraw-start-title', { service }), t('drill-clock-withdrawn-start', { service })] : [t('drill-clock-withdraw-stop-title', { service }), t('drill-clock-withdrawn-stop', { service })];
+      return {
+        key: key('withdraw', one.service), title, verb: t('drill-clock-withdraw'), done: words, hint: t('drill-clock-withdraw-hint'), text: { label: t('step-reason') },
+        make: ({ text }, id) => press({ withdrawClock: { service: one.service, reason: text } }, words, id),
+      };
+    },
+    correctEnd: (): Asked => {
+      const over = drill.view.over?.timed.at;
+      return {
+        key: key('correct-end'), title: t('drill-end-correct'), verb: t('drill-correct'), done: t('drill-end-corrected'), hint: t('drill-end-correct-hint'), text: { label: t('step-reason') }, late: 'always', ...(over ? { at: over } : {}),
+        make: ({ text, at }, id) => press({ correctEnd: { at: at!, reason: text } }, t('drill-end-corrected'), id),
+      };
+    },
     lapse: (): Asked => ({
       key: key('lapse'), title: t('drill-lapse-title'), verb: t('drill-lapse'), done: t('drill-lapse-done'), hint: t('drill-lapse-hint'), text: { label: t('drill-lapse-what') }, person: { label: t('drill-lapse-whom'), choices: drill.everyone }, late, danger: true,
       make: ({ text, person, at }, id) => press({ reportLapse: { id: newId(), text, told: person, when: when(at) } }, t('drill-lapse-done'), id),
@@ -83,7 +107,7 @@ export function asks(drill: DrillShown, { press, afterwards = false, person: per
       const title = conducts ? t('drill-hand-over') : t('drill-take-over');
       return {
         key: key('hand-over'), title, verb: title, done: t('drill-handed-over'), text: { label: t('drill-hand-over-note'), optional: true }, late,
-        person: { label: t('drill-hand-over-to'), choices: drill.everyone.filter((one) => one.value !== drill.view.coordinator && (conducts || one.value === acting)), ...(conducts ? {} : { start: acting }) },
+        person: { label: t('drill-hand-over-to'), choices: drill.conductors.filter((one) => one.value !== drill.view.coordinator && (conducts || one.value === acting)), ...(conducts ? {} : { start: acting }) },
         make: ({ text, person, at }, id) => press({ handOver: { to: person, note: text, when: when(at) } }, t('drill-handed-over'), id),
       };
     },

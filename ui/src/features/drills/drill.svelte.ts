@@ -3,7 +3,7 @@ import { getContext, setContext } from 'svelte';
 import { t } from '$i18n/words.svelte';
 import { order } from '$ipc/core';
 import type { Committed, DrillCommand, DrillDeed, DrillRefusal, DrillView, DrillWhen, Moment } from '$ipc/wire';
-import { whyNotApprove, whyNotObserve, whyNotTest } from '$parts/may';
+import { conducting, whyNotApprove, whyNotObserve, whyNotTest } from '$parts/may';
 import type { People } from '$parts/people.svelte';
 import { explain, nameBy } from '$parts/refusal';
 
@@ -32,6 +32,12 @@ export class DrillShown {
   /** Everyone who can be named, for a field. */
   get everyone(): { value: string; label: string }[] {
     return (this.people.organisation?.people ?? []).filter((person) => person.active && person.name).map((person) => ({ value: person.id, label: person.name ?? '' }));
+  }
+
+  /** Who can conduct a test, for a field. */
+  get conductors(): { value: string; label: string }[] {
+    const can = new Set((this.people.organisation?.people ?? []).filter((person) => person.roles.some((role) => conducting.includes(role))).map((person) => person.id));
+    return this.everyone.filter((one) => can.has(one.value));
   }
 
   /** Why this person here may write nothing at all. */

@@ -1,9 +1,11 @@
 /** How plans and tests look and are said: the shape of a state, a length as a stopwatch shows it. */
 import type { StatusTone } from '$design/status';
 import { dayTime, duration } from '$i18n/format';
-import { t } from '$i18n/words.svelte';
+import { kebab } from '$design/failure';
+import { find, t } from '$i18n/words.svelte';
 import { zone } from '$i18n/zone.svelte';
-import type { DrillKind, DrillTrigger, DrillVerdict, Moment, ObjectiveRating, ProofAge, StepState } from '$ipc/wire';
+import type { DrillKind, DrillTrigger, DrillVerdict, Moment, ObjectiveRating, ProofAge, StepState, VerdictGround } from '$ipc/wire';
+import { say } from '$parts/incident';
 
 export { phaseTones, stageTones, verdictTones } from '$parts/drill';
 
@@ -20,6 +22,14 @@ export function timer(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   const pad = (value: number): string => String(value).padStart(2, '0');
   return `${Math.floor(seconds / 3600)}:${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
+}
+
+/** What speaks against a test that is passed without conditions. */
+export function groundWord(ground: VerdictGround, service: (id: string) => string): string {
+  const said = (values?: Record<string, string>): string => find(`verdict-ground-${kebab(ground.ground)}`, values) ?? ground.ground;
+  if ('service' in ground) return said({ service: service(ground.service) });
+  if ('text' in ground) return said({ text: ground.text });
+  return ground.ground === 'stepShort' ? said({ number: ground.number, outcome: say('step-state', ground.outcome ?? 'waiting') }) : said();
 }
 
 /** "30 min", or that nobody recorded it. */

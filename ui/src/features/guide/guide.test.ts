@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { stopClock } from '$design/now.svelte';
 import { violations } from '$design/tests/axe';
+import { toasts } from '$design/toasts.svelte';
 import { speak } from '$i18n/words.svelte';
 import type { DesktopOrder } from '$ipc/contract/desktop';
 import { look } from '$ipc/desktop.svelte';
@@ -216,6 +217,8 @@ describe('the editor', () => {
     const remarks = { change: 'Alles neu', teams: ['t1'], noTeams: '' };
     await expect.poll(() => ordered.mock.calls).toContainEqual([{ guide: { edit: { version: 3, revision: 4, text: '# Neu\n', remarks } } }]);
     await expect.poll(() => router.search['edit']).toBeUndefined();
+    await toasts.undo(); // R11: on what was saved here, so that nothing of anybody else is lost
+    expect(ordered.mock.calls.at(-1)).toEqual([{ guide: { edit: { version: 3, revision: 5, text: '# Leitfaden Druck\n', remarks: { change: 'Rufnummer berichtigt', teams: ['t1'], noTeams: '' } } } }]);
   });
 
   it('R15 asks why no team is affected, and a refusal stands at its field', async () => {

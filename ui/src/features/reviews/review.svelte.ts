@@ -77,9 +77,10 @@ export class Review {
 
   order = (command: ReviewCommand, id?: string): Promise<Committed> => order({ review: command }, this.view.id, id);
 
-  /** Says that it is done, or that nothing had to be. */
-  note(text: string, done: Committed): void {
-    toasts.add({ text: done.events.length ? text : t('review-unchanged'), tone: 'ok', final: done.events.length > 0 });
+  /** Says that it is done, or that nothing had to be; `back` is the order that takes it back. */
+  note(text: string, done: Committed, back?: ReviewCommand): void {
+    if (!done.events.length) toasts.add({ text: t('review-unchanged'), tone: 'ok' });
+    else toasts.add({ text, tone: 'ok', ...(back ? { undo: () => this.order(back) } : { final: true }) });
   }
 
   /** A deed with its note; a failure without a place of its own is noted too. */

@@ -3,6 +3,7 @@ import type { DrillStamp } from "./DrillStamp";
 import type { PersonId } from "./PersonId";
 import type { StepCorrection } from "./StepCorrection";
 import type { StepOutcome } from "./StepOutcome";
+import type { StepRetimed } from "./StepRetimed";
 
 /**
  * An attempt at a step, with its place on the line of the test.
@@ -47,4 +48,8 @@ text: string,
 /**
  * What was said before it was corrected, oldest first.
  */
-corrected: Array<StepCorrection>, };
+corrected: Array<StepCorrection>, 
+/**
+ * When it was said to be before that was corrected, oldest first.
+ */
+retimed: Array<StepRetimed>, };

@@ -216,7 +216,31 @@ text: string,
 /**
  * Why it is corrected.
  */
-reason: string, } } | { "note": { 
+reason: string, } } | { "retimeStep": { 
+/**
+ * The step.
+ */
+step: PartId, 
+/**
+ * When it began; none leaves that as it is.
+ */
+begun: Moment | null, 
+/**
+ * When it ended; none leaves that as it is.
+ */
+ended: Moment | null, 
+/**
+ * Why it is corrected.
+ */
+reason: string, } } | { "assignStep": { 
+/**
+ * The step.
+ */
+step: PartId, 
+/**
+ * Who; none for whoever has its role.
+ */
+person: PersonId | null, } } | { "note": { 
 /**
  * The part's id.
  */
@@ -328,7 +352,15 @@ event: string,
 /**
  * When.
  */
-when: DrillWhen, } } | { "setDataPoint": { 
+when: DrillWhen, } } | { "withdrawClock": { 
+/**
+ * The service.
+ */
+service: ServiceId, 
+/**
+ * Why.
+ */
+reason: string, } } | { "setDataPoint": { 
 /**
  * The service.
  */
@@ -348,7 +380,15 @@ reason: string,
 /**
  * When.
  */
-when: DrillWhen, } } | { "recordResult": { 
+when: DrillWhen, } } | { "correctEnd": { 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * Why it is corrected.
+ */
+reason: string, } } | { "recordResult": { 
 /**
  * All of it.
  */

@@ -30,6 +30,7 @@ import type { RetestDuty } from "./RetestDuty";
 import type { RetestReason } from "./RetestReason";
 import type { ServiceOutcome } from "./ServiceOutcome";
 import type { StreamId } from "./StreamId";
+import type { VerdictGround } from "./VerdictGround";
 
 /**
  * Everything about a DR test, clocks as they stand at the instant asked.
@@ -167,6 +168,10 @@ resultGaps: Array<ResultGap>,
  * What the record speaks for.
  */
 proposedVerdict: DrillVerdict | null, 
+/**
+ * What speaks against a test that is passed without conditions, the heaviest first.
+ */
+verdictGrounds: Array<VerdictGround>, 
 /**
  * What was decided about the result.
  */

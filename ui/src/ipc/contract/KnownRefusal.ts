@@ -7,4 +7,4 @@ import type { TeamId } from "./TeamId";
 /**
  * Something that an order names and nobody knows.
  */
-export type KnownRefusal = { "code": "personNotKnown", id: PersonId, } | { "code": "serviceNotKnown", id: ServiceId, } | { "code": "teamNotKnown", id: TeamId, } | { "code": "slaLevelNotKnown", id: SlaLevelId, } | { "code": "outsideTaken", number: string, };
+export type KnownRefusal = { "code": "personNotKnown", id: PersonId, } | { "code": "serviceNotKnown", id: ServiceId, } | { "code": "teamNotKnown", id: TeamId, } | { "code": "slaLevelNotKnown", id: SlaLevelId, } | { "code": "mayNotConduct", person: PersonId, } | { "code": "outsideTaken", number: string, };

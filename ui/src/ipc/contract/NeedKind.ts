@@ -3,4 +3,4 @@
 /**
  * Why something needs somebody; in the order of urgency.
  */
-export type NeedKind = "recovery" | "nextUpdate" | "expectedRepair" | "waitingLimit" | "decision" | "assessment" | "keyword" | "providerReview" | "task" | "report" | "customerReports" | "closing" | "review" | "changeAnswer" | "change" | "changeResumes" | "finding" | "riskEnds" | "reviewPeriodic" | "drill" | "drillResult" | "retest" | "drillAnalysis" | "drillPeriodic" | "acknowledgement" | "legalClassification" | "legalFirst" | "legalNotice" | "legalInterim" | "legalFinal" | "creditClaim" | "documentReview";
+export type NeedKind = "recovery" | "nextUpdate" | "expectedRepair" | "waitingLimit" | "decision" | "assessment" | "keyword" | "providerReview" | "task" | "report" | "customerReports" | "closing" | "review" | "changeAnswer" | "change" | "changeResumes" | "finding" | "findingProof" | "findingAgain" | "riskEnds" | "reviewPeriodic" | "drill" | "drillResult" | "retest" | "drillAnalysis" | "drillPeriodic" | "acknowledgement" | "legalClassification" | "legalFirst" | "legalNotice" | "legalInterim" | "legalFinal" | "creditClaim" | "documentReview";

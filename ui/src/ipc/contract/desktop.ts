@@ -49,6 +49,19 @@ months: number,
 made: Array<BackupMade>, };
 
 /**
+ * The folder in which the deadlines are kept for a calendar program.
+ */
+export type CalendarFolder = { 
+/**
+ * Where it lies, for people to read.
+ */
+folder: string, 
+/**
+ * Why it could not be written last, as the system says it; none when it was.
+ */
+fault: string | null, };
+
+/**
  * The event `changed`: which views went stale; the window asks again for those that it shows.
  */
 export type Changed = { 
@@ -388,7 +401,7 @@ batch: string, } | { "do": "takeGuides",
 /**
  * The kind of those whose file names none.
  */
-kind: GuideKind, } | { "do": "saveGoBag", 
+kind: GuideKind, } | { "do": "followCalendar" } | { "do": "leaveCalendar" } | { "do": "saveGoBag", 
 /**
  * The language of the papers.
  */
@@ -750,7 +763,11 @@ encrypted: boolean,
 /**
  * The id of the person who acts on this machine, once chosen.
  */
-acting: string | null, };
+acting: string | null, 
+/**
+ * The folder in which its deadlines are kept for a calendar program; none where nobody asked for that.
+ */
+calendar: CalendarFolder | null, };
 
 /**
  * What one person prefers on one machine.

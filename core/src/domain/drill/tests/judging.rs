@@ -8,7 +8,7 @@ fn checked() -> Checked {
     Checked { outcome: Some(CheckOutcome::Proved), text: "Stichprobe".into() }
 }
 
-fn found(rating: Rating) -> DrillResult {
+pub(super) fn found(rating: Rating) -> DrillResult {
     DrillResult {
         ratings: vec![Rated { objective: id(90), rating, analysis: String::new() }],
         data_integrity: checked(),
@@ -132,6 +132,48 @@ fn a_service_is_recovered_fully_partly_or_not_at_all() {
     let unmeasured = Story::running().then(skip(1)).then(skip(2)).then(skip(3));
     let unmeasured = unmeasured.then(Command::End { when: When::default() });
     assert_eq!(measured(&unmeasured).recovered, None, "nothing is invented");
+}
+
+#[test]
+fn what_was_to_be_recovered_and_was_never_measured_speaks_for_conditions() {
+    let end = || Command::End { when: When::default() };
+    let passed = Story::running().passes(1).passes(2).passes(3);
+    let never = passed.clone().then(end());
+    assert_eq!(verdict_grounds(never.now()), [VerdictGround::NeverMeasured { service: PRINTING }]);
+    assert_eq!(proposed_verdict(never.now()), Verdict::WithConditions);
+    let press = |start: bool| {
+        let (service, event, when) = (PRINTING, String::new(), When::default());
+        if start {
+            Command::StartClock { service, event, when }
+        } else {
+            Command::StopClock { service, event, when }
+        }
+    };
+    let without_data = passed.then(press(true)).then(press(false)).then(end());
+    assert_eq!(verdict_grounds(without_data.now()), [VerdictGround::DataNotMeasured { service: PRINTING }]);
+    assert_eq!(
+        (verdict_grounds(Story::ended().now()), proposed_verdict(Story::ended().now())),
+        (vec![], Verdict::Passed)
+    );
+    let mut talk = never;
+    talk.drill.as_mut().unwrap().frozen.as_mut().unwrap().content.about.kind = DrillKind::TableTop;
+    assert_eq!(proposed_verdict(talk.now()), Verdict::Passed, "who talks about it recovers nothing");
+}
+
+#[test]
+fn the_heaviest_ground_stands_first_and_decides() {
+    let story = Story::running()
+        .then(start_step(1))
+        .then(fail(1))
+        .then(Command::Abort { reason: "Region fiel wirklich aus".into(), when: When::default() });
+    let grounds = verdict_grounds(story.now());
+    assert_eq!(grounds[0], VerdictGround::Aborted);
+    let short = |number: &str, outcome| VerdictGround::StepShort { number: number.into(), outcome };
+    assert!(
+        grounds.contains(&short("1", Some(Outcome::Failed))) && grounds.contains(&short("2", None)),
+        "{grounds:?}"
+    );
+    assert_eq!(proposed_verdict(story.now()), Verdict::Failed);
 }
 
 #[test]

@@ -245,6 +245,8 @@ describe('the record', () => {
     await page.getByTestId('describe-save').click();
     await expect.poll(() => ordered.mock.calls.length).toBe(1);
     expect(ordered.mock.calls[0]![0]).toMatchObject({ command: { change: { describe: { costMinor: 8050, currency: 'EUR', reason: 'Drei Nummern waren falsch.', kind: 'correctiveAction' } } } });
+    await toasts.undo(); // R11
+    expect(ordered.mock.calls[1]![0]).toMatchObject({ command: { change: { describe: { costMinor: 125_000, currency: 'EUR' } } } });
     expect(readMoney('1.250,00', true)).toBe(125_000);
     expect(readMoney('1,250.5', false)).toBe(125_050);
     expect(readMoney('zwölf', true)).toBeNull();

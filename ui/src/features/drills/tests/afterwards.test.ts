@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { stopClock } from '$design/now.svelte';
 import { violations } from '$design/tests/axe';
-import { drillView, possible } from '$ipc/sample-drill';
+import { drillView, possible, stamped } from '$ipc/sample-drill';
 import type { DrillView, Question } from '$ipc/wire';
 import { router } from '$shell/router.svelte';
 import DrillScreen from '../record/DrillScreen.svelte';
@@ -67,6 +67,55 @@ describe('a test that is recorded from paper', () => {
     await page.getByTestId('clock-at').fill('22.11. 11:04');
     await page.getByTestId('clock-send').click();
     await expect.poll(lastCommand).toEqual({ drill: { startClock: { service: 's2', event: '', when: { at: at('10:04'), tick: null } } } });
+  });
+
+  it('takes a press of a clock back, with its reason, and shows it', async () => {
+    const view = drillView({ phase: 'ended', possible: possible(['recordResult']) });
+    const withdrawn = { press: 'stopped' as const, was: { ...at('10:20'), precision: 'exact' as const }, reason: 'Nur halb gedruckt', by: 'p1', recorded: '2026-11-22T10:21:00Z' };
+    await show({ ...view, services: [{ ...view.services[0]!, withdrawn: [withdrawn] }] }, { tab: 'recovery' });
+    await expect.element(page.getByTestId('withdrawn')).toHaveTextContent('Wiederherstellung 22.11.2026 11:20 MEZ, zurückgenommen von Anna Berg: Nur halb gedruckt');
+    await page.getByRole('button', { name: 'Aktionen zu Druckdienst' }).click();
+    await page.getByRole('menuitem', { name: 'Letzten Druck zurücknehmen' }).click();
+    await page.getByTestId('ask-send').click();
+    await expect.element(page.getByRole('link', { name: /Begründung/ })).toBeVisible();
+    await page.getByTestId('ask-text').fill('Falscher Dienst');
+    expect(await violations()).toEqual([]);
+    await page.getByTestId('ask-send').click();
+    await expect.poll(lastCommand).toEqual({ drill: { withdrawClock: { service: 's2', reason: 'Falscher Dienst' } } });
+  });
+
+  it('is put right: when a step was, who carried it out, and the end', async () => {
+    await show(drillView({ phase: 'ended', over: stamped('11:00'), possible: possible(['recordResult']) }));
+    await page.getByRole('radio', { name: 'Tabelle' }).click();
+    const deeds = page.getByTestId('step-table').getByRole('button', { name: /Aktionen/ }).first();
+    await deeds.click();
+    await page.getByRole('menuitem', { name: 'Zeiten berichtigen' }).click();
+    await page.getByTestId('retime-ended').fill('22.11. 11:03');
+    await page.getByTestId('retime-send').click();
+    await expect.element(page.getByRole('link', { name: /Begründung/ })).toBeVisible();
+    await page.getByTestId('retime-reason').fill('Zu spät gedrückt');
+    expect(await violations()).toEqual([]);
+    refuse({ code: 'afterEnd', values: { ended: '2026-11-22T10:02:00Z' } });
+    await page.getByTestId('retime-send').click();
+    await expect.element(page.getByTestId('retime-dialog')).toHaveTextContent('Der Test endete schon');
+    refuse(null);
+    await page.getByTestId('retime-send').click();
+    await expect.poll(lastCommand).toEqual({ drill: { retimeStep: { step: 'k1', begun: at('10:00'), ended: at('10:03'), reason: 'Zu spät gedrückt' } } });
+    await expect.element(page.getByTestId('retime-dialog')).not.toBeInTheDocument();
+    await deeds.click();
+    await page.getByRole('menuitem', { name: 'Ausführende Person ändern' }).click();
+    await page.getByTestId('ask-person').fill('Jonas');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await page.getByTestId('ask-send').click();
+    await expect.poll(lastCommand).toEqual({ drill: { assignStep: { step: 'k1', person: 'p2' } } });
+    await expect.element(page.getByTestId('ask-dialog')).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Weiteres' }).click();
+    await page.getByRole('menuitem', { name: 'Ende berichtigen' }).click();
+    await expect.element(page.getByTestId('ask-at')).toHaveValue('22.11.2026 12:00');
+    await page.getByTestId('ask-at').fill('22.11. 11:50');
+    await page.getByTestId('ask-text').fill('Laut Protokoll');
+    await page.getByTestId('ask-send').click();
+    await expect.poll(lastCommand).toEqual({ drill: { correctEnd: { at: at('10:50'), reason: 'Laut Protokoll' } } });
   });
 
   it('takes what an observer wrote down when it is over, until the result is handed in', async () => {

@@ -94,7 +94,7 @@ describe('the record of a test', () => {
     await expect.element(page.getByRole('row', { name: /1 Abschalten/ })).toHaveTextContent(/0:00:00.*0:05:00.*Bestanden.*ohne Rückfrage/);
     expect(await violations()).toEqual([]);
     await page.getByRole('button', { name: 'Aktionen zu Abschalten' }).click();
-    await page.getByRole('menuitem', { name: 'Berichtigen' }).click();
+    await page.getByRole('menuitem', { name: 'Ergebnis berichtigen' }).click();
     await page.getByRole('radio', { name: 'Fehlgeschlagen' }).click();
     await page.getByTestId('correct-text').fill('Nichts kam an');
     await page.getByTestId('correct-reason').fill('falsche Taste');
@@ -147,8 +147,9 @@ describe('the record of a test', () => {
   });
 
   it('R15 approves with conditions, and asks why a verdict is better than the record', async () => {
-    await show(drillView({ phase: 'resultSubmitted', proposedVerdict: 'withConditions', possible: possible(['approveResult', 'rejectResult']) }));
+    await show(drillView({ phase: 'resultSubmitted', proposedVerdict: 'withConditions', verdictGrounds: [{ ground: 'neverMeasured', service: 's2' }, { ground: 'stepShort', number: '3', outcome: 'skipped' }], possible: possible(['approveResult', 'rejectResult']) }));
     await page.getByTestId('result-approve').click();
+    await expect.element(page.getByTestId('grounds')).toHaveTextContent(/Die Uhr von Druckdienst lief nie.*Schritt 3: Übersprungen/);
     await page.getByTestId('approve-send').click();
     await expect.element(page.getByRole('link', { name: /braucht die Auflagen/ })).toBeVisible();
     await page.getByRole('radio', { name: 'Bestanden', exact: true }).click();

@@ -194,6 +194,23 @@ describe('the outcome of a review', () => {
     await expect.element(page.getByTestId('conclude')).toHaveAttribute('aria-disabled', 'true');
   });
 
+  it('R11 gives back what was written, one after the other', async () => {
+    await show(reviewView(), 'outcome');
+    await page.getByTestId('add-deficiency').click();
+    await page.getByTestId('deficiency-text').fill('Keine Vertretung');
+    await page.getByTestId('deficiency-save').click();
+    await expect.element(page.getByTestId('deficiency-dialog')).not.toBeInTheDocument();
+    const { id } = (last() as { review: { addDeficiency: { id: string } } }).review.addDeficiency;
+    await page.getByTestId('edit-suitability').click();
+    await page.getByTestId('input-suitability').fill('Der Prozess passt.');
+    await page.getByTestId('save-suitability').click();
+    await expect.poll(() => toasts.undoes).toContain('Eignung');
+    await toasts.undo();
+    expect(last()).toEqual({ review: { state: { topic: 'suitability', text: content.texts.suitability?.text ?? '' } } });
+    await toasts.undo();
+    expect(last()).toEqual({ review: { dropDeficiency: { id, reason: 'Rückgängig' } } });
+  });
+
   it('takes deficiencies, texts, risks, teams and the next day', async () => {
     await show(reviewView(), 'outcome');
     await page.getByTestId('add-deficiency').click();
