@@ -135,6 +135,11 @@ async fn pressed(window: &Window, press: &Press) -> WebDriverResult<Vec<Duration
     let Press { at, was, press, seen, back, turns, .. } = press;
     let measured = format!(
         "const done = arguments[0];
+         const frame = () => new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+         (async () => {{
+         // A person presses what stands still: what was before is there whole and painted.
+         do await frame(); while (window.underWay() > 0);
+         await frame();
          const was = {was};
          const before = performance.now();
          const painted = () => requestAnimationFrame(() => setTimeout(() => done(performance.now() - before)));
@@ -142,7 +147,8 @@ async fn pressed(window: &Window, press: &Press) -> WebDriverResult<Vec<Duration
          const watch = new MutationObserver(look);
          watch.observe(document, {{ subtree: true, childList: true, attributes: true, characterData: true }});
          {press};
-         look();"
+         look();
+         }})();"
     );
     let mut all = Vec::new();
     sampled::show(window, at).await?;

@@ -9,7 +9,7 @@ import { fetchAhead } from './ahead';
 import { screens } from './screens';
 
 /** The window never comes to rest here, so that what it fetches then does not come. */
-vi.mock('$design/calm', () => ({ whenCalm: () => () => undefined }));
+vi.mock('$design/calm', async (load) => ({ ...(await load<object>()), whenCalm: () => () => undefined }));
 
 afterEach(() => {
   stopPlaying();

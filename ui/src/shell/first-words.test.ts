@@ -12,7 +12,7 @@ import { phases, severities } from '$parts/incident';
 import App from '../App.svelte';
 
 /** The window never comes to rest here, so that what it fetches then does not come. */
-vi.mock('$design/calm', () => ({ whenCalm: () => () => undefined }));
+vi.mock('$design/calm', async (load) => ({ ...(await load<object>()), whenCalm: () => () => undefined }));
 
 const at = { at: '2026-11-22T08:00:00Z', zone: 'Europe/Berlin', precision: 'exact' as const };
 const kinds = Object.keys({

@@ -1,4 +1,5 @@
 /** Where the window is. Listens to the address; a navigation moves the focus to the heading. */
+import { afterPaint } from '$design/calm';
 import { leave } from '$design/unsaved.svelte';
 import { href, parse, type Route } from './route';
 
@@ -8,6 +9,8 @@ function read(address = location.hash): { route: Route; search: Record<string, s
 }
 
 const state = $state(read());
+/** Where somebody is going: the area is marked at once, its screen is put together when that has been painted. */
+let going = $state.raw<Route | null>(null);
 let visits = $state(0);
 let moved = $state(false);
 
@@ -15,21 +18,36 @@ let moved = $state(false);
 const screenOf = (route: Route): string => JSON.stringify('part' in route ? { ...route, part: null } : route);
 
 function arrive(): void {
+  going = null;
   const before = screenOf(state.route);
   Object.assign(state, read());
   moved = true;
   if (before !== screenOf(state.route)) visits += 1;
 }
 
+function set(): void {
+  const { route } = read();
+  if (route.at === state.route.at) {
+    arrive();
+    return;
+  }
+  going = route;
+  afterPaint(arrive);
+}
+
 /** Back and forward are asked about too; whoever stays gets the address again that belongs to what is seen. */
 addEventListener('hashchange', () => {
   const here = href(state.route, state.search);
-  if (location.hash !== here) leave(arrive, () => history.pushState(null, '', here));
+  if (location.hash !== here) leave(set, () => history.pushState(null, '', here));
 });
 
 export const router = {
   get route(): Route {
     return state.route;
+  },
+  /** Where somebody is going whose screen is not there yet; null when it is. */
+  get going(): Route | null {
+    return going;
   },
   /** What stands behind the question mark: filters and the like. */
   get search(): Readonly<Record<string, string>> {
