@@ -93,6 +93,7 @@ mod tests {
             read_only: false,
             encrypted,
             acting: None,
+            calendar: None,
         }
     }
 
