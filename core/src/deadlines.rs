@@ -266,6 +266,8 @@ impl End {
 /// Where a promise ends; none where the rule or the objective that would make it does not hold, so nothing is promised.
 fn end(due: Due, promise: &Promise, beside: &Beside<'_>) -> Option<End> {
     let plain = |at| Some(End::Of { at, rule: None });
+    // What begins on a day to come is measured by the objectives that are known.
+    let known = promise.begun.min(beside.at);
     let within = |minutes: Option<u32>| plain(promise.begun.plus(Length::minutes(minutes?.into())));
     match due {
         Due::At(at) => plain(at),
@@ -277,14 +279,10 @@ fn end(due: Due, promise: &Promise, beside: &Beside<'_>) -> Option<End> {
             let at = term.end(promise.begun, beside.zone, beside.policy.region_known(beside.at));
             Some(End::Of { at, rule: Some((kind, term)) })
         }
-        Due::Response(level) => {
-            within(beside.organisation?.sla_level_at(level, promise.begun)?.response_minutes)
-        }
-        Due::Handling(level) => {
-            within(beside.organisation?.sla_level_at(level, promise.begun)?.handling_minutes)
-        }
+        Due::Response(level) => within(beside.organisation?.sla_level_at(level, known)?.response_minutes),
+        Due::Handling(level) => within(beside.organisation?.sla_level_at(level, known)?.handling_minutes),
         Due::Recovery => {
-            let service = |id| beside.organisation?.service_at(id, promise.begun)?.rto_minutes;
+            let service = |id| beside.organisation?.service_at(id, known)?.rto_minutes;
             let shortest = promise.services.iter().copied().filter_map(service).min();
             Some(shortest.map_or(End::Rest, |minutes| End::Of {
                 at: promise.begun.plus(Length::minutes(minutes.into())),

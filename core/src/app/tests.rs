@@ -12,6 +12,7 @@ mod proof;
 mod reminders;
 mod review;
 mod review_inputs;
+mod second_person;
 mod taking_back;
 mod taking_over;
 

@@ -12,7 +12,7 @@ use ts_rs::TS;
 
 use super::Context;
 use crate::ids::{PersonId, ServiceId, SlaLevelId, StreamId, TeamId};
-use crate::time::{Instant, Zone};
+use crate::time::{Day, Instant, Zone};
 
 /// The one stream of the organisation.
 pub const STREAM: StreamId = StreamId(uuid::Uuid::from_u128(0x4c6f_7473_6500_7000_8000_0000_0000_0001));
@@ -268,6 +268,8 @@ pub struct Organisation {
     pub language: Language,
     /// The zone in which its days begin.
     pub zone: Zone,
+    /// The zones that were settled, each with when that was written down.
+    zones: Vec<(Instant, Zone)>,
     /// Its teams.
     pub teams: BTreeMap<TeamId, Team>,
     /// Its people; also those who no longer take part.
@@ -289,6 +291,13 @@ fn promised<T>(history: &[(Instant, T)], at: Instant) -> Option<&T> {
 }
 
 impl Organisation {
+    /// The zone in which a day ended: the last that was settled before the day was over in it.
+    pub fn zone_on(&self, day: Day) -> Zone {
+        let settled = |(recorded, zone): &&(Instant, Zone)| *recorded <= day.last_minute(*zone);
+        let first = self.zones.first();
+        self.zones.iter().rev().find(settled).or(first).map_or(self.zone, |(_, zone)| *zone)
+    }
+
     /// A service with the objectives that held at an instant, also when it is gone since.
     pub fn service_at(&self, id: ServiceId, at: Instant) -> Option<&Service> {
         promised(self.promised_services.get(&id)?, at)
@@ -468,6 +477,7 @@ pub fn evolve(organisation: Option<Organisation>, event: &Event, recorded: Insta
             founded: recorded,
             language: *language,
             zone: *zone,
+            zones: vec![(recorded, *zone)],
             teams: teams.iter().map(|team| (team.id, team.clone())).collect(),
             people: BTreeMap::new(),
             services: BTreeMap::new(),
@@ -480,7 +490,10 @@ pub fn evolve(organisation: Option<Organisation>, event: &Event, recorded: Insta
     match event {
         Event::Founded { .. } => {}
         Event::Renamed { name, .. } => now.name.clone_from(name),
-        Event::Settled { language, zone } => (now.language, now.zone) = (*language, *zone),
+        Event::Settled { language, zone } => {
+            (now.language, now.zone) = (*language, *zone);
+            now.zones.push((recorded, *zone));
+        }
         Event::TeamPut(team) => drop(now.teams.insert(team.id, team.clone())),
         Event::TeamRetired { id } => {
             now.teams.remove(id);

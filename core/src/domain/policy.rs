@@ -172,6 +172,8 @@ pub struct Policy {
     drill_scopes: Vec<(Instant, DrillScope)>,
     /// Times in which nothing is tested, changed or switched, by their first day.
     pub freezes: Vec<Freeze>,
+    /// Those that were lifted or set anew, each with when that was written down.
+    freezes_before: Vec<(Freeze, Instant)>,
     /// Whether one person may do both halves of what needs two.
     pub alone: bool,
     /// Who of a team is asked to acknowledge a notice that comes by itself.
@@ -318,11 +320,11 @@ pub fn evolve(policy: Option<Policy>, event: &Event, written: &Written) -> Polic
         Event::FreezeSet { id, name, from, until } => {
             let Written { by, recorded, .. } = *written;
             let (id, name, from, until) = (*id, name.clone(), *from, *until);
-            policy.freezes.retain(|held| held.id != id);
+            policy.end_freeze(id, recorded);
             policy.freezes.push(Freeze { id, name, from, until, by, recorded });
             policy.freezes.sort_by_key(|freeze| (freeze.from, freeze.id));
         }
-        Event::FreezeLifted { id, .. } => policy.freezes.retain(|held| held.id != *id),
+        Event::FreezeLifted { id, .. } => policy.end_freeze(*id, written.recorded),
         Event::AloneSet { allowed, .. } => policy.alone = *allowed,
         Event::AskedSet { who } => policy.asked = *who,
         Event::MailServerSet { server } => policy.mail.clone_from(server),

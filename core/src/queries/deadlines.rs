@@ -36,8 +36,10 @@ impl Asked {
         now: Instant,
     ) -> Result<(Self, Vec<Deadline>), QueryFault> {
         let mut asked = Self::now(conn, now)?;
-        let past = on.filter(|day| *day != Day::at(now, asked.zone));
-        asked.at = past.map_or(now, |day| day.last_minute(asked.zone));
+        if let Some(day) = on.filter(|day| *day != Day::at(now, asked.zone)) {
+            asked.zone = asked.organisation.as_ref().map_or(Zone::UTC, |held| held.zone_on(day));
+            asked.at = day.last_minute(asked.zone);
+        }
         let deadlines = deadlines::all(promises::known_at(conn, asked.at)?, &asked.beside());
         Ok((asked, deadlines))
     }
@@ -241,7 +243,7 @@ fn planned_by_hand(
     let moves = moves.filter(|_| deadline.standing.is_open());
     let meets = matches!(deadline.kind, PromiseKind::Review | PromiseKind::Drill | PromiseKind::Change);
     let due = deadline.due.filter(|due| meets && deadline.standing.is_open() && *due >= at);
-    let against = due.map_or_else(Vec::new, |due| policy.hindrances(Day::at(due, zone)));
+    let against = due.map_or_else(Vec::new, |due| policy.hindrances_known(Day::at(due, zone), at));
     (moves, against)
 }
 

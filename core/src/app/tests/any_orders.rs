@@ -1,6 +1,17 @@
 //! Whatever is ordered in whatever order: the chain holds, numbers are given once and without gaps, read models are what
 //! the log says, and an order that is sent again changes nothing.
 
+mod apart;
+mod files;
+mod governance;
+mod incidents;
+mod kept;
+mod office;
+mod orders;
+mod settings;
+mod then;
+mod whole;
+
 use proptest::prelude::*;
 
 use super::*;

@@ -244,3 +244,18 @@ fn a_recommended_action_is_moved_with_a_reason_and_each_day_tells_what_was_known
     assert_eq!(action("2026-06-20"), told("2026-06-30", first, Some("Urlaub"), Standing::Due, may));
     assert_eq!(action("2026-07-01"), told("2026-06-30", first, Some("Urlaub"), Standing::Late, may));
 }
+
+#[test]
+fn a_zone_that_is_settled_later_changes_nothing_of_what_was_known_and_due_on_a_day_before() {
+    let desk = Desk::founded();
+    ended(&desk);
+    let then = desk.due(None, "2026-05-10T21:59:00Z");
+    let ledger = desk.ledger(None, Some(27), "2026-05-10T21:59:00Z");
+    let zone = "America/New_York".parse().unwrap();
+    let settle = organisation::Command::Settle { language: Language::De, zone };
+    desk.at(None, Command::Organisation(settle), "2026-05-12T12:00:00Z");
+    assert_eq!(desk.due(Some("2026-05-10"), "2026-05-20T08:00:00Z"), then);
+    assert_eq!(desk.ledger(Some("2026-05-10"), Some(27), "2026-05-20T08:00:00Z"), ledger);
+    let due = Some(at("2026-05-16T03:59:00Z").at);
+    assert_eq!(report_due(&desk.due(None, "2026-05-12T13:00:00Z")), Some((Standing::Due, due)));
+}

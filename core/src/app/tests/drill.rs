@@ -29,7 +29,7 @@ fn id(part: u128) -> PartId {
     PartId(uuid::Uuid::from_u128(part))
 }
 
-fn content() -> PlanContent {
+pub(super) fn content() -> PlanContent {
     let step = |part: u128, before: &[u128]| PlanStep {
         id: id(part),
         number: part.to_string(),
@@ -156,7 +156,7 @@ fn moment(second: i64, boot: &str, elapsed_ms: u64) -> (Instant, When) {
     (now().plus(Length::seconds(second)), When { at: None, tick: Some(tick) })
 }
 
-fn found() -> DrillResult {
+pub(super) fn found() -> DrillResult {
     let proved = || Checked { outcome: Some(CheckOutcome::Proved), text: "Stichprobe".into() };
     DrillResult {
         ratings: vec![Rated {
@@ -173,7 +173,7 @@ fn found() -> DrillResult {
     }
 }
 
-fn pass(part: u128, next: Option<u128>, when: When) -> D {
+pub(super) fn pass(part: u128, next: Option<u128>, when: When) -> D {
     D::PassStep { step: id(part), text: String::new(), next: next.map(id), next_person: None, when }
 }
 

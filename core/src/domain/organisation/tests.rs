@@ -102,3 +102,18 @@ fn nobody_stays_in_a_team_that_is_gone() {
         "and can be changed afterwards"
     );
 }
+
+#[test]
+fn a_day_that_ended_in_one_zone_did_so_whatever_zone_is_settled_later() {
+    let day = |text: &str| text.parse::<Day>().unwrap();
+    let (berlin, tokyo): (Zone, Zone) = ("Europe/Berlin".parse().unwrap(), "Asia/Tokyo".parse().unwrap());
+    let settled = |now, zone, at: &str| {
+        let event = Event::Settled { language: Language::De, zone };
+        evolve(Some(now), &event, at.parse().unwrap()).unwrap()
+    };
+    let moved = settled(founded(), berlin, "2026-05-04T08:00:00Z");
+    let moved = settled(moved, tokyo, "2026-05-10T08:00:00Z");
+    let zones = ["2026-04-01", "2026-05-03", "2026-05-04", "2026-05-09", "2026-05-10", "2026-06-01"];
+    let found = zones.map(|on| moved.zone_on(day(on)));
+    assert_eq!(found, [Zone::UTC, Zone::UTC, berlin, berlin, tokyo, tokyo]);
+}

@@ -47,16 +47,35 @@ pub enum Hindrance {
 impl Policy {
     /// What speaks against a day, the weightiest first, as it is known now.
     pub fn hindrances(&self, day: Day) -> Vec<Hindrance> {
-        let frozen = self.freezes.iter().filter(|freeze| freeze.from <= day && day <= freeze.until);
+        self.hindrances_known(day, Instant::MAX)
+    }
+
+    /// The same as it was known at an instant.
+    pub fn hindrances_known(&self, day: Day, known: Instant) -> Vec<Hindrance> {
+        let mut frozen = self.freezes_known(known);
+        frozen.retain(|freeze| freeze.from <= day && day <= freeze.until);
+        frozen.sort_by_key(|freeze| (freeze.from, freeze.id));
         let mut found: Vec<_> =
-            frozen.map(|freeze| Hindrance::Freeze { name: freeze.name.clone() }).collect();
-        if is_holiday(day, self.region_known(Instant::MAX)) {
+            frozen.into_iter().map(|freeze| Hindrance::Freeze { name: freeze.name.clone() }).collect();
+        if is_holiday(day, self.region_known(known)) {
             found.push(Hindrance::Holiday {});
         }
         if matches!(day.date().weekday(), Weekday::Sat | Weekday::Sun) {
             found.push(Hindrance::Weekend {});
         }
         found
+    }
+
+    /// The freezes that were known at an instant: those that hold, and those that were lifted or set anew only later.
+    fn freezes_known(&self, known: Instant) -> Vec<&Freeze> {
+        let before = self.freezes_before.iter().filter(|(_, until)| known < *until).map(|(freeze, _)| freeze);
+        self.freezes.iter().chain(before).filter(|freeze| freeze.recorded <= known).collect()
+    }
+
+    /// Keeps a freeze apart that no longer holds as it was set.
+    pub(super) fn end_freeze(&mut self, id: PartId, until: Instant) {
+        let ended = self.freezes.extract_if(.., |held| held.id == id).map(|held| (held, until));
+        self.freezes_before.extend(ended);
     }
 }
 

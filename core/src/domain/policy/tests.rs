@@ -172,3 +172,24 @@ fn every_law_has_its_rules_and_every_rule_a_place_in_the_list() {
     let listed: std::collections::BTreeSet<_> = RuleKind::ALL.into_iter().collect();
     assert_eq!(listed.len(), RuleKind::ALL.len());
 }
+
+#[test]
+fn what_speaks_against_a_day_is_told_as_it_was_known_whatever_is_lifted_later() {
+    let id = PartId(uuid::Uuid::from_u128(7));
+    let freeze = |name: &str| Command::SetFreeze {
+        id,
+        name: name.to_owned(),
+        from: day("2026-12-21"),
+        until: day("2026-12-31"),
+    };
+    let policy = given(None, freeze("Jahresende"), "2026-05-10T08:00:00Z").unwrap();
+    let policy = given(Some(policy), freeze("Umzug"), "2026-05-11T08:00:00Z").unwrap();
+    let lift = Command::LiftFreeze { id, reason: "abgesagt".to_owned() };
+    let policy = given(Some(policy), lift, "2026-05-12T08:00:00Z").unwrap();
+    let against = |known: &str| policy.hindrances_known(day("2026-12-22"), at(known));
+    assert_eq!(against("2026-05-09T08:00:00Z"), []);
+    assert_eq!(against("2026-05-10T09:00:00Z"), [Hindrance::Freeze { name: "Jahresende".to_owned() }]);
+    assert_eq!(against("2026-05-11T09:00:00Z"), [Hindrance::Freeze { name: "Umzug".to_owned() }]);
+    assert_eq!(against("2026-05-13T09:00:00Z"), []);
+    assert_eq!(policy.hindrances(day("2026-12-22")), []);
+}
