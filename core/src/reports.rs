@@ -6,6 +6,7 @@ pub mod change;
 pub mod document;
 pub mod dr_test;
 pub mod edition;
+mod fields;
 pub mod finding;
 pub mod frame;
 pub mod go_bag;

@@ -381,7 +381,7 @@ fn today_and_the_register_become_papers_under_the_filters_of_a_list() {
     for (words, about) in
         [(["change", "A-2026-001"], "Change request"), (["finding", "F-2026-001"], "T-2026-001")]
     {
-        let record = paper(&words);
+        let record = paper(&[&words[..], &["--as", "Anna Berg"]].concat());
         for wanted in [words[1], about, "Anna Berg"] {
             assert!(record.contains(wanted), "{wanted} is not in:\n{record}");
         }

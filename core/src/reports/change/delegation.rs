@@ -5,6 +5,7 @@ use crate::domain::change::{Answer, AnswerKept, Answered, Delegation, Way};
 use crate::reports::asked;
 use crate::reports::document::{Block, Cell, Column, Row, Sign, Table, Text};
 use crate::reports::edition::section;
+use crate::reports::fields::fields;
 use crate::reports::frame::{chapter, note};
 
 /// The chapter of the delegation.
@@ -17,7 +18,7 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
     for asked in &view.delegations {
         // Asking anew makes another entry, which may name the same team: no anchor.
         out.push(Block::Heading { level: 2, text: team(says, asked), anchor: None });
-        out.push(Block::Pairs(pairs(says, asked)));
+        out.extend(fields(3, pairs(says, asked)));
     }
     if !view.kept.is_empty() {
         out.push(section(says, "change-kept-title"));

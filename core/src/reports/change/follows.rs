@@ -87,9 +87,9 @@ fn notices(says: &Says<'_>, rows: &[NoticeRow]) -> Table {
             let (done, all) = (says.number(all.saturating_sub(missing).into()), says.number(all.into()));
             stands.push(Text::quiet(says.with("notices-told-one", &[("done", &done), ("all", &all)])));
         }
+        let version = says.with("notices-version-of", &[("version", &says.number(held.version.into()))]);
         Row::Cells(vec![
-            held.number.clone().into(),
-            says.number(held.version.into()).into(),
+            Cell::of(vec![held.number.clone().into(), Text::quiet(version)]),
             says.at(held.announced).into(),
             says.day(held.due).into(),
             Cell::of(stands).signed(sign),
@@ -99,7 +99,6 @@ fn notices(says: &Says<'_>, rows: &[NoticeRow]) -> Table {
         caption: None,
         columns: vec![
             Column::fit(says.t("report-col-number")),
-            Column::fit(says.t("notices-version")).at_end(),
             Column::share(says.t("notices-announced"), 3),
             Column::fit(says.t("review-report-col-acknowledge")),
             Column::share(says.t("report-col-state"), 3),

@@ -3,6 +3,7 @@
 use super::says::Says;
 use crate::domain::change::{Phase, Reached};
 use crate::reports::document::{Block, Column, Row, Table};
+use crate::reports::fields::fields;
 use crate::reports::frame::chapter;
 use crate::time::Day;
 
@@ -11,11 +12,9 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
     let view = &says.facts.change;
     let closing = view.stopped.as_ref().filter(|_| view.phase == Phase::Closed);
     let closing = closing.map_or("", |stopped| stopped.note.as_str());
-    vec![
-        chapter(says, "change-path"),
-        Block::Table(reached(says, &view.reached)),
-        Block::Pairs(vec![says.pair("change-closing", says.paragraphs(closing))]),
-    ]
+    let mut out = vec![chapter(says, "change-path"), Block::Table(reached(says, &view.reached))];
+    out.extend(fields(2, vec![says.pair("change-closing", says.paragraphs(closing))]));
+    out
 }
 
 fn reached(says: &Says<'_>, rows: &[Reached]) -> Table {

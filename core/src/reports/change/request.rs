@@ -3,6 +3,7 @@
 use super::says::Says;
 use crate::reports::document::Block;
 use crate::reports::edition::section;
+use crate::reports::fields::fields;
 use crate::reports::frame::chapter;
 
 /// The chapter of the request.
@@ -31,27 +32,28 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
         said("change-systems", &text.systems),
         says.pair("change-element", element),
     ]);
-    vec![
-        chapter(says, "change-tab-request"),
-        Block::Pairs(vec![
-            said("change-wanted", &text.wanted),
-            said("change-reason", &text.reason),
-            said("change-benefit", &text.benefit),
-            said("change-success", &text.success),
-            said("change-observation", &text.observation),
-            said("change-root-cause", &text.root_cause),
-        ]),
-        section(says, "change-scope"),
-        Block::Pairs(scope),
-        section(says, "change-weight"),
-        Block::Pairs(vec![
-            said("change-risk", &text.risk),
-            said("change-impact", &text.impact),
-            said("change-outage", &text.outage),
-            said("change-effort", &text.effort),
-            says.pair("change-cost", cost),
-            said("change-fallback", &text.fallback),
-            said("change-test-plan", &text.test_plan),
-        ]),
-    ]
+    let mut out = vec![chapter(says, "change-tab-request")];
+    let request = vec![
+        said("change-wanted", &text.wanted),
+        said("change-reason", &text.reason),
+        said("change-benefit", &text.benefit),
+        said("change-success", &text.success),
+        said("change-observation", &text.observation),
+        said("change-root-cause", &text.root_cause),
+    ];
+    out.extend(fields(2, request));
+    out.push(section(says, "change-scope"));
+    out.extend(fields(3, scope));
+    out.push(section(says, "change-weight"));
+    let weight = vec![
+        said("change-risk", &text.risk),
+        said("change-impact", &text.impact),
+        said("change-outage", &text.outage),
+        said("change-effort", &text.effort),
+        says.pair("change-cost", cost),
+        said("change-fallback", &text.fallback),
+        said("change-test-plan", &text.test_plan),
+    ];
+    out.extend(fields(3, weight));
+    out
 }

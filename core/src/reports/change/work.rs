@@ -8,6 +8,7 @@ use crate::ids::PersonId;
 use crate::queries::views::ChangeView;
 use crate::reports::document::{Block, Cell, Column, Row, Sign, Table, Text};
 use crate::reports::edition::section;
+use crate::reports::fields::fields;
 use crate::reports::frame::{chapter, note, who};
 use crate::time::{Day, Instant};
 
@@ -21,24 +22,25 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
         out.push(Block::Table(moves(says, set)));
     }
     out.push(section(says, "change-work-title"));
-    out.push(if view.implementations.is_empty() {
-        note(says.t("change-work-none"))
-    } else {
-        Block::Table(done(says, &view.implementations))
-    });
+    out.extend(or(says, &view.implementations, "change-work-none", done));
     out.push(section(says, "change-checks-title"));
-    out.push(if view.checks.is_empty() {
-        note(says.t("change-checks-none"))
-    } else {
-        Block::Table(checks(says, &view.checks))
-    });
+    out.extend(or(says, &view.checks, "change-checks-none", check));
     out.push(section(says, "change-effects-title"));
-    out.push(if view.effects.is_empty() {
-        note(says.t("change-effects-none"))
-    } else {
-        Block::Table(effects(says, &view.effects))
-    });
+    out.extend(or(says, &view.effects, "change-effects-none", effect));
     out
+}
+
+/// Each entry by itself, or the sentence that there is none.
+fn or<T>(
+    says: &Says<'_>,
+    entries: &[T],
+    none: &str,
+    entry: impl Fn(&Says<'_>, &T) -> Vec<(Text, Cell)>,
+) -> Vec<Block> {
+    if entries.is_empty() {
+        return vec![note(says.t(none))];
+    }
+    entries.iter().flat_map(|held| fields(3, entry(says, held))).collect()
 }
 
 /// The day until which it was to be done at first.
@@ -119,82 +121,41 @@ fn moves(says: &Says<'_>, rows: Vec<Set>) -> Table {
     }
 }
 
-fn done(says: &Says<'_>, rows: &[Implementation]) -> Table {
-    let row = |held: &Implementation| {
-        let mut lines = says.paragraphs(&held.record);
-        if !held.ticket.trim().is_empty() {
-            let ticket = format!("{}: {}", says.t("change-ticket"), held.ticket);
-            lines.texts.push(Text::quiet(says.text(&ticket).words()));
-        }
-        Row::Cells(vec![
-            says.day(Some(held.on)).into(),
-            lines,
-            says.person(held.implementer).into(),
-            who(says, held.by, held.recorded),
-        ])
-    };
-    Table {
-        caption: None,
-        columns: vec![
-            Column::fit(says.t("change-on")),
-            Column::share(says.t("change-record"), 6),
-            Column::share(says.t("change-implementer"), 3),
-            Column::share(says.t("report-col-origin"), 4),
-        ],
-        rows: rows.iter().map(row).collect(),
-    }
+fn done(says: &Says<'_>, held: &Implementation) -> Vec<(Text, Cell)> {
+    vec![
+        says.pair("change-on", says.day(Some(held.on))),
+        says.pair("change-record", says.paragraphs(&held.record)),
+        says.pair("change-ticket", says.text(&held.ticket)),
+        says.pair("change-implementer", says.person(held.implementer)),
+        says.pair("report-col-origin", says.by_when(held.by, held.recorded)),
+    ]
 }
 
-fn checks(says: &Says<'_>, rows: &[Check]) -> Table {
-    let row = |held: &Check| {
-        let verdict = if held.passed {
-            Cell::from(says.t("change-passed")).signed(Sign::Kept)
-        } else {
-            Cell::from(says.t("change-failed")).signed(Sign::Broken)
-        };
-        let mut found = says.paragraphs(&held.method);
-        found.texts.extend(says.paragraphs(&held.result).texts);
-        Row::Cells(vec![
-            says.day(Some(held.on)).into(),
-            verdict,
-            found,
-            judged(says, held.by, held.recorded, held.alone),
-        ])
+fn check(says: &Says<'_>, held: &Check) -> Vec<(Text, Cell)> {
+    let verdict = if held.passed {
+        Cell::from(says.t("change-passed")).signed(Sign::Kept)
+    } else {
+        Cell::from(says.t("change-failed")).signed(Sign::Broken)
     };
-    Table {
-        caption: None,
-        columns: vec![
-            Column::fit(says.t("change-on")),
-            Column::share(says.t("change-verdict"), 3),
-            Column::share(says.t("change-paper-col-method"), 6),
-            Column::share(says.t("finding-implementation-checked"), 4),
-        ],
-        rows: rows.iter().map(row).collect(),
-    }
+    vec![
+        says.pair("change-on", says.day(Some(held.on))),
+        says.pair("change-verdict", verdict),
+        says.pair("change-method", says.paragraphs(&held.method)),
+        says.pair("change-result", says.paragraphs(&held.result)),
+        says.pair("change-paper-checked-by", judged(says, held.by, held.recorded, held.alone)),
+    ]
 }
 
-fn effects(says: &Says<'_>, rows: &[EffectCheck]) -> Table {
-    let row = |held: &EffectCheck| {
-        let verdict = if held.effective {
-            Cell::from(says.t("change-effective")).signed(Sign::Kept)
-        } else {
-            Cell::from(says.t("change-not-effective")).signed(Sign::Broken)
-        };
-        Row::Cells(vec![
-            says.day(Some(held.on)).into(),
-            verdict,
-            says.paragraphs(&held.result),
-            who(says, held.by, held.recorded),
-        ])
+fn effect(says: &Says<'_>, held: &EffectCheck) -> Vec<(Text, Cell)> {
+    let verdict = if held.effective {
+        Cell::from(says.t("change-effective")).signed(Sign::Kept)
+    } else {
+        Cell::from(says.t("change-not-effective")).signed(Sign::Broken)
     };
-    Table {
-        caption: None,
-        columns: vec![
-            Column::fit(says.t("change-on")),
-            Column::share(says.t("change-verdict"), 3),
-            Column::share(says.t("change-result"), 6),
-            Column::share(says.t("finding-implementation-checked"), 4),
-        ],
-        rows: rows.iter().map(row).collect(),
-    }
+    vec![
+        says.pair("change-on", says.day(Some(held.on))),
+        says.pair("change-verdict", verdict),
+        says.pair("change-result", says.paragraphs(&held.result)),
+        says.pair("change-paper-checked-by", says.by_when(held.by, held.recorded)),
+    ]
 }

@@ -6,6 +6,7 @@ use crate::domain::finding::{Checked, DueMoved, Implementation, Risk, Setback};
 use crate::reports::asked;
 use crate::reports::document::{Block, Cell, Column, Row, Sign, Table, Text};
 use crate::reports::edition::section;
+use crate::reports::fields::fields;
 use crate::reports::frame::{chapter, note, who};
 
 /// The chapter of the action.
@@ -14,36 +15,38 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
     let view = &facts.finding;
     let owner = view.owner.map_or_else(|| says.missing(), |owner| says.person(owner).into());
     let due = view.due.as_ref();
-    let mut out = vec![
-        chapter(says, "finding-tab-action"),
-        Block::Pairs(vec![
-            says.pair("finding-action", says.paragraphs(&view.details.action)),
-            says.pair("finding-proof-wanted", says.paragraphs(&view.details.proof_wanted)),
-            says.pair("finding-owner", owner),
-            says.pair("finding-acceptance", says.paragraphs(&view.acceptance)),
-            says.pair("change-paper-due-first", says.day(due.map(|due| due.original))),
-            says.pair("change-paper-due-now", says.day(due.map(|due| due.day))),
-        ]),
-        section(says, "finding-due-moves"),
+    let wanted = vec![
+        says.pair("finding-action", says.paragraphs(&view.details.action)),
+        says.pair("finding-proof-wanted", says.paragraphs(&view.details.proof_wanted)),
+        says.pair("finding-owner", owner),
+        says.pair("finding-acceptance", says.paragraphs(&view.acceptance)),
+        says.pair("change-paper-due-first", says.day(due.map(|due| due.original))),
+        says.pair("change-paper-due-now", says.day(due.map(|due| due.day))),
     ];
+    let mut out = vec![chapter(says, "finding-tab-action")];
+    out.extend(fields(2, wanted));
+    out.push(section(says, "finding-due-moves"));
     let moves = due.map_or(&[][..], |due| &due.moves);
     out.push(or(says, moves, "finding-paper-moves-none", moved));
     out.push(section(says, "finding-implementation"));
-    out.push(match &view.implementation {
-        None => note(says.t("finding-implementation-none")),
-        Some(done) => Block::Pairs(implemented(says, done)),
+    out.extend(match &view.implementation {
+        None => vec![note(says.t("finding-implementation-none"))],
+        Some(done) => fields(3, implemented(says, done)),
     });
     out.push(section(says, "area-changes"));
     out.push(or(says, &facts.changes, "changes-from-none", |says, rows| {
         asked::table(says, rows.iter().map(|asked| (asked, None)))
     }));
     out.push(section(says, "finding-risk"));
-    out.push(match &view.risk {
-        None => note(says.t("finding-paper-risk-none")),
-        Some(risk) => Block::Pairs(borne(says, risk)),
+    out.extend(match &view.risk {
+        None => vec![note(says.t("finding-paper-risk-none"))],
+        Some(risk) => fields(3, borne(says, risk)),
     });
     out.push(section(says, "finding-setbacks"));
-    out.push(or(says, &view.setbacks, "finding-paper-setbacks-none", setbacks));
+    if view.setbacks.is_empty() {
+        out.push(note(says.t("finding-paper-setbacks-none")));
+    }
+    out.extend(view.setbacks.iter().flat_map(|held| fields(3, setback(says, held))));
     out
 }
 
@@ -106,24 +109,16 @@ fn borne(says: &Says<'_>, risk: &Risk) -> Vec<(Text, Cell)> {
 }
 
 /// What threw it back or opened it again, the record that showed it, and what was said to be done until then.
-fn setbacks(says: &Says<'_>, rows: &[Setback]) -> Table {
-    let row = |held: &Setback| {
-        let mut what = vec![Text::plain(says.word("setback-kind", &held.kind))];
-        what.extend(held.proof.iter().flat_map(|proof| says.proof(*proof)));
-        let mut why = says.paragraphs(&held.reason);
-        why.texts.extend(held.implementation.iter().map(|done| {
-            let how = says.text(&done.how).words();
-            Text::quiet(says.with("finding-setback-earlier", &[("how", &how)]))
-        }));
-        Row::Cells(vec![Cell::of(what).signed(Sign::Care), why, who(says, held.by, held.recorded)])
-    };
-    Table {
-        caption: None,
-        columns: vec![
-            Column::share(says.t("finding-paper-col-setback"), 5),
-            Column::share(says.t("report-col-reason"), 5),
-            Column::share(says.t("report-col-origin"), 4),
-        ],
-        rows: rows.iter().map(row).collect(),
+fn setback(says: &Says<'_>, held: &Setback) -> Vec<(Text, Cell)> {
+    let mut what = vec![Text::plain(says.word("setback-kind", &held.kind))];
+    what.extend(held.proof.iter().flat_map(|proof| says.proof(*proof)));
+    let mut pairs = vec![
+        says.pair("finding-paper-setback", Cell::of(what).signed(Sign::Care)),
+        says.pair("finding-reason", says.paragraphs(&held.reason)),
+        says.pair("report-col-origin", says.by_when(held.by, held.recorded)),
+    ];
+    if let Some(done) = &held.implementation {
+        pairs.push(says.pair("finding-paper-until-then", says.paragraphs(&done.how)));
     }
+    pairs
 }

@@ -2,6 +2,7 @@
 
 use super::says::Says;
 use crate::reports::document::{Block, Cell, Sign, Text};
+use crate::reports::fields::fields;
 use crate::reports::frame::chapter;
 
 /// The chapter of the effect.
@@ -14,19 +15,16 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
             let (person, when) = (says.person(effect.by), says.at(effect.recorded));
             let by = says.with("finding-effect-by", &[("person", &person), ("when", &when)]);
             let mut lines = says.proof(effect.proof);
-            if !effect.note.trim().is_empty() {
-                lines.extend(says.paragraphs(&effect.note).texts);
-            }
             lines.push(Text::quiet(by));
             Cell::of(lines).signed(Sign::Kept)
         }
     };
-    vec![
-        chapter(says, "finding-tab-effect"),
-        Block::Pairs(vec![
-            says.pair("finding-watch-expected", says.day(watch.and_then(|watch| watch.expected))),
-            says.pair("finding-watch-note", says.paragraphs(watch.map_or("", |watch| &watch.note))),
-            says.pair("finding-effect", proof),
-        ]),
-    ]
+    let note = view.effect.as_ref().map_or("", |effect| &effect.note);
+    let rows = vec![
+        says.pair("finding-watch-expected", says.day(watch.and_then(|watch| watch.expected))),
+        says.pair("finding-watch-note", says.paragraphs(watch.map_or("", |watch| &watch.note))),
+        says.pair("finding-effect", proof),
+        says.pair("finding-note", says.paragraphs(note)),
+    ];
+    [chapter(says, "finding-tab-effect")].into_iter().chain(fields(2, rows)).collect()
 }

@@ -4,6 +4,7 @@ use super::says::Says;
 use crate::domain::finding::{Origin, Passed, Phase};
 use crate::queries::views::FindingView;
 use crate::reports::document::{Block, Cell, Column, Row, Sign, Table, Text, Tone};
+use crate::reports::fields::fields;
 use crate::reports::frame::chapter;
 
 /// The key data of the title block.
@@ -83,11 +84,9 @@ fn due(says: &Says<'_>, view: &FindingView) -> Cell {
 /// The chapter of its way, and what was said at the end.
 pub fn path(says: &Says<'_>) -> Vec<Block> {
     let view = &says.facts.finding;
-    vec![
-        chapter(says, "finding-path"),
-        Block::Table(passed(says, &view.path)),
-        Block::Pairs(vec![says.pair("change-closing", says.paragraphs(&view.closing))]),
-    ]
+    let mut out = vec![chapter(says, "finding-path"), Block::Table(passed(says, &view.path))];
+    out.extend(fields(2, vec![says.pair("change-closing", says.paragraphs(&view.closing))]));
+    out
 }
 
 fn passed(says: &Says<'_>, rows: &[Passed]) -> Table {

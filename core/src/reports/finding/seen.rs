@@ -4,6 +4,7 @@ use super::says::Says;
 use crate::queries::views::SimilarFinding;
 use crate::reports::document::{Block, Cell, Column, Row, Table, Text};
 use crate::reports::edition::section;
+use crate::reports::fields::fields;
 use crate::reports::frame::{chapter, note};
 
 /// The chapter of the finding.
@@ -14,22 +15,22 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
         None => says.missing(),
         Some(class) => says.word("cause-class", &class).into(),
     };
-    vec![
-        chapter(says, "finding-tab-facts"),
-        Block::Pairs(vec![
-            says.pair("finding-description", says.paragraphs(&view.details.description)),
-            says.pair("finding-step-name", says.text(&concerns.step)),
-            says.pair("finding-services", says.services()),
-            says.pair("finding-cause-class", class),
-            says.pair("finding-cause", says.paragraphs(&concerns.cause)),
-        ]),
-        section(says, "finding-similar"),
-        if view.similar.is_empty() {
-            note(says.t("finding-similar-none"))
-        } else {
-            Block::Table(similar(says, &view.similar))
-        },
-    ]
+    let seen = vec![
+        says.pair("finding-description", says.paragraphs(&view.details.description)),
+        says.pair("finding-step-name", says.text(&concerns.step)),
+        says.pair("finding-services", says.services()),
+        says.pair("finding-cause-class", class),
+        says.pair("finding-cause", says.paragraphs(&concerns.cause)),
+    ];
+    let mut out = vec![chapter(says, "finding-tab-facts")];
+    out.extend(fields(2, seen));
+    out.push(section(says, "finding-similar"));
+    out.push(if view.similar.is_empty() {
+        note(says.t("finding-similar-none"))
+    } else {
+        Block::Table(similar(says, &view.similar))
+    });
+    out
 }
 
 fn similar(says: &Says<'_>, rows: &[SimilarFinding]) -> Table {
