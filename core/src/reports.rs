@@ -2,9 +2,12 @@
 //! Knows no log, no window and no clock: facts and moments come in.
 
 pub mod asked;
+pub mod change;
 pub mod document;
 pub mod dr_test;
 pub mod edition;
+mod fields;
+pub mod finding;
 pub mod frame;
 pub mod go_bag;
 pub mod guide;

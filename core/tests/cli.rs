@@ -378,11 +378,27 @@ fn today_and_the_register_become_papers_under_the_filters_of_a_list() {
     }
     let numbers = register.matches("N-20").count();
     assert_eq!(numbers, listed.len(), "{register}");
+    for (words, about) in
+        [(["change", "A-2026-001"], "Change request"), (["finding", "F-2026-001"], "T-2026-001")]
+    {
+        let record = paper(&[&words[..], &["--as", "Anna Berg"]].concat());
+        for wanted in [words[1], about, "Anna Berg"] {
+            assert!(record.contains(wanted), "{wanted} is not in:\n{record}");
+        }
+    }
+    for strange in [["change", "F-2026-001"], ["finding", "A-2026-001"], ["change", "A-2026-099"]] {
+        let done = lotse(&[&["report", &file, "--out", &out][..], &strange].concat(), "");
+        assert_eq!(code(&done), 1, "{strange:?}: {done:?}");
+    }
     for wrong in [
         &["post-incident"][..],
         &["today", "N-2026-001"],
         &["today", "--where", "emergency=true"],
         &["register", "--issue"],
+        &["change"],
+        &["finding", "--as", "Anna Berg"],
+        &["change", "A-2026-001", "--issue"],
+        &["finding", "F-2026-001", "--version", "2"],
         &["register", "--where", "colour=red"],
         &["post-incident", "N-2026-001", "--search", "Druck"],
     ] {

@@ -1,5 +1,11 @@
-//! The papers over the whole workspace, today and the register: what they say of a sample's year, and that they are whole.
+//! The papers over the whole workspace, today and the register, and those about a change request and a finding: what they say
+//! of a sample's year, and that they are whole.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "papers/change.rs"]
+mod change;
+#[path = "papers/finding.rs"]
+mod finding;
 
 mod whole;
 mod year;

@@ -110,3 +110,30 @@ notice-paper-list = Zum Unterschreiben
 notice-paper-sign = Mit meiner Unterschrift bestätige ich, dass ich die Mitteilung { $number }, Fassung { $version }, gelesen habe.
 notice-paper-read = Gelesen am (Tag, Uhrzeit)
 paper-preview-notice = Mitteilung als PDF
+
+## Ein Änderungsantrag auf Papier
+change-paper-asked-by = Beantragt von
+change-paper-decided-there = Darüber entscheidet die andere Arbeitsmappe.
+change-paper-not-approved = Die Umsetzung begann vor der Genehmigung und ist bisher nicht genehmigt.
+change-paper-approved-afterwards = Die Umsetzung begann vor der Genehmigung; nachträglich genehmigt von { $person }, { $when }.
+change-paper-borne-by = Akzeptiert von
+change-paper-why-kept = Warum sie nichts änderte
+change-paper-due-first = Ursprünglich fällig
+change-paper-due-now = Jetzt fällig
+change-paper-moves = Was den Termin gesetzt oder verschoben hat
+change-paper-col-what = Wodurch
+change-paper-col-day = Termin
+change-paper-checked-by = Geprüft von
+change-paper-col-on = Tag
+change-paper-col-recorded = Festgehalten
+change-paper-follows = Dokumente, Teams und Mitteilungen
+change-paper-untold = Noch keine Mitteilung dazu.
+paper-preview-change = Änderungsantrag als PDF
+
+## Eine Feststellung auf Papier
+finding-paper-moves-none = Kein Termin wurde verschoben.
+finding-paper-risk-none = Kein Risiko wird getragen.
+finding-paper-setbacks-none = Nichts warf die Maßnahme zurück.
+finding-paper-setback = Was geschah
+finding-paper-until-then = Bis dahin gemeldet
+paper-preview-finding = Feststellung als PDF

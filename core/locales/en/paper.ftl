@@ -110,3 +110,30 @@ notice-paper-list = To sign
 notice-paper-sign = By my signature I acknowledge that I have read notice { $number }, version { $version }.
 notice-paper-read = Read on (day, time)
 paper-preview-notice = Notice as PDF
+
+## A change request on paper
+change-paper-asked-by = Requested by
+change-paper-decided-there = The other workspace decides about it.
+change-paper-not-approved = The work began before the approval and has not been approved so far.
+change-paper-approved-afterwards = The work began before the approval; approved afterwards by { $person }, { $when }.
+change-paper-borne-by = Accepted by
+change-paper-why-kept = Why it changed nothing
+change-paper-due-first = Due at first
+change-paper-due-now = Due now
+change-paper-moves = What set the due date or moved it
+change-paper-col-what = By what
+change-paper-col-day = Date
+change-paper-checked-by = Checked by
+change-paper-col-on = Day
+change-paper-col-recorded = Written down
+change-paper-follows = Documents, teams and notices
+change-paper-untold = No notice about it yet.
+paper-preview-change = Change request as PDF
+
+## A finding on paper
+finding-paper-moves-none = No due date was moved.
+finding-paper-risk-none = No risk is borne.
+finding-paper-setbacks-none = Nothing threw the action back.
+finding-paper-setback = What happened
+finding-paper-until-then = Reported until then
+paper-preview-finding = Finding as PDF

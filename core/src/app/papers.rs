@@ -14,7 +14,9 @@ use crate::reports::frame::PaperAsked;
 use crate::reports::plan_steps::{self, PlanStepsFacts};
 use crate::reports::register::{self, Further};
 use crate::reports::typeset::{Rendered, TypesetError};
-use crate::reports::{dr_test, guide, handover_slip, ledger, notice, post_incident, process_review, today};
+use crate::reports::{
+    change, dr_test, finding, guide, handover_slip, ledger, notice, post_incident, process_review, today,
+};
 use crate::time::{Day, Instant};
 use crate::words::Words;
 use crate::{calendar, queries};
@@ -37,6 +39,8 @@ impl App {
             Bytes::TestSteps { record, asked } => self.test_steps(*record, asked),
             Bytes::Slip { record, asked } => self.slip(*record, asked),
             Bytes::Notice { record, asked } => self.notice_paper(*record, asked),
+            Bytes::Change { record, asked } => self.change_paper(*record, asked),
+            Bytes::Finding { record, asked } => self.finding_paper(*record, asked),
             Bytes::Ledger { on, asked } => self.ledger(*on, asked),
             Bytes::PlanSheet { record, version, language } => self.plan_sheet(*record, *version, *language),
         }
@@ -125,6 +129,24 @@ impl App {
     pub fn notice_paper(&self, record: RecordRef, asked: &PaperAsked) -> Result<Vec<u8>, Fault> {
         let facts = self.at_one_place(|conn| Ok(notice::gather(conn, record, asked)?))?;
         Ok(notice::print(&facts).map_err(|error| unset(&error))?.bytes)
+    }
+
+    /// A change request with its decisions, its delegation, its work and its way: a PDF.
+    ///
+    /// # Errors
+    /// `NoSuchRecord`, `PaperFailed`, or a failure of the world.
+    pub fn change_paper(&self, record: RecordRef, asked: &PaperAsked) -> Result<Vec<u8>, Fault> {
+        let facts = self.at_one_place(|conn| Ok(change::gather(conn, record, asked)?))?;
+        Ok(change::print(&facts).map_err(|error| unset(&error))?.bytes)
+    }
+
+    /// A finding with its action, the proof of its effect and its way: a PDF.
+    ///
+    /// # Errors
+    /// `NoSuchRecord`, `PaperFailed`, or a failure of the world.
+    pub fn finding_paper(&self, record: RecordRef, asked: &PaperAsked) -> Result<Vec<u8>, Fault> {
+        let facts = self.at_one_place(|conn| Ok(finding::gather(conn, record, asked)?))?;
+        Ok(finding::print(&facts).map_err(|error| unset(&error))?.bytes)
     }
 
     /// The ledger of promises as it stood at the end of a day: a PDF.

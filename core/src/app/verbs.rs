@@ -441,6 +441,20 @@ pub enum Bytes {
         /// Who asks for the paper.
         asked: PaperAsked,
     },
+    /// A change request with its decisions, its delegation, its work and its way, as a paper.
+    Change {
+        /// The record.
+        record: RecordRef,
+        /// Who asks for the paper.
+        asked: PaperAsked,
+    },
+    /// A finding with its action, the proof of its effect and its way, as a paper.
+    Finding {
+        /// The record.
+        record: RecordRef,
+        /// Who asks for the paper.
+        asked: PaperAsked,
+    },
     /// The ledger of promises, as a paper.
     Ledger {
         /// As it was known at the end of this day; none is the instant that the paper holds for.

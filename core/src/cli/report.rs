@@ -1,4 +1,4 @@
-//! `lotse report`: sets a report, today, the register or a paper to fill in as PDF; with `--issue` a report is approved, numbered and kept
+//! `lotse report`: sets a report, today, the register, a record or a paper to fill in as PDF; with `--issue` a report is approved, numbered and kept
 //! first.
 
 use std::io::Write;
@@ -33,6 +33,8 @@ enum Kind {
     Steps,
     Slip,
     Notice,
+    Change,
+    Finding,
 }
 
 #[derive(Debug, clap::Args)]
@@ -41,7 +43,7 @@ pub struct Args {
     file: PathBuf,
     #[arg(value_enum)]
     kind: Kind,
-    #[arg(required_if_eq_any([("kind", "post-incident"), ("kind", "review"), ("kind", "test"), ("kind", "guide"), ("kind", "plan"), ("kind", "steps"), ("kind", "slip"), ("kind", "notice")]))]
+    #[arg(required_if_eq_any([("kind", "post-incident"), ("kind", "review"), ("kind", "test"), ("kind", "guide"), ("kind", "plan"), ("kind", "steps"), ("kind", "slip"), ("kind", "notice"), ("kind", "change"), ("kind", "finding")]))]
     record: Option<RecordRef>,
     #[arg(long, value_name = "PDF")]
     out: PathBuf,
@@ -100,10 +102,17 @@ pub fn run(args: &Args, key_file: Option<&Path>, terminal: &Terminal) -> Result<
         (Kind::PostIncident, record) => of_record(args, ReportKind::PostIncident, record, key_file)?,
         (Kind::Test, record) => of_record(args, ReportKind::DrTest, record, key_file)?,
         (Kind::Review, record) => of_record(args, ReportKind::ProcessReview, record, key_file)?,
-        (Kind::Guide | Kind::Plan | Kind::Steps | Kind::Slip | Kind::Notice, None) => {
-            return Err(Complaint::misused("report", "RECORD"));
-        }
-        (kind @ (Kind::Guide | Kind::Plan | Kind::Steps | Kind::Slip | Kind::Notice), Some(record)) => {
+        (
+            kind @ (Kind::Guide
+            | Kind::Plan
+            | Kind::Steps
+            | Kind::Slip
+            | Kind::Notice
+            | Kind::Change
+            | Kind::Finding),
+            record,
+        ) => {
+            let record = record.ok_or_else(|| Complaint::misused("report", "RECORD"))?;
             (paper(kind, record, args, key_file)?, None)
         }
     };
@@ -125,7 +134,7 @@ fn fitting(args: &Args) -> Result<(), Complaint> {
         (
             args.record.map(|record| record.to_string()),
             of_a_record,
-            "post-incident, review, test, guide, plan, steps, slip, notice",
+            "post-incident, review, test, guide, plan, steps, slip, notice, change, finding",
         ),
         (args.issue.then(|| "--issue".to_owned()), is_report, "post-incident, review, test"),
         (args.search.as_ref().map(|_| "--search".to_owned()), is_list, "register"),
@@ -147,6 +156,8 @@ fn paper(kind: Kind, record: RecordRef, args: &Args, key_file: Option<&Path>) ->
         Kind::Steps => app.test_steps(record, &asked),
         Kind::Slip => app.slip(record, &asked),
         Kind::Notice => app.notice_paper(record, &asked),
+        Kind::Change => app.change_paper(record, &asked),
+        Kind::Finding => app.finding_paper(record, &asked),
         Kind::PostIncident | Kind::Review | Kind::Test | Kind::Today | Kind::Register | Kind::Ledger => {
             return Err(Complaint::system(&"not a paper about a record"));
         }

@@ -101,15 +101,16 @@ fn answer(voice: &Voice<'_>, asked: &Asked) -> Cell {
             if asked.delegated.is_some() { voice.t("review-report-unanswered") } else { "–".to_owned() };
         return Text::quiet(open).into();
     };
+    Cell::of(vec![said(voice, answer), Text::quiet(voice.date(on.date()))])
+}
+
+/// What a team answers: that it does it, until which other day, or why not.
+pub fn said(voice: &Voice<'_>, answer: &Answer) -> Text {
     let (code, said) = match answer {
         Answer::Accepted {} => ("accepted", None),
         Answer::OtherDay { day, .. } => ("otherDay", Some(voice.date(day.date()))),
         Answer::Refused { reason } => ("refused", Some(reason.clone())),
     };
-    let mut words = voice.coded("change-answer", code);
-    if let Some(said) = said {
-        words = format!("{words}: {said}");
-    }
-    let on = Text::quiet(voice.date(on.date()));
-    Cell::of(vec![voice.text(&words), on])
+    let words = voice.coded("change-answer", code);
+    voice.text(&said.map_or_else(|| words.clone(), |said| format!("{words}: {said}")))
 }

@@ -148,6 +148,11 @@ pub fn note(text: String) -> Block {
     Block::Paragraph { text: text.into(), tone: Tone::Note }
 }
 
+/// Who wrote something down, and when.
+pub fn who(voice: &Voice<'_>, by: PersonId, recorded: Instant) -> Cell {
+    Cell::of(vec![Text::plain(voice.person(by)), Text::quiet(voice.at(recorded))])
+}
+
 /// A title that leaves room for what stands on the right of the head of a page.
 pub fn shortened(title: &str) -> String {
     const LONGEST: usize = 52;

@@ -181,17 +181,7 @@ fn wanted(voice: &Voice<'_>, facts: &SlipFacts, text: &Wanted) -> Vec<(Text, Cel
         ("change-note", note, false),
     ];
     let rows = rows.into_iter().filter(|(_, said, always)| *always || !said.trim().is_empty());
-    rows.map(|(id, said, _)| (Text::from(voice.t(id)), paragraphs(voice, said))).collect()
-}
-
-/// A text as the paragraphs in which it was written.
-fn paragraphs(voice: &Voice<'_>, said: &str) -> Cell {
-    let parts: Vec<_> = said.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() {
-        voice.missing().into()
-    } else {
-        Cell::of(parts.into_iter().map(|part| voice.text(part)).collect())
-    }
+    rows.map(|(id, said, _)| (Text::from(voice.t(id)), voice.paragraphs(said))).collect()
 }
 
 fn answer(voice: &Voice<'_>, facts: &SlipFacts) -> Vec<FormRow> {

@@ -128,6 +128,15 @@ impl<'f> Voice<'f> {
         Text::quiet(self.t("not-recorded"))
     }
 
+    /// What a person wrote, as the paragraphs in which it was written; not recorded when it is empty.
+    pub fn paragraphs(&self, text: &str) -> Cell {
+        let parts: Vec<_> = text.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).collect();
+        if parts.is_empty() {
+            return self.missing().into();
+        }
+        Cell::of(parts.into_iter().map(|part| self.text(part)).collect())
+    }
+
     /// The name of a person.
     pub fn person(&self, id: PersonId) -> String {
         let name = self.people.get(&id).filter(|name| !name.is_empty());
@@ -145,6 +154,11 @@ impl<'f> Voice<'f> {
     /// Names in one line, as they were written; no line begins with a dash inside a name.
     pub fn list(&self, names: &[String]) -> Text {
         self.text(&names.join(", ").replace(" - ", "\u{a0}- "))
+    }
+
+    /// Who, and when that was written down.
+    pub fn by_when(&self, by: PersonId, at: Instant) -> String {
+        self.with("change-by-when", &[("person", &self.person(by)), ("when", &self.at(at))])
     }
 
     /// A day, hour and minute with the zone's name, and how well it is known.
@@ -228,6 +242,11 @@ impl<'f> Voice<'f> {
     pub fn date(&self, day: chrono::NaiveDate) -> String {
         let (date, month) = self.day_and_month(day);
         self.with("report-date", &[("day", &date), ("month", &month), ("year", &day.year().to_string())])
+    }
+
+    /// A day, or that it is not recorded.
+    pub fn day(&self, day: Option<Day>) -> Text {
+        day.map_or_else(|| self.missing(), |day| self.date(day.date()).into())
     }
 
     /// Day and month as they stand in a short date.
@@ -325,6 +344,17 @@ impl<'f> Voice<'f> {
         grouped(number, self.language)
     }
 
+    /// An amount in the smallest unit of its currency: 125000 of EUR is "1.250,00 EUR".
+    pub fn money(&self, minor: u64, currency: &str) -> String {
+        let point = match self.language {
+            Language::De => ',',
+            Language::En => '.',
+        };
+        let amount = format!("{}{point}{:02}", self.number(minor / 100), minor % 100);
+        let currency = self.printer.printable(currency.trim());
+        if currency.is_empty() { amount } else { format!("{amount}{FIXED}{currency}") }
+    }
+
     /// A sentence that knows one from many.
     pub fn counted(&self, id: &str, counts: &[(&str, u64)]) -> String {
         let values: Vec<_> = counts.iter().map(|(name, count)| (*name, self.countable(*count))).collect();
@@ -396,6 +426,14 @@ mod tests {
     #[test]
     fn a_unit_never_leaves_its_number() {
         assert_eq!(fixed("4 h 51 min"), "4\u{a0}h 51\u{a0}min");
+    }
+
+    #[test]
+    fn an_amount_is_written_as_the_language_does_and_keeps_its_currency() {
+        let people = BTreeMap::new();
+        let voice = |language| Voice::new(language, "UTC".parse().unwrap(), &people).unwrap();
+        assert_eq!(voice(Language::De).money(125_005, "EUR"), "1.250,05\u{a0}EUR");
+        assert_eq!(voice(Language::En).money(99, ""), "0.99");
     }
 
     #[test]

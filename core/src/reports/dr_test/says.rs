@@ -8,7 +8,7 @@ use crate::ids::{PartId, ServiceId};
 use crate::reports::document::{Cell, Sign, Text};
 use crate::reports::edition::Spoken;
 use crate::reports::typeset::TypesetError;
-use crate::time::{Day, Length};
+use crate::time::Length;
 
 /// The words of the report over its facts.
 pub struct Says<'f> {
@@ -113,11 +113,6 @@ impl<'f> Says<'f> {
             StepState::Waiting | StepState::Ready | StepState::Running => Sign::Open,
         };
         Cell::from(self.word("step-state", &state)).signed(sign)
-    }
-
-    /// A day, or that it is not recorded.
-    pub fn day(&self, day: Option<Day>) -> Text {
-        day.map_or_else(|| self.missing(), |day| self.date(day.date()).into())
     }
 
     /// Minutes of an objective.

@@ -9,7 +9,6 @@ use crate::ids::TeamId;
 use crate::reports::document::{Cell, Text};
 use crate::reports::edition::Spoken;
 use crate::reports::typeset::TypesetError;
-use crate::time::Day;
 
 /// The words of the report over its facts.
 pub struct Says<'f> {
@@ -50,11 +49,6 @@ impl<'f> Says<'f> {
     /// Where it stands.
     pub fn phase(&self) -> String {
         self.word("review-phase", &self.facts.view.phase)
-    }
-
-    /// A day, or that it is not recorded.
-    pub fn day(&self, day: Option<Day>) -> Text {
-        day.map_or_else(|| self.missing(), |day| self.date(day.date()).into())
     }
 
     /// What was stated about a topic; empty when nothing was.

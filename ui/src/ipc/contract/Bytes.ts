@@ -86,6 +86,22 @@ record: RecordRef,
 /**
  * Who asks for the paper.
  */
+asked: PaperAsked, } } | { "change": { 
+/**
+ * The record.
+ */
+record: RecordRef, 
+/**
+ * Who asks for the paper.
+ */
+asked: PaperAsked, } } | { "finding": { 
+/**
+ * The record.
+ */
+record: RecordRef, 
+/**
+ * Who asks for the paper.
+ */
 asked: PaperAsked, } } | { "ledger": { 
 /**
  * As it was known at the end of this day; none is the instant that the paper holds for.

@@ -259,6 +259,17 @@ describe('the record', () => {
   });
 });
 
+describe('a change request on paper', () => {
+  it.each(['button', 'command'])('R29 is opened from its record, by its %s', async (by) => {
+    await showRecord();
+    await expect.element(page.getByTestId('as-pdf')).toBeVisible();
+    if (by === 'button') await page.getByTestId('as-pdf').click();
+    else run('as-pdf');
+    await expect.poll(() => router.route).toEqual({ at: 'berichte' });
+    expect(router.search).toEqual({ paper: 'change', document: 'A-2026-001' });
+  });
+});
+
 describe('a slip that was filled in by hand', () => {
   it('R30 is answered by the code that stands on it, and by no other', async () => {
     shown = delegated();
@@ -285,6 +296,15 @@ describe('a slip that was filled in by hand', () => {
     await page.getByTestId('slip').click();
     await expect.poll(() => router.route).toEqual({ at: 'berichte' });
     expect(router.search).toEqual({ paper: 'slip', document: 'A-2026-001' });
+  });
+
+  it('leaves the key of the printer to the paper of the whole record', async () => {
+    shown = delegated();
+    await showRecord();
+    await expect.element(page.getByTestId('slip')).toBeVisible();
+    expect(commands().filter((command) => command.keys === 'mod+p').map((command) => command.id)).toEqual(['as-pdf']);
+    run('change-slip');
+    await expect.poll(() => router.search).toEqual({ paper: 'slip', document: 'A-2026-001' });
   });
 });
 

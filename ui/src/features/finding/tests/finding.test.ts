@@ -170,6 +170,14 @@ describe('the record of a finding', () => {
     await expect.element(page.getByTestId('finding-header')).toHaveTextContent('ursprünglich 01.12.2026');
   });
 
+  it.each(['button', 'command'])('R29 becomes a paper, by its %s', async (by) => {
+    await show(finding);
+    if (by === 'button') await page.getByTestId('as-pdf').click();
+    else commands().find((command) => command.keys === 'mod+p')?.run();
+    await expect.poll(() => router.route).toEqual({ at: 'berichte' });
+    expect(router.search).toEqual({ paper: 'finding', document: 'F-2026-001' });
+  });
+
   it('points from a new one at the closed one about the same', async () => {
     await show({ ...finding, similar: watched.similar });
     await expect.element(page.getByTestId('similar')).toHaveTextContent('derselbe Schritt, derselbe Dienst');

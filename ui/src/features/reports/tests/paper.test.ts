@@ -97,6 +97,8 @@ describe('a paper over the workspace', () => {
     ['steps', {}, 'T-2026-002', { testSteps: { record: 'T-2026-002' } }, 'T-2026-002-Schritte', '#/tests/T-2026-002'],
     ['slip', {}, 'A-2026-003', { slip: { record: 'A-2026-003' } }, 'A-2026-003-Zettel', '#/aenderungen/A-2026-003'],
     ['notice', {}, 'M-2026-001', { notice: { record: 'M-2026-001' } }, 'M-2026-001', '#/mitteilungen/M-2026-001'],
+    ['change', {}, 'A-2026-003', { change: { record: 'A-2026-003' } }, 'A-2026-003', '#/aenderungen/A-2026-003'],
+    ['finding', {}, 'F-2026-001', { finding: { record: 'F-2026-001' } }, 'F-2026-001', '#/feststellungen/F-2026-001'],
   ] as const)('R29 shows the paper %s of its record, saves it under its name, and leads back to the record', async (paper, which, record, wanted, name, back) => {
     await show({ paper, document: record, ...which });
     await expect.poll(() => shown()?.getAttribute('data-drawn'), { timeout: 8000 }).toBe('true');
