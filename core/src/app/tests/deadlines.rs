@@ -87,6 +87,37 @@ fn another_rule_holds_for_what_begins_from_its_day_on() {
     assert_eq!(found, Some((Standing::Due, due)), "it ended on 1 May, the day before");
 }
 
+/// What a calendar hears of the report: how often it was changed, when last, and whether it is called off.
+fn in_calendar(desk: &Desk, now: &str) -> (u32, Instant, bool) {
+    let seen = desk.app.planned(None, at(now).at, |planned, _| {
+        let report = planned.iter().find(|held| held.deadline.kind == PromiseKind::Report).unwrap();
+        (report.changes, report.changed, report.cancelled)
+    });
+    seen.unwrap()
+}
+
+#[test]
+fn a_calendar_hears_of_another_rule_as_of_a_change_and_what_holds_no_more_is_called_off() {
+    let desk = Desk::founded();
+    let record = ended(&desk);
+    let (changes, changed, cancelled) = in_calendar(&desk, "2026-05-04T08:00:00Z");
+    assert!(!cancelled);
+    let rule = policy::Command::SetRule {
+        kind: RuleKind::ReportIssued,
+        term: Some(Term { amount: 3, unit: Unit::WorkingDays }),
+        from: "2026-05-05".parse().unwrap(),
+        reason: "Beschluss der Leitung".to_owned(),
+    };
+    desk.at(None, Command::Policy(rule), "2026-05-05T08:00:00Z");
+    let (then, since, _) = in_calendar(&desk, "2026-05-06T08:00:00Z");
+    assert!(then > changes && since > changed, "{then} after {changes}");
+    let step = desk.view(record).newest_step.clone().unwrap().id;
+    let back = incident::Command::TakeBackStep { step, reason: "noch nicht".to_owned() };
+    desk.at(Some(record), Command::Incident(back), "2026-05-07T08:00:00Z");
+    let (last, _, cancelled) = in_calendar(&desk, "2026-05-08T08:00:00Z");
+    assert!(cancelled && last > then, "it did not end after all");
+}
+
 #[test]
 fn the_ledger_counts_what_was_kept_and_names_its_record() {
     let desk = Desk::founded();
