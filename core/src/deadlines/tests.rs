@@ -104,6 +104,29 @@ fn what_recurs_is_due_again_each_time_it_was_done() {
     assert_eq!(found[1].due, Some(at("2027-03-01T22:59:00Z")));
 }
 
+#[test]
+fn what_begins_on_a_day_to_come_is_measured_by_the_objectives_that_are_known() {
+    use crate::domain::organisation::{Event, Language, SlaLevel, evolve};
+    use crate::ids::SlaLevelId;
+    let id = SlaLevelId(uuid::Uuid::from_u128(3));
+    let (language, zone, teams) = (Language::De, Zone::UTC, Vec::new());
+    let founded = Event::Founded { name: "Loftware Cloud".into(), language, zone, teams };
+    let level = |minutes| {
+        let (name, response_minutes) = ("Gold".to_owned(), Some(minutes));
+        Event::SlaLevelPut(SlaLevel { id, name, response_minutes, handling_minutes: None })
+    };
+    let told = [(founded, "2026-03-01"), (level(30), "2026-04-01"), (level(60), "2026-05-01")];
+    let organisation =
+        told.into_iter().fold(None, |now, (event, on)| evolve(now, &event, at(&format!("{on}T07:30:00Z"))));
+    let policy = Policy::default();
+    let due = |asked: &str| {
+        let beside = Beside { at: at(asked), zone, policy: &policy, organisation: organisation.as_ref() };
+        all(vec![fact(promise(Due::Response(id)))], &beside)[0].due
+    };
+    assert_eq!(due("2026-05-01T07:00:00Z"), Some(at("2026-05-01T08:30:00Z")), "it begins at eight");
+    assert_eq!(due("2026-05-01T09:00:00Z"), Some(at("2026-05-01T09:00:00Z")));
+}
+
 proptest! {
     /// Late is the same whether it was asked on that day or is computed later for that day: the answer for an instant hangs
     /// on what was known then alone.

@@ -1,5 +1,5 @@
 //! Whatever is ordered in whatever order: the chain holds, numbers are given once and without gaps, read models are what
-//! the log says, and an order that is sent again changes nothing.
+//! the log says, and an order that is sent again changes nothing. Here about incidents; about everything in `whole`.
 
 mod apart;
 mod files;
