@@ -48,7 +48,8 @@ impl Shell {
 
     /// The folder of a workspace with how it stands.
     pub(super) fn calendar(&self, id: &str) -> Option<CalendarFolder> {
-        let folder = self.kept().calendar_of(id)?.display().to_string();
+        let folder = self.kept().calendar_of(id);
+        let folder = folder?.display().to_string();
         let fault = self.calendar.lock().unwrap_or_else(PoisonError::into_inner).clone();
         Some(CalendarFolder { folder, fault })
     }

@@ -63,13 +63,16 @@ impl Shell {
     pub(super) fn told(&self) -> Option<OpenWorkspace> {
         let opened = self.opened().ok()?;
         let workspace = opened.app.workspace();
+        // What is kept is looked at once at a time: a guard lives to the end of its statement.
+        let acting = self.kept().acting(&opened.id);
+        let calendar = self.calendar(&opened.id);
         Some(OpenWorkspace {
             name: kept::name_of(workspace.path()),
             place: workspace.path().display().to_string(),
             read_only: workspace.read_only(),
             encrypted: workspace.encrypted(),
-            acting: self.kept().acting(&opened.id),
-            calendar: self.calendar(&opened.id),
+            acting,
+            calendar,
             id: opened.id,
         })
     }
