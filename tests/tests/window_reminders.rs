@@ -241,16 +241,14 @@ async fn a_folder_that_a_calendar_program_follows_is_kept_as_things_stand() -> W
     let review = call(&window, "query", json!({ "question": { "reviews": {} } })).await?;
     let record = review["reviews"]["items"][0]["id"].clone();
     let order = json!({ "order": { "id": uuid::Uuid::new_v4(), "by": founder, "record": record, "command": move_it } });
-    call(&window, "execute", order).await?;
+    assert_eq!(call(&window, "execute", order).await?["number"], "P-2026-001");
     let moved = |text: &str| text.contains("DTSTART;VALUE=DATE:20260720") && text.contains("SEQUENCE:1\r\n");
     wait_until("the folder follows", || entries(&folder).iter().any(|(_, text)| moved(text)));
     let cancel = json!({ "review": { "cancel": { "reason": "Zusammengelegt", "next": null } } });
     let order = json!({ "order": { "id": uuid::Uuid::new_v4(), "by": founder, "record": record, "command": cancel } });
-    call(&window, "execute", order).await?;
+    assert_eq!(call(&window, "execute", order).await?["number"], "P-2026-001");
     wait_until("it is cancelled", || {
-        entries(&folder)
-            .iter()
-            .any(|(_, text)| text.contains("STATUS:CANCELLED") && text.contains("20260720"))
+        entries(&folder).iter().any(|(_, text)| text.contains("STATUS:CANCELLED"))
     });
     window.leave(&desk).await;
     Ok(())

@@ -534,7 +534,7 @@ fn what_stands_there(ring: &Ring) {
         ),
         [
             json!("resultApproved"),
-            json!("passed"),
+            json!("withConditions"),
             json!(hafen::JONAS),
             json!(47 * 60 * 1000),
             json!(47 * 60)
