@@ -60,7 +60,7 @@ impl Shell {
 
     fn write_calendar(&self, opened: &Opened, place: &Path) -> Result<usize, Refused> {
         let (language, now) = (self.preferences().language, self.clock.instant()?);
-        let planned = opened.app.planned(Some(language), now, |planned, frame| entries(planned, frame));
+        let planned = opened.app.planned(Some(language), now, entries);
         let planned = planned.map_err(|fault| Refused::of_core(&fault))?;
         folder::keep(place, &planned, files::replace).map_err(|error| Refused::file(place, &error))
     }
