@@ -3,7 +3,8 @@
 
 use super::says::Says;
 use super::work::original;
-use crate::domain::change::{Approval, Origin, Phase};
+use crate::domain::change::{Approval, Phase};
+use crate::projections;
 use crate::queries::views::ChangeView;
 use crate::reports::document::{Block, Cell, Sign, Text, Tone};
 
@@ -76,15 +77,7 @@ const fn sign(phase: Phase) -> Sign {
 
 /// What it comes from, with the number of that record; of another workspace, with its organisation and its number there.
 fn origin(says: &Says<'_>, view: &ChangeView) -> Cell {
-    let code = match view.origin {
-        Origin::Review { .. } => "review",
-        Origin::Finding { .. } => "finding",
-        Origin::Incident { .. } => "incident",
-        Origin::Drill { .. } => "drill",
-        Origin::Idea => "idea",
-        Origin::Outside => "outside",
-    };
-    let mut words = says.coded("change-origin", code);
+    let mut words = says.coded("change-origin", projections::change::origin(&view.origin));
     if let Some(number) = &view.origin_number {
         words = format!("{words} {number}");
     }
