@@ -203,29 +203,8 @@ fn planned(view: &mut DrillView) {
     };
 }
 
-/// What was done.
-fn conducted(view: &mut DrillView) {
-    view.phase = Phase::ResultApproved;
-    view.started = Some(stamp("09:05"));
-    view.over = Some(stamp("10:40"));
-    view.elapsed = Some(Elapsed { running_ms: 5_400_000, paused_ms: 300_000, disagreements: vec![] });
-    let attempt = |outcome, text: &str, from: &str, until: &str| AttemptView {
-        number: 1,
-        person: Some(JONAS),
-        despite: String::new(),
-        started: Some(stamp(from)),
-        ended: Some(stamp(until)),
-        begins_ms: Some(0),
-        ends_ms: Some(1_800_000),
-        outcome: Some(outcome),
-        text: text.into(),
-        corrected: vec![],
-        retimed: vec![],
-    };
-    view.steps[0].state = StepState::Passed;
-    view.steps[0].attempts = vec![attempt(Outcome::Passed, "", "09:05", "09:35")];
-    view.steps[1].state = StepState::Failed;
-    view.steps[1].attempts = vec![attempt(Outcome::Failed, "DNS zeigt auf das alte Ziel", "09:35", "10:05")];
+/// What was measured, what was put right, and what speaks against it.
+fn measured(view: &mut DrillView) {
     view.services = vec![ServiceOutcome {
         service: PRINTING,
         target: target(PRINTING),
@@ -259,6 +238,32 @@ fn conducted(view: &mut DrillView) {
         by: ANNA,
         recorded: instant("10:20"),
     }];
+}
+
+/// What was done.
+fn conducted(view: &mut DrillView) {
+    view.phase = Phase::ResultApproved;
+    view.started = Some(stamp("09:05"));
+    view.over = Some(stamp("10:40"));
+    view.elapsed = Some(Elapsed { running_ms: 5_400_000, paused_ms: 300_000, disagreements: vec![] });
+    let attempt = |outcome, text: &str, from: &str, until: &str| AttemptView {
+        number: 1,
+        person: Some(JONAS),
+        despite: String::new(),
+        started: Some(stamp(from)),
+        ended: Some(stamp(until)),
+        begins_ms: Some(0),
+        ends_ms: Some(1_800_000),
+        outcome: Some(outcome),
+        text: text.into(),
+        corrected: vec![],
+        retimed: vec![],
+    };
+    view.steps[0].state = StepState::Passed;
+    view.steps[0].attempts = vec![attempt(Outcome::Passed, "", "09:05", "09:35")];
+    view.steps[1].state = StepState::Failed;
+    view.steps[1].attempts = vec![attempt(Outcome::Failed, "DNS zeigt auf das alte Ziel", "09:35", "10:05")];
+    measured(view);
     view.notes = vec![DrillNote {
         id: PartId(Uuid::from_u128(20)),
         observer: Some(KIM),
