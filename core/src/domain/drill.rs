@@ -26,14 +26,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use beside::{CONDUCTING, named, needed, plan_needed};
-pub use command::{Command, Event, Scheduled};
+pub use command::{Command, Event, Scheduled, StepTimes};
 pub use coverage::{
     Age, Cast, Coverage, CoverageCell, Covered, PlanInForce, Proof, Proposal, coverage, covered_by, proofs,
 };
 pub use decide::decide;
 pub use elapsed::{Course, Disagreement, Elapsed, elapsed};
 pub use evolve::evolve;
-pub use grounds::{VerdictGround, proposed_verdict, verdict_grounds};
+pub use grounds::{VerdictGround, proposed_verdict, speaks_for, verdict_grounds};
 pub use parts::*;
 pub use possible::{DrillDeed, PossibleDrillDeed, possible};
 pub use recovery::{Recovered, RetestReason, ServiceOutcome, recoveries, retest};

@@ -15,7 +15,7 @@ use super::views::{
 use super::{QueryFault, plan, probe, resolve, state};
 use crate::domain::drill::{
     Attempt, Course, Covered, Drill, Phase, PlanInForce, Proof, StepState, Tick, coverage, covered_by,
-    elapsed, next_step, possible, proofs, proposed_verdict, recoveries, result_gaps, retest, start_refusal,
+    elapsed, next_step, possible, proofs, recoveries, result_gaps, retest, speaks_for, start_refusal,
     state_of, verdict_grounds,
 };
 use crate::domain::plan::{PlanContent, PlanStep, step_code};
@@ -142,6 +142,7 @@ pub fn view(conn: &Connection, record: RecordRef, asking: Asking<'_>) -> Result<
     let current = plan.as_ref().and_then(|plan| plan.version(drill.plan.version));
     let content = drill.content().cloned().or_else(|| current.map(|version| version.content.clone()));
     let content = content.unwrap_or_default();
+    let grounds = drill.over.as_ref().map(|_| verdict_grounds(&drill));
     Ok(DrillView {
         id,
         version,
@@ -150,8 +151,8 @@ pub fn view(conn: &Connection, record: RecordRef, asking: Asking<'_>) -> Result<
         steps: steps(&drill, &content, now, tick),
         services: recoveries(&drill, now, tick),
         result_gaps: result_gaps(&drill),
-        proposed_verdict: drill.over.is_some().then(|| proposed_verdict(&drill)),
-        verdict_grounds: if drill.over.is_some() { verdict_grounds(&drill) } else { Vec::new() },
+        proposed_verdict: grounds.as_deref().map(speaks_for),
+        verdict_grounds: grounds.unwrap_or_default(),
         retest_duty: retest(&drill).map(|_| retested(conn, id, now)).transpose()?.flatten(),
         retest: retest(&drill),
         possible: possible(&drill, plan.as_ref(), &context),

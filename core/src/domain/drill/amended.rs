@@ -50,7 +50,7 @@ impl Live<'_> {
         let begun = begun.filter(|at| Some(*at) != was_begun);
         let ended = ended.filter(|at| Some(*at) != was_ended);
         for at in [begun, ended].into_iter().flatten() {
-            self.within(at)?;
+            self.not_after_end(&timed(self.drill, When { at: Some(at), tick: None }, self.context)?)?;
         }
         if let (Some(from), Some(to)) = (begun.or(was_begun), ended.or(was_ended))
             && to.at < from.at
@@ -60,7 +60,8 @@ impl Live<'_> {
         if begun.is_none() && ended.is_none() {
             return Ok(Vec::new());
         }
-        Ok(vec![Event::StepRetimed { step: id, begun, ended, was_begun, was_ended, reason }])
+        let times = StepTimes { step: id, begun, ended, was_begun, was_ended, reason };
+        Ok(vec![Event::StepRetimed(Box::new(times))])
     }
 
     pub(super) fn assign(&self, id: PartId, person: Option<PersonId>) -> Result<Vec<Event>, Refusal> {
@@ -93,14 +94,5 @@ impl Live<'_> {
         self.not_before_last(&end)?;
         let was = over.timed.at;
         Ok(if was == at { Vec::new() } else { vec![Event::EndCorrected { at, was, reason }] })
-    }
-
-    /// A moment lies in the course of the test.
-    fn within(&self, at: Moment) -> Result<(), Refusal> {
-        let said = timed(self.drill, When { at: Some(at), tick: None }, self.context)?;
-        match self.drill.over.as_ref().filter(|over| said.at.at > over.timed.at.at) {
-            Some(over) => Err(Refusal::AfterEnd { ended: over.timed.at.at }),
-            None => Ok(()),
-        }
     }
 }

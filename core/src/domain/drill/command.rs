@@ -386,161 +386,38 @@ pub enum Command {
 #[allow(missing_docs)] // Named as the commands are, in the past tense; the fields are theirs.
 pub enum Event {
     Scheduled(Box<Scheduled>),
-    Arranged {
-        arrangement: Arrangement,
-    },
-    Rescheduled {
-        planned: Moment,
-        until: Option<Moment>,
-        was: Moment,
-        reason: String,
-    },
-    Cancelled {
-        reason: String,
-    },
-    Started {
-        plan: Box<Frozen>,
-        when: Timed,
-    },
-    StepStarted {
-        step: PartId,
-        attempt: u32,
-        person: Option<PersonId>,
-        despite: String,
-        when: Timed,
-    },
-    StepPassed {
-        step: PartId,
-        text: String,
-        when: Timed,
-    },
-    StepPartlyPassed {
-        step: PartId,
-        deviation: String,
-        when: Timed,
-    },
-    StepFailed {
-        step: PartId,
-        reason: String,
-        when: Timed,
-    },
-    StepSkipped {
-        step: PartId,
-        reason: String,
-        when: Timed,
-    },
-    StepCorrected {
-        step: PartId,
-        outcome: Outcome,
-        was: Outcome,
-        text: String,
-        reason: String,
-    },
-    StepRetimed {
-        step: PartId,
-        begun: Option<Moment>,
-        ended: Option<Moment>,
-        was_begun: Option<Moment>,
-        was_ended: Option<Moment>,
-        reason: String,
-    },
-    StepAssigned {
-        step: PartId,
-        person: Option<PersonId>,
-        was: Option<PersonId>,
-    },
-    Noted {
-        id: PartId,
-        text: String,
-        step: Option<PartId>,
-        when: Timed,
-    },
-    Observed {
-        id: PartId,
-        observer: PersonId,
-        text: String,
-        step: Option<PartId>,
-        when: Timed,
-    },
-    EvidenceAttached {
-        evidence: Evidence,
-        step: Option<PartId>,
-        when: Timed,
-    },
-    Paused {
-        reason: String,
-        when: Timed,
-    },
-    Resumed {
-        when: Timed,
-    },
-    HandedOver {
-        to: PersonId,
-        from: PersonId,
-        note: String,
-        when: Timed,
-    },
-    LapseReported {
-        id: PartId,
-        text: String,
-        told: PersonId,
-        when: Timed,
-    },
-    ClockStarted {
-        service: ServiceId,
-        event: String,
-        when: Timed,
-    },
-    ClockStopped {
-        service: ServiceId,
-        event: String,
-        when: Timed,
-    },
-    ClockWithdrawn {
-        service: ServiceId,
-        press: ClockPress,
-        was: Moment,
-        reason: String,
-    },
-    DataPointSet {
-        service: ServiceId,
-        to: Option<Moment>,
-    },
-    Ended {
-        when: Timed,
-    },
-    Aborted {
-        reason: String,
-        when: Timed,
-    },
-    EndCorrected {
-        at: Moment,
-        was: Moment,
-        reason: String,
-    },
-    ResultRecorded {
-        result: Box<DrillResult>,
-    },
+    Arranged { arrangement: Arrangement },
+    Rescheduled { planned: Moment, until: Option<Moment>, was: Moment, reason: String },
+    Cancelled { reason: String },
+    Started { plan: Box<Frozen>, when: Timed },
+    StepStarted { step: PartId, attempt: u32, person: Option<PersonId>, despite: String, when: Timed },
+    StepPassed { step: PartId, text: String, when: Timed },
+    StepPartlyPassed { step: PartId, deviation: String, when: Timed },
+    StepFailed { step: PartId, reason: String, when: Timed },
+    StepSkipped { step: PartId, reason: String, when: Timed },
+    StepCorrected { step: PartId, outcome: Outcome, was: Outcome, text: String, reason: String },
+    StepRetimed(Box<StepTimes>),
+    StepAssigned { step: PartId, person: Option<PersonId>, was: Option<PersonId> },
+    Noted { id: PartId, text: String, step: Option<PartId>, when: Timed },
+    Observed { id: PartId, observer: PersonId, text: String, step: Option<PartId>, when: Timed },
+    EvidenceAttached { evidence: Evidence, step: Option<PartId>, when: Timed },
+    Paused { reason: String, when: Timed },
+    Resumed { when: Timed },
+    HandedOver { to: PersonId, from: PersonId, note: String, when: Timed },
+    LapseReported { id: PartId, text: String, told: PersonId, when: Timed },
+    ClockStarted { service: ServiceId, event: String, when: Timed },
+    ClockStopped { service: ServiceId, event: String, when: Timed },
+    ClockWithdrawn { service: ServiceId, press: ClockPress, was: Moment, reason: String },
+    DataPointSet { service: ServiceId, to: Option<Moment> },
+    Ended { when: Timed },
+    Aborted { reason: String, when: Timed },
+    EndCorrected { at: Moment, was: Moment, reason: String },
+    ResultRecorded { result: Box<DrillResult> },
     ResultSubmitted {},
-    ResultRejected {
-        reason: String,
-    },
-    ResultApproved {
-        verdict: Verdict,
-        conditions: String,
-        reason: String,
-        alone: bool,
-    },
-    AnalysisNoted {
-        review: StreamId,
-        number: String,
-    },
-    ReportNoted {
-        report: StreamId,
-        number: String,
-        approver: PersonId,
-        at: Moment,
-    },
+    ResultRejected { reason: String },
+    ResultApproved { verdict: Verdict, conditions: String, reason: String, alone: bool },
+    AnalysisNoted { review: StreamId, number: String },
+    ReportNoted { report: StreamId, number: String, approver: PersonId, at: Moment },
     Closed {},
 }
 
@@ -559,6 +436,19 @@ pub struct Scheduled {
     pub planned: Moment,
     pub until: Option<Moment>,
     pub arrangement: Arrangement,
+}
+
+/// When the last attempt at a step really began and ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs)] // The fields are those of the command, with what they were.
+pub struct StepTimes {
+    pub step: PartId,
+    pub begun: Option<Moment>,
+    pub ended: Option<Moment>,
+    pub was_begun: Option<Moment>,
+    pub was_ended: Option<Moment>,
+    pub reason: String,
 }
 
 impl Event {
@@ -587,7 +477,7 @@ impl Event {
             | Self::Rescheduled { .. }
             | Self::Cancelled { .. }
             | Self::StepCorrected { .. }
-            | Self::StepRetimed { .. }
+            | Self::StepRetimed(_)
             | Self::StepAssigned { .. }
             | Self::ClockWithdrawn { .. }
             | Self::DataPointSet { .. }

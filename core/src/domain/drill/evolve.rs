@@ -96,7 +96,7 @@ fn apply(drill: &mut Drill, event: &Event, written: &Written) {
         | Event::StepFailed { .. }
         | Event::StepSkipped { .. }
         | Event::StepCorrected { .. }
-        | Event::StepRetimed { .. }
+        | Event::StepRetimed(_)
         | Event::StepAssigned { .. } => apply_step(drill, event, written),
         Event::Noted { id, text, step, when } => {
             note(drill, *id, None, text, *step, stamp(when, written));
@@ -264,9 +264,7 @@ fn apply_step(drill: &mut Drill, event: &Event, written: &Written) {
             finish(drill, *step, Outcome::Skipped, reason, stamp(when, written));
         }
         Event::StepCorrected { step, outcome, text, reason, .. } => {
-            let Some(last) = drill.attempts.get_mut(step).and_then(|attempts| attempts.last_mut()) else {
-                return;
-            };
+            let Some(last) = last(drill, *step) else { return };
             let Some(was) = last.outcome else { return };
             last.corrected.push(Correction {
                 outcome: was,
@@ -277,27 +275,30 @@ fn apply_step(drill: &mut Drill, event: &Event, written: &Written) {
             });
             last.outcome = Some(*outcome);
         }
-        Event::StepRetimed { step, begun, ended, was_begun, was_ended, reason } => {
-            let Some(last) = drill.attempts.get_mut(step).and_then(|attempts| attempts.last_mut()) else {
-                return;
-            };
+        Event::StepRetimed(times) => {
+            let Some(last) = last(drill, times.step) else { return };
             last.retimed.push(Retimed {
-                begun: begun.and(*was_begun),
-                ended: ended.and(*was_ended),
-                reason: reason.clone(),
+                begun: times.begun.and(times.was_begun),
+                ended: times.ended.and(times.was_ended),
+                reason: times.reason.clone(),
                 by: written.by,
                 recorded: written.recorded,
             });
-            last.started = begun.map(|at| stamp(&said(at), written)).or_else(|| last.started.take());
-            last.ended = ended.map(|at| stamp(&said(at), written)).or_else(|| last.ended.take());
+            last.started = times.begun.map(|at| stamp(&said(at), written)).or_else(|| last.started.take());
+            last.ended = times.ended.map(|at| stamp(&said(at), written)).or_else(|| last.ended.take());
         }
         Event::StepAssigned { step, person, .. } => {
-            if let Some(last) = drill.attempts.get_mut(step).and_then(|attempts| attempts.last_mut()) {
+            if let Some(last) = last(drill, *step) {
                 last.person = *person;
             }
         }
         _ => {}
     }
+}
+
+/// The last attempt at a step.
+fn last(drill: &mut Drill, step: PartId) -> Option<&mut Attempt> {
+    drill.attempts.get_mut(&step)?.last_mut()
 }
 
 /// What was said afterwards: no stopwatch told it.
@@ -320,7 +321,7 @@ const fn untouched(number: u32, person: Option<PersonId>, despite: String) -> At
 }
 
 fn finish(drill: &mut Drill, step: PartId, outcome: Outcome, text: &str, ended: Stamp) {
-    if let Some(last) = drill.attempts.get_mut(&step).and_then(|attempts| attempts.last_mut()) {
+    if let Some(last) = last(drill, step) {
         last.outcome = Some(outcome);
         last.ended = Some(ended);
         text.clone_into(&mut last.text);

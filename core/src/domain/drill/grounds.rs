@@ -80,7 +80,12 @@ impl VerdictGround {
 
 /// What the record as a whole speaks for. A better verdict needs a reason.
 pub fn proposed_verdict(drill: &Drill) -> Verdict {
-    verdict_grounds(drill).iter().map(VerdictGround::speaks_for).max().unwrap_or(Verdict::Passed)
+    speaks_for(&verdict_grounds(drill))
+}
+
+/// What these grounds speak for together.
+pub fn speaks_for(grounds: &[VerdictGround]) -> Verdict {
+    grounds.iter().map(VerdictGround::speaks_for).max().unwrap_or(Verdict::Passed)
 }
 
 /// Everything that speaks against a test that is passed without conditions, the heaviest first.

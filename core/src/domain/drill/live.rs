@@ -44,9 +44,7 @@ impl Live<'_> {
     /// When it happened, of what moves the test on: while it runs and by whoever conducts it, or entered afterwards.
     fn moves(&self, when: When) -> Result<Timed, Refusal> {
         let timed = self.says(when)?;
-        if let Some(over) = self.drill.over.as_ref().filter(|over| timed.at.at > over.timed.at.at) {
-            return Err(Refusal::AfterEnd { ended: over.timed.at.at });
-        }
+        self.not_after_end(&timed)?;
         if !timed.late {
             if self.drill.phase == Phase::Interrupted {
                 return Err(Refusal::DrillInterrupted);
@@ -318,6 +316,14 @@ impl Live<'_> {
         }
         self.not_before_last(&when)?;
         Ok(vec![Event::Ended { when }])
+    }
+
+    /// What happens lies before the end of the test.
+    pub(super) fn not_after_end(&self, when: &Timed) -> Result<(), Refusal> {
+        match self.drill.over.as_ref().filter(|over| when.at.at > over.timed.at.at) {
+            Some(over) => Err(Refusal::AfterEnd { ended: over.timed.at.at }),
+            None => Ok(()),
+        }
     }
 
     /// An end that is said lies behind everything that happened.

@@ -178,9 +178,8 @@ fn attempted(says: &Says<'_>, held: &DrillStepView, attempt: &AttemptView) -> Ro
     for was in &attempt.retimed {
         let times: Vec<String> =
             [was.begun, was.ended].into_iter().flatten().map(|at| says.moment(at)).collect();
-        let name = says.person(was.by);
-        let values = [("was", times.join(" – ")), ("name", name), ("reason", was.reason.clone())];
-        let values: Vec<_> = values.iter().map(|(key, value)| (*key, value.as_str())).collect();
+        let (times, name) = (times.join(" – "), says.person(was.by));
+        let values = [("was", times.as_str()), ("name", &name), ("reason", &was.reason)];
         deviation.push(Text::quiet(says.text(&says.with("drill-retimed", &values)).words()));
     }
     let files = says.facts.view.evidence.iter().filter(|file| file.step == Some(held.step.id));
