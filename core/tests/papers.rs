@@ -10,10 +10,11 @@ mod finding;
 mod whole;
 mod year;
 
-use lotse::app::{Answer, Bytes, Question};
+use lotse::app::{Answer, App, Bytes, Order, Question};
+use lotse::domain::Command;
 use lotse::domain::incident::{CauseClass, Phase, Severity, Source};
-use lotse::domain::organisation::Language;
-use lotse::ids::{PersonId, StreamId};
+use lotse::domain::organisation::{Language, Role};
+use lotse::ids::{OrderId, PersonId, RecordRef, StreamId};
 use lotse::queries::views::{
     HomeView, Need, NeedKind, RegisterQuery, RegisterRow, RegisterSort, RunningEmergency, RunningTest,
     Urgency,
@@ -22,10 +23,42 @@ use lotse::reports::document::{Block, Cell, Document, Row};
 use lotse::reports::edition::Wanted;
 use lotse::reports::frame::{Frame, Head, PaperAsked};
 use lotse::reports::{dr_test, register, today};
-use lotse::time::{Length, Moment};
+use lotse::time::{Day, Length, Moment};
 
 use whole::{conforms, kept};
 use year::{asked, extracted, now, organisation, year};
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+/// Carries an order out and says of which record it was.
+fn order(app: &App, by: PersonId, record: Option<StreamId>, command: Command) -> StreamId {
+    let id = OrderId(uuid::Uuid::now_v7());
+    let record = record.map(RecordRef::Id);
+    app.execute(&Order { id, by, record, command, batch: None }, now()).unwrap().record
+}
+
+/// Somebody with a role, who is not the one who founded the workspace.
+fn with_role(app: &App, role: Role, but: PersonId) -> PersonId {
+    let people = organisation(app).people;
+    people.iter().find(|person| person.id != but && person.roles.contains(&role)).unwrap().id
+}
+
+fn there(words: &str, wanted: &[&str]) {
+    for wanted in wanted {
+        assert!(words.contains(wanted), "{wanted} is not in:\n{words}");
+    }
+}
+
+/// The texts of the pages of a paper that is a whole file, the same each time that it is asked for.
+fn whole_paper(app: &App, question: &Bytes, name: &str) -> Vec<String> {
+    let bytes = app.bytes(question).unwrap();
+    kept(name, &bytes);
+    conforms(&bytes);
+    assert_eq!(app.bytes(question).unwrap(), bytes, "equal facts give equal bytes");
+    extracted(&bytes)
+}
 
 fn cell(cell: &Cell) -> String {
     cell.texts.iter().map(lotse::reports::document::Text::words).collect::<Vec<_>>().join(" / ")

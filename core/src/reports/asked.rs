@@ -112,5 +112,8 @@ pub fn said(voice: &Voice<'_>, answer: &Answer) -> Text {
         Answer::Refused { reason } => ("refused", Some(reason.clone())),
     };
     let words = voice.coded("change-answer", code);
-    voice.text(&said.map_or_else(|| words.clone(), |said| format!("{words}: {said}")))
+    voice.text(&match said {
+        Some(said) => format!("{words}: {said}"),
+        None => words,
+    })
 }

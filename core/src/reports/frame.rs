@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::document::{Block, Cell, Cover, Document, Running, Text, Tone};
+use super::document::{Block, Cell, Cover, Document, Running, Table, Text, Tone};
 use super::typeset::TypesetError;
 use super::voice::Voice;
 use crate::domain::organisation::Language;
@@ -146,6 +146,11 @@ pub fn chapter(voice: &Voice<'_>, id: &str) -> Block {
 /// A remark.
 pub fn note(text: String) -> Block {
     Block::Paragraph { text: text.into(), tone: Tone::Note }
+}
+
+/// A table, or the sentence of an id that there is nothing to list.
+pub fn listed<T>(voice: &Voice<'_>, rows: &[T], none: &str, table: impl FnOnce(&[T]) -> Table) -> Block {
+    if rows.is_empty() { note(voice.t(none)) } else { Block::Table(table(rows)) }
 }
 
 /// Who wrote something down, and when.

@@ -137,6 +137,24 @@ impl<'f> Voice<'f> {
         Cell::of(parts.into_iter().map(|part| self.text(part)).collect())
     }
 
+    /// A name and its value.
+    pub fn pair(&self, id: &str, value: impl Into<Cell>) -> (Text, Cell) {
+        (self.t(id).into(), value.into())
+    }
+
+    /// What something is called, or the words of `gone` where nobody knows it any more.
+    pub fn named<K: Ord>(&self, names: &BTreeMap<K, String>, id: &K, gone: &str) -> Text {
+        names.get(id).map_or_else(|| Text::quiet(self.t(gone)), |name| self.text(name))
+    }
+
+    /// What several things are called, one a line; not recorded when there is none.
+    pub fn names<K: Ord>(&self, names: &BTreeMap<K, String>, ids: &[K], gone: &str) -> Cell {
+        if ids.is_empty() {
+            return self.missing().into();
+        }
+        Cell::of(ids.iter().map(|id| self.named(names, id, gone)).collect())
+    }
+
     /// The name of a person.
     pub fn person(&self, id: PersonId) -> String {
         let name = self.people.get(&id).filter(|name| !name.is_empty());

@@ -1,36 +1,23 @@
 //! A change request on paper.
 
-use lotse::app::{App, Bytes, Order};
+use lotse::app::{App, Bytes};
 use lotse::domain::Command;
 use lotse::domain::change::{
     self, Answer, AnswerKept, Answered, CapabilityElement, Deferral, Delegation, KeptWhy, NewVersion, Origin,
     Outside, Phase, RiskAccepted, Stopped, Text, Way,
 };
 use lotse::domain::organisation::{Language, Role};
-use lotse::ids::{OrderId, PartId, PersonId, RecordRef, StreamId};
+use lotse::ids::{PartId, PersonId, RecordRef};
 use lotse::reports::change::{ChangeFacts, document, gather, print};
-use lotse::time::{Day, Instant};
+use lotse::time::Instant;
 
-use super::{asked, conforms, extracted, kept, now, organisation, said, year};
+use super::{
+    asked, conforms, day, extracted, kept, now, order, organisation, said, there, whole_paper, with_role,
+    year,
+};
 
 fn part(number: u128) -> PartId {
     PartId(uuid::Uuid::from_u128(number))
-}
-
-fn day(text: &str) -> Day {
-    text.parse().unwrap()
-}
-
-fn order(app: &App, by: PersonId, record: Option<StreamId>, command: change::Command) -> StreamId {
-    let id = OrderId(uuid::Uuid::now_v7());
-    let (record, command) = (record.map(RecordRef::Id), Command::Change(command));
-    app.execute(&Order { id, by, record, command, batch: None }, now()).unwrap().record
-}
-
-/// Somebody with a role, who is not the one who founded the workspace.
-fn with_role(app: &App, role: Role, but: PersonId) -> PersonId {
-    let people = organisation(app).people;
-    people.iter().find(|person| person.id != but && person.roles.contains(&role)).unwrap().id
 }
 
 fn facts(app: &App, number: &str, language: Language, by: PersonId) -> ChangeFacts {
@@ -48,12 +35,6 @@ fn words(facts: &ChangeFacts) -> String {
         assert!(!words.contains(prefix), "{prefix} in:\n{words}");
     }
     words
-}
-
-fn there(words: &str, wanted: &[&str]) {
-    for wanted in wanted {
-        assert!(words.contains(wanted), "{wanted} is not in:\n{words}");
-    }
 }
 
 #[test]
@@ -100,11 +81,7 @@ fn r29_a_change_request_on_paper_tells_its_whole_way_in_both_languages() {
         let entered = |line: &&str| line.starts_with("Delegiert | ") || line.starts_with("Delegated | ");
         assert_eq!(words.lines().filter(entered).count(), 1, "{words}");
         let question = Bytes::Change { record: "A-2026-001".parse().unwrap(), asked: asked(language, anna) };
-        let bytes = app.bytes(&question).unwrap();
-        kept(&format!("change-{}.pdf", lotse::words::word(&language)), &bytes);
-        conforms(&bytes);
-        assert_eq!(app.bytes(&question).unwrap(), bytes, "equal facts give equal bytes");
-        let pages = extracted(&bytes);
+        let pages = whole_paper(&app, &question, &format!("change-{}.pdf", lotse::words::word(&language)));
         for page in &pages {
             there(page, &["A-2026-001", &facts.frame.head.hash]);
         }
@@ -118,7 +95,7 @@ fn a_draft_says_of_everything_that_nobody_recorded_it() {
     let (app, anna) = year(folder.path());
     let draft =
         change::Command::Draft { origin: Origin::Idea, title: "Rufliste".into(), wanted: "Prüfen".into() };
-    let record = order(&app, anna, None, draft);
+    let record = order(&app, anna, None, Command::Change(draft));
     let reader = app.workspace().reader().unwrap();
     let facts = gather(&reader, RecordRef::Id(record), &asked(Language::De, anna)).unwrap();
     let words = words(&facts);
@@ -154,10 +131,10 @@ fn an_emergency_change_says_that_it_began_unapproved_and_who_approved_it_afterwa
     let title = "Zertifikat der Anmeldung sofort tauschen".to_owned();
     let wanted = "Das abgelaufene Zertifikat wird ersetzt.".to_owned();
     let draft = change::Command::Draft { origin: Origin::Idea, title: title.clone(), wanted: wanted.clone() };
-    let record = order(&app, anna, None, draft);
+    let record = order(&app, anna, None, Command::Change(draft));
     let text = Text { title, wanted, emergency: true, ..Text::default() };
-    order(&app, anna, Some(record), change::Command::Describe(Box::new(text)));
-    order(&app, deployment, Some(record), change::Command::Start { on: day("2026-11-21") });
+    order(&app, anna, Some(record), Command::Change(change::Command::Describe(Box::new(text))));
+    order(&app, deployment, Some(record), Command::Change(change::Command::Start { on: day("2026-11-21") }));
     let paper = || {
         let reader = app.workspace().reader().unwrap();
         words(&gather(&reader, RecordRef::Id(record), &asked(Language::De, anna)).unwrap())
@@ -167,7 +144,7 @@ fn an_emergency_change_says_that_it_began_unapproved_and_who_approved_it_afterwa
         &["Notfalländerung: Die Umsetzung begann vor der Genehmigung und ist bisher nicht genehmigt."],
     );
     let decide = change::Command::Decide { id: part(1), approved: true, comment: "Es eilte.".into() };
-    order(&app, management, Some(record), decide);
+    order(&app, management, Some(record), Command::Change(decide));
     let words = paper();
     there(
         &words,
@@ -329,7 +306,7 @@ fn what_came_from_another_workspace_says_whose_it_is_and_that_it_is_decided_ther
         asked: day("2026-12-15"),
         note: String::new(),
     };
-    let record = order(&app, anna, None, receive);
+    let record = order(&app, anna, None, Command::Change(receive));
     let reader = app.workspace().reader().unwrap();
     let facts = gather(&reader, RecordRef::Id(record), &asked(Language::De, anna)).unwrap();
     there(

@@ -1,6 +1,6 @@
 //! A finding on paper.
 
-use lotse::app::{App, Bytes, Order};
+use lotse::app::{App, Bytes};
 use lotse::domain::Command;
 use lotse::domain::finding::{
     self, Concern, Confirmed, Details, DueMoved, EffectWatch, Kind, Origin, Phase, Proof, Same, Setback,
@@ -8,22 +8,15 @@ use lotse::domain::finding::{
 };
 use lotse::domain::incident::CauseClass;
 use lotse::domain::organisation::{Language, Role};
-use lotse::ids::{OrderId, PersonId, RecordRef, StreamId};
+use lotse::ids::{PersonId, RecordRef, StreamId};
 use lotse::reports::finding::{FindingFacts, document, gather, print};
 use lotse::reports::frame::PaperAsked;
-use lotse::time::{Day, Instant, Length, Moment};
+use lotse::time::{Instant, Length, Moment};
 
-use super::{asked, conforms, extracted, kept, now, organisation, said, year};
-
-fn day(text: &str) -> Day {
-    text.parse().unwrap()
-}
-
-fn order(app: &App, by: PersonId, record: Option<StreamId>, command: finding::Command) -> StreamId {
-    let id = OrderId(uuid::Uuid::now_v7());
-    let (record, command) = (record.map(RecordRef::Id), Command::Finding(command));
-    app.execute(&Order { id, by, record, command, batch: None }, now()).unwrap().record
-}
+use super::{
+    asked, conforms, day, extracted, kept, now, order, organisation, said, there, whole_paper, with_role,
+    year,
+};
 
 fn facts(app: &App, record: RecordRef, asked: &PaperAsked) -> FindingFacts {
     gather(&app.workspace().reader().unwrap(), record, asked).unwrap()
@@ -36,12 +29,6 @@ fn words(facts: &FindingFacts) -> String {
         assert!(!words.contains(prefix), "{prefix} in:\n{words}");
     }
     words
-}
-
-fn there(words: &str, wanted: &[&str]) {
-    for wanted in wanted {
-        assert!(words.contains(wanted), "{wanted} is not in:\n{words}");
-    }
 }
 
 #[test]
@@ -93,11 +80,7 @@ fn r29_a_finding_on_paper_tells_its_action_and_the_changes_that_came_from_it_in_
         let way = [Phase::Open, Phase::Accepted, Phase::InProgress, Phase::Implemented];
         assert!(way.iter().all(|phase| facts.finding.path.iter().any(|passed| passed.phase == *phase)));
         let question = Bytes::Finding { record, asked: asked(language, anna) };
-        let bytes = app.bytes(&question).unwrap();
-        kept(&format!("finding-{}.pdf", lotse::words::word(&language)), &bytes);
-        conforms(&bytes);
-        assert_eq!(app.bytes(&question).unwrap(), bytes, "equal facts give equal bytes");
-        let pages = extracted(&bytes);
+        let pages = whole_paper(&app, &question, &format!("finding-{}.pdf", lotse::words::word(&language)));
         for page in &pages {
             there(page, &["F-2026-001", &facts.frame.head.hash]);
         }
@@ -117,7 +100,7 @@ fn what_was_raised_by_hand_says_of_everything_else_that_nobody_recorded_it() {
         owner: None,
         due: None,
     };
-    let record = order(&app, anna, None, raise);
+    let record = order(&app, anna, None, Command::Finding(raise));
     let facts = facts(&app, RecordRef::Id(record), &asked(Language::De, anna));
     let words = words(&facts);
     for field in
@@ -146,16 +129,15 @@ fn a_risk_that_is_borne_names_its_approver_and_its_end_and_after_that_the_findin
         owner: None,
         due: None,
     };
-    let record = RecordRef::Id(order(&app, anna, None, raise));
-    let people = organisation(&app).people;
-    let approver =
-        people.iter().find(|person| person.id != anna && person.roles.contains(&Role::Management)).unwrap();
+    let record = RecordRef::Id(order(&app, anna, None, Command::Finding(raise)));
+    let approver = with_role(&app, Role::Management, anna);
     let reason = "Der Umbau ist für März bestellt.".to_owned();
     let accept = finding::Command::AcceptRisk { until: day("2026-12-15"), reason };
     let RecordRef::Id(stream) = record else { unreachable!("an id") };
-    order(&app, approver.id, Some(stream), accept);
+    order(&app, approver, Some(stream), Command::Finding(accept));
     let today = words(&facts(&app, record, &asked(Language::De, anna)));
-    let name = approver.name.clone().unwrap();
+    let name =
+        organisation(&app).people.into_iter().find(|person| person.id == approver).unwrap().name.unwrap();
     there(
         &today,
         &[

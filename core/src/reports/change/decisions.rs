@@ -5,7 +5,7 @@ use crate::domain::change::{Approval, RiskAccepted};
 use crate::ids::PersonId;
 use crate::reports::document::{Block, Cell, Column, Row, Sign, Table, Text};
 use crate::reports::edition::{prose, section};
-use crate::reports::frame::{chapter, note, who};
+use crate::reports::frame::{chapter, listed, note, who};
 use crate::time::Instant;
 
 /// The chapter of the approvals.
@@ -25,11 +25,7 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
         out.push(note(says.t("change-approvals-hint")));
     }
     out.push(section(says, "change-risks-title"));
-    out.push(if view.risks.is_empty() {
-        note(says.t("change-risks-none"))
-    } else {
-        Block::Table(risks(says, &view.risks))
-    });
+    out.push(listed(says, &view.risks, "change-risks-none", |rows| risks(says, rows)));
     out
 }
 

@@ -6,29 +6,17 @@ use crate::domain::notice::Phase;
 use crate::queries::views::NoticeRow;
 use crate::reports::document::{Block, Cell, Column, Row, Sign, Table, Text};
 use crate::reports::edition::section;
-use crate::reports::frame::{chapter, note, who};
+use crate::reports::frame::{chapter, listed, who};
 
 /// The chapter of documents and teams.
 pub fn blocks(says: &Says<'_>) -> Vec<Block> {
     let view = &says.facts.change;
     let mut out = vec![chapter(says, "change-paper-follows"), section(says, "change-versions-title")];
-    out.push(if view.versions.is_empty() {
-        note(says.t("change-versions-none"))
-    } else {
-        Block::Table(versions(says, &view.versions))
-    });
+    out.push(listed(says, &view.versions, "change-versions-none", |rows| versions(says, rows)));
     out.push(section(says, "change-informed-title"));
-    out.push(if view.informed.is_empty() {
-        note(says.t("change-informed-none"))
-    } else {
-        Block::Table(informed(says, &view.informed))
-    });
+    out.push(listed(says, &view.informed, "change-informed-none", |rows| informed(says, rows)));
     out.push(section(says, "notices-told"));
-    out.push(if says.facts.notices.is_empty() {
-        note(says.t("change-paper-untold"))
-    } else {
-        Block::Table(notices(says, &says.facts.notices))
-    });
+    out.push(listed(says, &says.facts.notices, "change-paper-untold", |rows| notices(says, rows)));
     out
 }
 

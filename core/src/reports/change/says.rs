@@ -8,6 +8,8 @@ use crate::reports::document::{Cell, Text};
 use crate::reports::typeset::TypesetError;
 use crate::reports::voice::Voice;
 
+const TEAM_GONE: &str = "review-team-gone";
+
 /// The words of the paper over its facts.
 pub struct Says<'f> {
     pub facts: &'f ChangeFacts,
@@ -31,36 +33,18 @@ impl<'f> Says<'f> {
         Ok(Self { facts, voice: facts.frame.voice()? })
     }
 
-    /// A name and its value.
-    pub fn pair(&self, id: &str, value: impl Into<Cell>) -> (Text, Cell) {
-        (self.t(id).into(), value.into())
-    }
-
     /// The name of a team.
     pub fn team(&self, id: TeamId) -> Text {
-        match self.facts.teams.get(&id) {
-            Some(name) => self.text(name),
-            None => Text::quiet(self.t("review-team-gone")),
-        }
+        self.named(&self.facts.teams, &id, TEAM_GONE)
     }
 
     /// The names of teams, one a line.
     pub fn teams(&self, ids: &[TeamId]) -> Cell {
-        if ids.is_empty() {
-            return self.missing().into();
-        }
-        Cell::of(ids.iter().map(|id| self.team(*id)).collect())
+        self.names(&self.facts.teams, ids, TEAM_GONE)
     }
 
     /// The names of services, one a line.
     pub fn services(&self, ids: &[ServiceId]) -> Cell {
-        if ids.is_empty() {
-            return self.missing().into();
-        }
-        let name = |id: &ServiceId| match self.facts.services.get(id) {
-            Some(name) => self.text(name),
-            None => Text::quiet(self.t("paper-service-unknown")),
-        };
-        Cell::of(ids.iter().map(name).collect())
+        self.names(&self.facts.services, ids, "paper-service-unknown")
     }
 }

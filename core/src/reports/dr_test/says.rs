@@ -79,10 +79,7 @@ impl<'f> Says<'f> {
 
     /// The name of a service.
     pub fn service(&self, id: ServiceId) -> Text {
-        match self.facts.services.get(&id) {
-            Some(name) => self.text(name),
-            None => Text::quiet(self.t("paper-service-unknown")),
-        }
+        self.named(&self.facts.services, &id, "paper-service-unknown")
     }
 
     /// The number that people say of a step.

@@ -7,7 +7,7 @@ use crate::reports::asked;
 use crate::reports::document::{Block, Cell, Column, Row, Sign, Table, Text};
 use crate::reports::edition::section;
 use crate::reports::fields::fields;
-use crate::reports::frame::{chapter, note, who};
+use crate::reports::frame::{chapter, listed, note, who};
 
 /// The chapter of the action.
 pub fn blocks(says: &Says<'_>) -> Vec<Block> {
@@ -27,14 +27,14 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
     out.extend(fields(2, wanted));
     out.push(section(says, "finding-due-moves"));
     let moves = due.map_or(&[][..], |due| &due.moves);
-    out.push(or(says, moves, "finding-paper-moves-none", moved));
+    out.push(listed(says, moves, "finding-paper-moves-none", |rows| moved(says, rows)));
     out.push(section(says, "finding-implementation"));
     out.extend(match &view.implementation {
         None => vec![note(says.t("finding-implementation-none"))],
         Some(done) => fields(3, implemented(says, done)),
     });
     out.push(section(says, "area-changes"));
-    out.push(or(says, &facts.changes, "changes-from-none", |says, rows| {
+    out.push(listed(says, &facts.changes, "changes-from-none", |rows| {
         asked::table(says, rows.iter().map(|asked| (asked, None)))
     }));
     out.push(section(says, "finding-risk"));
@@ -48,11 +48,6 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
     }
     out.extend(view.setbacks.iter().flat_map(|held| fields(3, setback(says, held))));
     out
-}
-
-/// A table, or the sentence that there is nothing to list.
-fn or<T>(says: &Says<'_>, rows: &[T], none: &str, table: impl Fn(&Says<'_>, &[T]) -> Table) -> Block {
-    if rows.is_empty() { note(says.t(none)) } else { Block::Table(table(says, rows)) }
 }
 
 fn moved(says: &Says<'_>, rows: &[DueMoved]) -> Table {

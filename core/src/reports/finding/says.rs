@@ -31,22 +31,10 @@ impl<'f> Says<'f> {
         Ok(Self { facts, voice: facts.frame.voice()? })
     }
 
-    /// A name and its value.
-    pub fn pair(&self, id: &str, value: impl Into<Cell>) -> (Text, Cell) {
-        (self.t(id).into(), value.into())
-    }
-
-    /// The names of services, one a line.
+    /// The names of the services that it is about, one a line.
     pub fn services(&self) -> Cell {
         let ids = &self.facts.finding.details.concerns.services;
-        if ids.is_empty() {
-            return self.missing().into();
-        }
-        let name = |id| match self.facts.services.get(id) {
-            Some(name) => self.text(name),
-            None => Text::quiet(self.t("paper-service-unknown")),
-        };
-        Cell::of(ids.iter().map(name).collect())
+        self.names(&self.facts.services, ids, "paper-service-unknown")
     }
 
     /// The emergency or test that shows something: its number and title, when, and by what it is about the same.

@@ -5,7 +5,7 @@ use crate::queries::views::SimilarFinding;
 use crate::reports::document::{Block, Cell, Column, Row, Table, Text};
 use crate::reports::edition::section;
 use crate::reports::fields::fields;
-use crate::reports::frame::{chapter, note};
+use crate::reports::frame::{chapter, listed};
 
 /// The chapter of the finding.
 pub fn blocks(says: &Says<'_>) -> Vec<Block> {
@@ -25,11 +25,7 @@ pub fn blocks(says: &Says<'_>) -> Vec<Block> {
     let mut out = vec![chapter(says, "finding-tab-facts")];
     out.extend(fields(2, seen));
     out.push(section(says, "finding-similar"));
-    out.push(if view.similar.is_empty() {
-        note(says.t("finding-similar-none"))
-    } else {
-        Block::Table(similar(says, &view.similar))
-    });
+    out.push(listed(says, &view.similar, "finding-similar-none", |rows| similar(says, rows)));
     out
 }
 
