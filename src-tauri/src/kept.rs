@@ -27,7 +27,7 @@ pub struct Kept {
 }
 
 /// A workspace opened before.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Remembered {
     id: String,
@@ -61,14 +61,7 @@ impl Kept {
             None => {
                 self.counted += 1;
                 let id = format!("w{}", self.counted);
-                Remembered {
-                    id,
-                    place: place.to_owned(),
-                    opened: String::new(),
-                    acting: None,
-                    backups: None,
-                    calendar: None,
-                }
+                Remembered { id, place: place.to_owned(), ..Remembered::default() }
             }
         };
         recent.opened = now;
@@ -78,6 +71,14 @@ impl Kept {
         id
     }
 
+    fn of(&self, id: &str) -> Option<&Remembered> {
+        self.recent.iter().find(|recent| recent.id == id)
+    }
+
+    fn of_mut(&mut self, id: &str) -> Option<&mut Remembered> {
+        self.recent.iter_mut().find(|recent| recent.id == id)
+    }
+
     /// Takes a workspace off the list.
     pub fn forget(&mut self, id: &str) {
         self.recent.retain(|recent| recent.id != id);
@@ -85,43 +86,43 @@ impl Kept {
 
     /// Remembers who acts in a workspace.
     pub fn act_as(&mut self, id: &str, person: String) {
-        if let Some(recent) = self.recent.iter_mut().find(|recent| recent.id == id) {
+        if let Some(recent) = self.of_mut(id) {
             recent.acting = Some(person);
         }
     }
 
     /// Who acted last in a workspace.
     pub fn acting(&self, id: &str) -> Option<String> {
-        self.recent.iter().find(|recent| recent.id == id).and_then(|recent| recent.acting.clone())
+        self.of(id).and_then(|recent| recent.acting.clone())
     }
 
     /// Remembers where the backups of a workspace lie.
     pub fn backed_up_in(&mut self, id: &str, folder: &Path) {
-        if let Some(recent) = self.recent.iter_mut().find(|recent| recent.id == id) {
+        if let Some(recent) = self.of_mut(id) {
             recent.backups = Some(folder.to_owned());
         }
     }
 
     /// Where the backups of the workspace of that id lay when it was last open.
     pub fn backups_of(&self, id: &str) -> Option<PathBuf> {
-        self.recent.iter().find(|recent| recent.id == id).and_then(|recent| recent.backups.clone())
+        self.of(id).and_then(|recent| recent.backups.clone())
     }
 
     /// Remembers in which folder the deadlines of a workspace are kept for a calendar program; none forgets it.
     pub fn calendar_in(&mut self, id: &str, folder: Option<PathBuf>) {
-        if let Some(recent) = self.recent.iter_mut().find(|recent| recent.id == id) {
+        if let Some(recent) = self.of_mut(id) {
             recent.calendar = folder;
         }
     }
 
     /// In which folder the deadlines of a workspace are kept for a calendar program.
     pub fn calendar_of(&self, id: &str) -> Option<PathBuf> {
-        self.recent.iter().find(|recent| recent.id == id).and_then(|recent| recent.calendar.clone())
+        self.of(id).and_then(|recent| recent.calendar.clone())
     }
 
     /// Where the workspace of that id lies.
     pub fn place(&self, id: &str) -> Option<PathBuf> {
-        self.recent.iter().find(|recent| recent.id == id).map(|recent| recent.place.clone())
+        self.of(id).map(|recent| recent.place.clone())
     }
 
     /// Where the workspace lies that was open when the program ended.

@@ -1,6 +1,6 @@
 //! Reminds of due dates while the program runs, also when its window is closed to the tray: asks the core what comes near,
-//! shows what the system was not shown yet, and says when to look again; a folder that a calendar program follows is kept too. Knows no rule: what reminds whom, and when nothing is
-//! shown, says the core.
+//! shows what the system was not shown yet, and says when to look again; a folder that a calendar program follows is kept
+//! too. Knows no rule: what reminds whom, and when nothing is shown, says the core.
 
 mod notices;
 mod shown;

@@ -1,5 +1,5 @@
-//! `lotse report`: sets a report, today, the register, a record or a paper to fill in as PDF; with `--issue` a report is approved, numbered and kept
-//! first.
+//! `lotse report`: sets a report, today, the register, a record or a paper to fill in as PDF; with `--issue` a report is
+//! approved, numbered and kept first.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

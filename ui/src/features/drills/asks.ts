@@ -8,14 +8,15 @@ import { when, type DrillShown } from './drill.svelte';
 type Press = (command: DrillCommand, words: string, id?: string) => Promise<Committed>;
 
 interface Ways {
-  press: Press;
+  /** How an order is given that the screen answers itself. */
+  press?: Press;
   /** Each question asks for its moment, because what it is about is over. */
   afterwards?: boolean;
   /** Who carries out a step that begins. */
   person?: (one: DrillStepView) => string | null;
 }
 
-export function asks(drill: DrillShown, { press, afterwards = false, person: personOf = () => null }: Ways) {
+export function asks(drill: DrillShown, { press = (command, _words, id) => drill.order(command, id), afterwards = false, person: personOf = () => null }: Ways = {}) {
   const { number } = drill.view;
   const of = (one: DrillStepView): string => `${one.step.number} ${one.step.title}`;
   const key = (what: string, about = ''): string => `${number}/live/${what}/${about}`;
